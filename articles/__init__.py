@@ -1,0 +1,1 @@
+"""What they said: sources, their articles, and the claims found in them."""

@@ -1,0 +1,50 @@
+"""What the engine returns: one `Reading` for every figure, date, amount or quotation it found in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+
+from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision, Span
+
+AnyInterval = Interval[Decimal] | Interval[date] | Interval[time]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Who a reading is attributed to, where the text names them."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One assertion found in one text, with how it was understood.
+
+    `text` is exactly the slice `start:end` of the text read (code points, end exclusive). `interval` is None for a
+    quotation and for a date that cannot be resolved (`needs_published`: it will be, once the publication date is known).
+    `mention` is the speaker of a quotation, else whom the figure is attributed to.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    sentence: Span
+    interval: AnyInterval | None = None
+    numbers: tuple[Decimal, ...] = ()
+    hedge: Hedge = Hedge.EXACT
+    unit: str | None = None
+    noun: str | None = None
+    per: str | None = None
+    precision: Precision | None = None
+    as_of: date | None = None
+    status: ClaimStatus = ClaimStatus.LIVE
+    change: Change | None = None
+    mention: Mention | None = None
+    needs_published: bool = False
+    alternatives: tuple[AnyInterval, ...] = ()
+    read_as: str = ""

@@ -1,0 +1,199 @@
+"""Sources, their articles, and the claims found in them."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Cast, Lower
+from django.db.models.lookups import LessThanOrEqual
+from django.utils.translation import gettext_lazy as _
+
+from articles.fields import ExactDecimalField
+from articles.guards import Guard
+from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision
+
+
+def _choices(words: type[Kind | Hedge | Precision | ClaimStatus | Change]) -> list[tuple[str, str]]:
+    return [(word.value, word.value.replace("_", " ")) for word in words]
+
+
+KIND_CHOICES = _choices(Kind)
+
+
+class Source(models.Model):
+    """Who says it: an outlet, a wire agency, an institution, an official, a document."""
+
+    class Kind(models.TextChoices):
+        OUTLET = "outlet", _("outlet")
+        AGENCY = "agency", _("wire agency")
+        INSTITUTION = "institution", _("institution")
+        OFFICIAL = "official", _("official")
+        DOCUMENT = "document", _("document")
+
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OUTLET)
+    homepage = models.URLField(_("homepage"), blank=True)
+    timezone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    notes = models.TextField(_("notes"), blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(Lower("name"), name="source_name_unique")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Article(models.Model):
+    """One text as a source published it. The text never changes; an update by the outlet is a new revision."""
+
+    class PublishedFrom(models.TextChoices):
+        ARGUMENT = "argument", _("given when it was taken in")
+        TEXT = "text", _("found in the text")
+        EDITOR = "editor", _("set by an editor")
+        UNKNOWN = "unknown", _("not known")
+
+    source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="articles")
+    title = models.CharField(_("title"), max_length=500)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    published = models.DateField(
+        _("published"), null=True, blank=True, help_text=_("The day, in the article's time zone.")
+    )
+    published_from = models.CharField(max_length=8, choices=PublishedFrom, default=PublishedFrom.UNKNOWN)
+    timezone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    language = models.CharField(_("language"), max_length=12, default="en")
+    text = models.TextField(_("text"))
+    sha256 = models.CharField(max_length=64, unique=True, help_text=_("Of the text in UTF-8."))
+    # [start, end, reason] of each stretch that is no part of the story, such as share links.
+    furniture = models.JSONField(default=list, blank=True)
+    file_name = models.CharField(max_length=255, blank=True)
+    previous = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="next", verbose_name=_("revision of")
+    )
+    taken_in_at = models.DateTimeField(_("taken in"))
+    taken_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            # The admin's date hierarchy, and the articles of one source by day.
+            models.Index(fields=["source", "published"], name="article_by_source"),
+            models.Index(fields=["published"], name="article_by_day"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="article_has_text"),
+            models.CheckConstraint(
+                condition=Q(published__isnull=True, published_from="unknown")
+                | (Q(published__isnull=False) & ~Q(published_from="unknown")),
+                name="article_published_says_from_where",
+            ),
+        ]
+        permissions = [("take_in_article", "Can take in articles")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @staticmethod
+    def digest(text: str) -> str:
+        """The SHA-256 by which a text is known, in hexadecimal."""
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+class ValueFields(models.Model):
+    """A normalised value: an interval of decimals or of days, with its hedge and its unit."""
+
+    low = ExactDecimalField(_("low"), null=True, blank=True)
+    high = ExactDecimalField(_("high"), null=True, blank=True)
+    low_day = models.DateField(_("first day"), null=True, blank=True)
+    high_day = models.DateField(_("last day"), null=True, blank=True)
+    low_open = models.BooleanField(_("low is not included"), default=False)
+    high_open = models.BooleanField(_("high is not included"), default=False)
+    hedge = models.CharField(_("hedge"), max_length=12, choices=_choices(Hedge), default=Hedge.EXACT)
+    unit = models.CharField(_("unit"), max_length=64, blank=True)
+    per = models.CharField(_("per"), max_length=32, blank=True)
+    precision = models.CharField(_("precision"), max_length=8, choices=_choices(Precision), blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            # Nothing that is missing makes a check fail. A cast to a float is close enough to see two bounds swapped.
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Cast("low", models.FloatField()), Cast("high", models.FloatField())),
+                name="%(class)s_low_not_above_high",
+            ),
+            models.CheckConstraint(
+                condition=LessThanOrEqual(F("low_day"), F("high_day")), name="%(class)s_first_day_not_after_last"
+            ),
+            models.CheckConstraint(
+                condition=Q(low__isnull=True, high__isnull=True) | Q(low_day__isnull=True, high_day__isnull=True),
+                name="%(class)s_number_or_days",
+            ),
+        ]
+
+    @property
+    def interval(self) -> Interval[Decimal] | Interval[date] | None:
+        """The value as an interval, or None where nothing is known of it."""
+        if self.low_day is not None or self.high_day is not None:
+            return Interval(self.low_day, self.high_day, self.low_open, self.high_open)
+        if self.low is not None or self.high is not None:
+            return Interval(self.low, self.high, self.low_open, self.high_open)
+        return None
+
+
+class Claim(ValueFields):
+    """One assertion in one article: its span in the text, its kind and its value. `text` is the article's own words."""
+
+    class ReadBy(models.TextChoices):
+        ENGINE = "engine", _("the program")
+        EDITOR = "editor", _("an editor")
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="claims")
+    kind = models.CharField(_("kind"), max_length=10, choices=KIND_CHOICES)
+    start = models.PositiveIntegerField(help_text=_("Code points from the start of the article's text."))
+    end = models.PositiveIntegerField(help_text=_("Not included."))
+    text = models.TextField(_("text"))
+    sentence_start = models.PositiveIntegerField()
+    sentence_end = models.PositiveIntegerField()
+    numbers = models.JSONField(default=list, blank=True, help_text=_("The figures alone, hedges apart."))
+    noun = models.CharField(_("noun"), max_length=200, blank=True, help_text=_("What is counted, as written."))
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=_choices(ClaimStatus), default=ClaimStatus.LIVE)
+    change = models.CharField(_("change"), max_length=4, choices=_choices(Change), blank=True)
+    # Whom the words are attributed to; of a quotation, its speaker.
+    attribution = models.CharField(_("attribution"), max_length=300, blank=True)
+    attribution_start = models.PositiveIntegerField(null=True, blank=True)
+    attribution_end = models.PositiveIntegerField(null=True, blank=True)
+    needs_published = models.BooleanField(
+        _("waits for the publication date"),
+        default=False,
+        help_text=_("Its words can only be resolved against that date."),
+    )
+    alternatives = models.JSONField(default=list, blank=True, help_text=_("Other readings that are equally likely."))
+    read_as = models.TextField(_("read as"), blank=True)
+    read_by = models.CharField(_("read by"), max_length=6, choices=ReadBy, default=ReadBy.ENGINE)
+
+    class Meta(ValueFields.Meta):
+        ordering = ["article", "start"]
+        constraints = [
+            *ValueFields.Meta.constraints,
+            # Also serves the article page, which reads its claims in the order of the text.
+            models.UniqueConstraint(fields=["article", "start", "end", "kind"], name="claim_once_per_span"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_not_empty"),
+            models.CheckConstraint(
+                condition=Q(sentence_start__lte=F("start"), end__lte=F("sentence_end")), name="claim_within_sentence"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+GUARDS = (
+    Guard(Article, columns=("text", "sha256", "previous_id")),
+    Guard(Claim, columns=("article_id", "start", "end", "text"), delete=True),
+)

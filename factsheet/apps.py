@@ -1,0 +1,29 @@
+"""The room's configuration: the database's guards after every `migrate`, and the project's own system checks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+
+class FactsheetConfig(AppConfig):
+    """What we say."""
+
+    name = "factsheet"
+    verbose_name = "Fact sheets"
+
+    def ready(self) -> None:
+        """Install the triggers once the tables stand, and register the checks."""
+        from factsheet import checks  # noqa: F401 - registers itself
+
+        post_migrate.connect(_install_guards, sender=self, dispatch_uid="factsheet.guards")
+
+
+def _install_guards(using: str, **_kwargs: Any) -> None:
+    from articles import guards
+    from factsheet import models
+
+    guards.install(connections[using], models.GUARDS)

@@ -1,0 +1,49 @@
+"""How a DATABASE_URL becomes a Django database, and how SQLite is kept from losing what it acknowledged."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import environ
+
+# https://sqlite.org/wal.html, "The WAL-reset bug": a write that races a WAL reset by another connection can be lost
+# from 3.7.0 up to 3.51.2; the fix was carried back to 3.50.7 and 3.44.6.
+WAL_FIXED = (3, 51, 3)
+WAL_BACKPORTS = {(3, 50): 7, (3, 44): 6}
+
+
+def choose_journal(version: tuple[int, int, int]) -> str:
+    """The journal mode that is durable on this version of SQLite: `wal` where its reset bug is fixed, else `delete`."""
+    backport = WAL_BACKPORTS.get(version[:2])
+    fixed = version >= WAL_FIXED or (backport is not None and version[2] >= backport)
+    return "wal" if fixed else "delete"
+
+
+def expected_pragmas(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> dict[str, str]:
+    """What each live SQLite connection must answer (synchronous 2 is FULL; the busy timeout is in milliseconds)."""
+    return {"journal_mode": choose_journal(version), "synchronous": "2", "foreign_keys": "1", "busy_timeout": "20000"}
+
+
+def configure(url: str) -> dict[str, Any]:
+    """The DATABASES entry for a URL; `sqlite:///path`, `postgres://user:password@host:port/name`.
+
+    Raises:
+        environ.ImproperlyConfigured: when the URL names a database that is not supported.
+    """
+    config: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    if config["ENGINE"].endswith("sqlite3"):
+        journal = choose_journal(sqlite3.sqlite_version_info)
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL;",
+        }
+    elif config["ENGINE"].endswith("postgresql"):
+        config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": {"min_size": 0, "max_size": 16, "timeout": 10}}
+        config["DISABLE_SERVER_SIDE_CURSORS"] = False
+    else:
+        raise environ.ImproperlyConfigured(
+            f"DATABASE_URL names {config['ENGINE']}; Factsheet runs on SQLite (sqlite:///path) and PostgreSQL (postgres://...)."
+        )
+    return config

@@ -1,0 +1,17 @@
+"""How gunicorn serves Factsheet: `gunicorn -c factsheet/gunicorn_conf.py factsheet.wsgi`."""
+
+import os
+
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+worker_class = "gthread"
+timeout = 60
+graceful_timeout = 20
+# A worker is renewed now and then, so that a leak in a library never grows; the jitter keeps them from going together.
+max_requests = 10_000
+max_requests_jitter = 1_000
+limit_request_line = 8190
+limit_request_field_size = 16_380
+# The default path of the control socket is shared by every instance of a user.
+control_socket_disable = True

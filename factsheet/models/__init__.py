@@ -1,0 +1,23 @@
+"""Fact sheets, their facts with evidence and decisions, their editions, and the log of every act."""
+
+from articles.guards import Guard
+from factsheet.models.activity import Act, Activity
+from factsheet.models.edition import ApiToken, Edition
+from factsheet.models.fact import Citation, Decision, Evidence, Fact
+from factsheet.models.sheet import FactSheet, SheetArticle
+
+__all__ = [
+    "GUARDS",
+    "Act",
+    "Activity",
+    "ApiToken",
+    "Citation",
+    "Decision",
+    "Edition",
+    "Evidence",
+    "Fact",
+    "FactSheet",
+    "SheetArticle",
+]
+
+GUARDS = (Guard(Decision), Guard(Citation), Guard(Edition), Guard(Activity))

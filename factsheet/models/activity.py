@@ -1,0 +1,70 @@
+"""The log of every act, append-only."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from factsheet.models.sheet import FactSheet
+
+
+class Act(models.TextChoices):
+    """The stable codes of what people and commands do."""
+
+    SHEET_CREATED = "sheet.created", _("created the sheet")
+    ARTICLE_ADDED = "article.added", _("took in an article")
+    ARTICLE_DATED = "article.dated", _("set the publication date")
+    FACT_CREATED = "fact.created", _("added a fact")
+    FACT_CHANGED = "fact.changed", _("changed a fact")
+    FACT_SETTLED = "fact.settled", _("settled a fact")
+    FACT_DISPUTED = "fact.disputed", _("marked a fact disputed")
+    FACT_NOT_ESTABLISHED = "fact.not_established", _("marked a fact not established")
+    FACT_REOPENED = "fact.reopened", _("reopened a fact")
+    FACT_CHALLENGED = "fact.challenged", _("a new claim challenged a fact")
+    CLAIM_ACCEPTED = "claim.accepted", _("accepted a claim")
+    CLAIM_PLACED = "claim.placed", _("placed a claim")
+    CLAIM_REJECTED = "claim.rejected", _("rejected a claim")
+    CLAIM_RESTORED = "claim.restored", _("restored a claim")
+    EVIDENCE_WEIGHED = "evidence.weighed", _("weighed a piece of evidence")
+    SHEET_SUBMITTED = "sheet.submitted", _("submitted the sheet for review")
+    SHEET_SENT_BACK = "sheet.sent_back", _("sent the sheet back")
+    SHEET_APPROVED = "sheet.approved", _("approved the sheet")
+    SHEET_PUBLISHED = "sheet.published", _("published an edition")
+    TOKEN_CREATED = "token.created", _("made an API token")
+    TOKEN_REVOKED = "token.revoked", _("revoked an API token")
+
+
+class Activity(models.Model):
+    """One act: who, what, on what, when, with the details that a reader of the log needs."""
+
+    sheet = models.ForeignKey(FactSheet, models.PROTECT, null=True, blank=True, related_name="activity")
+    act = models.CharField(_("act"), max_length=32, choices=Act)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who"),
+        help_text=_("Empty for a command on the server."),
+    )
+    subject = models.CharField(_("on what"), max_length=500, blank=True, help_text=_("As it was named at the time."))
+    # Which row, for the link: "fact", 12.
+    subject_type = models.CharField(max_length=20, blank=True)
+    subject_id = models.BigIntegerField(null=True, blank=True)
+    details = models.JSONField(default=dict, blank=True)
+    at = models.DateTimeField(_("when"))
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name_plural = _("activity")
+        indexes = [
+            # The activity of a sheet, newest first, paged by key.
+            models.Index(fields=["sheet", "-id"], name="activity_of_sheet"),
+            # The history of one fact or claim.
+            models.Index(fields=["subject_type", "subject_id", "-id"], name="activity_of_subject"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_act_display()}: {self.subject}"

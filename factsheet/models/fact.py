@@ -1,0 +1,217 @@
+"""A line of the sheet, the evidence under it, and the decisions on it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import KIND_CHOICES, Claim, ValueFields
+from factsheet.models.sheet import FactSheet
+
+
+class Fact(models.Model):
+    """One line of the sheet: a question with one answer ("Peacekeepers killed since 2013")."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        SETTLED = "settled", _("settled")
+        DISPUTED = "disputed", _("disputed")
+        NOT_ESTABLISHED = "not_established", _("not established")
+
+    class Status(models.TextChoices):
+        SINGLE = "single", _("one origin only")
+        AGREE = "agree", _("agree")
+        ROUNDING = "rounding", _("differ by rounding")
+        TENSION = "tension", _("in tension")
+        CONFLICT = "conflict", _("conflict")
+
+    sheet = models.ForeignKey(FactSheet, models.PROTECT, related_name="facts")
+    label = models.CharField(_("label"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=10, choices=KIND_CHOICES)
+    unit = models.CharField(_("unit"), max_length=64, blank=True)
+    scope = models.CharField(_("scope"), max_length=200, blank=True)
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    heading = models.CharField(_("heading"), max_length=120, blank=True)
+    position = models.PositiveIntegerField(_("position"))
+    proposed = models.BooleanField(
+        _("proposed by the program"), default=False, help_text=_("No editor has looked at it yet.")
+    )
+    state = models.CharField(_("state"), max_length=15, choices=State, default=State.OPEN)
+    status = models.CharField(_("status of the evidence"), max_length=8, choices=Status, default=Status.SINGLE)
+    challenged_at = models.DateTimeField(
+        _("challenged"),
+        null=True,
+        blank=True,
+        help_text=_("When a new claim contradicted the answer; empty when none does."),
+    )
+    # What the program would answer, with its reasons; null when it keeps silent.
+    suggestion = models.JSONField(null=True, blank=True)
+    origins = models.PositiveIntegerField(_("origins"), default=0)
+    # The decision in force, the newest of `decisions`.
+    decision = models.OneToOneField("Decision", models.PROTECT, null=True, blank=True, related_name="+")
+    version = models.PositiveIntegerField(
+        default=1, help_text=_("Raised by every change, so that two editors cannot overwrite each other.")
+    )
+
+    class Meta:
+        ordering = ["sheet", "position"]
+        indexes = [
+            # The rows of the matrix in their order.
+            models.Index(fields=["sheet", "position", "id"], name="fact_of_sheet"),
+            # The queue of conflicts of a sheet, and the counts the desk keeps.
+            models.Index(fields=["sheet", "state", "status"], name="fact_queue"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="open") | Q(decision__isnull=False), name="fact_decided_by_a_decision"
+            ),
+            models.CheckConstraint(
+                condition=Q(challenged_at__isnull=True) | ~Q(state="open"), name="fact_challenged_only_when_decided"
+            ),
+        ]
+        permissions = [("settle_fact", "Can settle facts")]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def get_absolute_url(self) -> str:
+        """The address of the fact's reconcile panel."""
+        return reverse("fact", args=[self.sheet.slug, self.pk])
+
+
+class Evidence(models.Model):
+    """A claim in a sheet: a candidate until an editor accepts it under a fact, or rejects it with a reason."""
+
+    class State(models.TextChoices):
+        CANDIDATE = "candidate", _("to sort")
+        ACCEPTED = "accepted", _("accepted")
+        REJECTED = "rejected", _("rejected")
+
+    class Stance(models.TextChoices):
+        UNWEIGHED = "", _("not weighed")
+        SUPPORTS = "supports", _("supports")
+        CONTRADICTS = "contradicts", _("contradicts")
+        SUPERSEDED = "superseded", _("superseded")
+        DIFFERENT_SCOPE = "different_scope", _("different scope")
+        SET_ASIDE = "set_aside", _("set aside")
+
+    class Relation(models.TextChoices):
+        NONE = "", _("not compared")
+        SAME = "same", _("same")
+        CONSISTENT = "consistent", _("consistent")
+        ROUNDING = "rounding", _("rounding")
+        TENSION = "tension", _("tension")
+        CONFLICT = "conflict", _("conflict")
+
+    sheet = models.ForeignKey(FactSheet, models.PROTECT, related_name="evidence")
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="evidence")
+    # Of a candidate, the place that the program proposes.
+    fact = models.ForeignKey(Fact, models.PROTECT, null=True, blank=True, related_name="evidence")
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.CANDIDATE)
+    stance = models.CharField(_("stance"), max_length=15, choices=Stance, default=Stance.UNWEIGHED, blank=True)
+    reason = models.CharField(_("reason"), max_length=300, blank=True, help_text=_("Why it is rejected or set aside."))
+    placed_because = models.CharField(_("why here"), max_length=300, blank=True)
+    confidence = models.DecimalField(_("confidence"), max_digits=3, decimal_places=2, default=1)
+    # How the claim stands to the fact's answer, or to the suggestion while the fact is open.
+    relation = models.CharField(_("relation"), max_length=10, choices=Relation, default=Relation.NONE, blank=True)
+    relation_reason = models.CharField(_("relation in words"), max_length=400, blank=True)
+    sorted_at = models.DateTimeField(_("sorted"), null=True, blank=True)
+    sorted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["sheet", "claim"]
+        verbose_name_plural = _("evidence")
+        indexes = [
+            # The inbox, paged by key; only what is still to sort.
+            models.Index(fields=["sheet", "id"], name="evidence_inbox", condition=Q(state="candidate")),
+            # The rows of the matrix and the panel of a fact.
+            models.Index(fields=["fact", "state"], name="evidence_of_fact"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["sheet", "claim"], name="claim_once_in_sheet"),
+            models.CheckConstraint(
+                condition=~Q(state="accepted") | Q(fact__isnull=False), name="evidence_accepted_under_a_fact"
+            ),
+            models.CheckConstraint(
+                condition=(~Q(state="rejected") & ~Q(stance="set_aside")) | ~Q(reason=""),
+                name="evidence_refused_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="rejected") | Q(fact__isnull=True), name="evidence_rejected_from_every_fact"
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1), name="evidence_confidence_a_share"
+            ),
+        ]
+        permissions = [("sort_evidence", "Can sort claims")]
+
+    def __str__(self) -> str:
+        return f"{self.claim} ({self.get_state_display()})"
+
+
+class Decision(ValueFields):
+    """An editor's act on a fact, append-only: the answer, how it was reached and why."""
+
+    class Outcome(models.TextChoices):
+        SETTLED = "settled", _("settled")
+        DISPUTED = "disputed", _("disputed")
+        NOT_ESTABLISHED = "not_established", _("not established")
+        REOPENED = "reopened", _("reopened")
+
+    class Method(models.TextChoices):
+        CLAIM = "claim", _("a claim's value")
+        SUGGESTION = "suggestion", _("the suggestion")
+        RANGE = "range", _("a range")
+        OWN = "own", _("an own value")
+        NONE = "", _("no value")
+
+    fact = models.ForeignKey(Fact, models.PROTECT, related_name="decisions")
+    number = models.PositiveIntegerField(_("number"))
+    outcome = models.CharField(_("outcome"), max_length=15, choices=Outcome)
+    method = models.CharField(_("method"), max_length=10, choices=Method, blank=True)
+    answer = models.CharField(_("answer"), max_length=500, blank=True, help_text=_("As it is printed."))
+    rationale = models.TextField(_("rationale"), blank=True)
+    suggestion = models.JSONField(null=True, blank=True, help_text=_("What the program had suggested."))
+    # The evidence as it stood when it was weighed: claim, words, value, stance and relation of each.
+    weighed = models.JSONField(default=list)
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("at"))
+
+    class Meta(ValueFields.Meta):
+        ordering = ["fact", "number"]
+        constraints = [
+            *ValueFields.Meta.constraints,
+            models.UniqueConstraint(fields=["fact", "number"], name="decision_number_unique"),
+            models.CheckConstraint(
+                condition=~Q(outcome__in=["settled", "disputed"]) | ~Q(answer=""), name="decision_says_an_answer"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="settled") & ~Q(method="") | ~Q(outcome="settled") & Q(method=""),
+                name="decision_method_when_settled",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.answer or self.get_outcome_display()}"
+
+
+class Citation(models.Model):
+    """A numbered reference from a decision to the evidence behind it, append-only like the decision."""
+
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="citations")
+    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="citations")
+    number = models.PositiveIntegerField(_("number"))
+
+    class Meta:
+        ordering = ["decision", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "number"], name="citation_number_unique"),
+            models.UniqueConstraint(fields=["decision", "evidence"], name="citation_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="citation_counts_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"[{self.number}] {self.evidence}"

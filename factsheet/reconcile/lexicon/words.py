@@ -1,0 +1,116 @@
+"""Words without a content of their own, irregular inflections, and words that several outlets use for one thing."""
+
+STOPWORDS: frozenset[str] = frozenset(
+    "a about above after again against all also although am among an and any are aren't as at away be became because become been before being below between both but by "
+    "can can't cannot could did didn't do does doesn't doing don't down during each either else ever every few for from further get got had hadn't has hasn't have haven't having he her here "
+    "hers herself him himself his how however i if in including into is isn't it its itself just last later least less like made make many may me might month more most mr mrs ms much must my "
+    "near nearly neither next no nor not now of off on once one only onto or other our out over own per rather said same saw say saying says she should since so some soon still such than that the "
+    "their theirs them themselves then there these they this those though through thus to today together told too toward towards under until up upon us very was wasn't we week well were what when "
+    "where whether which while who whom whose why will with within without won't would year years yet yesterday you your monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec according reported reportedly report reports statement spokesman spokeswoman "
+    "spokesperson day days weeks months early earlier late ago around about approximately roughly almost approx up around end middle beginning time times number total first second third two three "
+    "four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions trillion percent per cent pct".split()
+)
+
+IRREGULAR: dict[str, str] = {
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "people": "people",
+    "died": "die",
+    "dying": "die",
+    "dies": "die",
+    "lives": "life",
+    "made": "make",
+    "went": "go",
+    "gone": "go",
+    "took": "take",
+    "taken": "take",
+    "gave": "give",
+    "given": "give",
+    "brought": "bring",
+    "held": "hold",
+    "shot": "shoot",
+    "thrown": "throw",
+    "threw": "throw",
+    "fought": "fight",
+    "met": "meet",
+    "ran": "run",
+    "hit": "hit",
+    "taught": "teach",
+    "caught": "catch",
+    "drove": "drive",
+    "driven": "drive",
+    "stolen": "steal",
+    "stole": "steal",
+    "wrote": "write",
+    "written": "write",
+    "sank": "sink",
+    "sunk": "sink",
+    "swept": "sweep",
+    "kept": "keep",
+}
+
+SYNONYMS: dict[str, str] = {
+    "mission": "mission operation peacekeeping",
+    "house": "house home homes housing dwelling residence",
+    "building": "building structure block",
+    "company": "company firm group business corporation",
+    "government": "government cabinet administration authorities",
+    "parliament": "parliament assembly congress legislature lawmakers",
+    "president": "president presidential",
+    "rebel": "rebel jihadist extremist militant islamist",
+    "army": "army military armed",
+    "junta": "junta",
+    "city": "city town municipality",
+    "region": "region province district area",
+    "road": "road highway motorway street",
+    "hospital": "hospital clinic",
+    "school": "school classroom",
+    "car": "car vehicle automobile",
+    "aircraft": "aircraft plane jet airliner",
+    "ship": "ship vessel boat ferry",
+    "train": "train locomotive",
+    "river": "river stream",
+    "forecast": "forecast predict expect outlook guidance projection project",
+    "quarter": "quarter quarterly three-month",
+    "annual": "annual annually yearly",
+    "prosecutor": "prosecutor prosecution",
+    "judge": "judge court tribunal magistrate",
+    "lawyer": "lawyer attorney counsel barrister",
+    "police": "police constabulary",
+    "candidate": "candidate contender challenger",
+    "seat": "seat constituency",
+    "club": "club team side squad",
+    "final": "final showpiece decider",
+    "stadium": "stadium ground arena venue",
+    "coach": "coach manager",
+    "wage": "wage salary pay+packet",
+    "pension": "pension pensioner retirement",
+    "health": "health healthcare medical",
+    "education": "education schooling",
+    "defence": "defence defense",
+    "aid": "aid assistance relief",
+    "rent": "rent lease",
+    "prize": "prize award",
+    "inflation": "inflation consumer+prices",
+    "economy": "economy economic gdp gross+domestic+product",
+    "leader": "leader chief head boss",
+    "executive": "executive ceo chief+executive",
+    "share": "share stock",
+    "speed": "speed mph kph gust",
+    "height": "height tall high metres",
+    "depth": "depth deep",
+    "temperature": "temperature heat degrees",
+    "drug": "drug cocaine heroin narcotics",
+    "weapon": "weapon gun rifle firearm",
+}
+
+SCOPE_WORDS: frozenset[str] = frozenset(
+    "in+action foreign local civilian military overall combined alone confirmed estimated provisional preliminary official domestic international global nationwide "
+    "gross net adjusted underlying annual quarterly monthly weekly daily full-time part-time permanent temporary direct indirect registered active former".split()
+)
+"""Qualifiers that narrow what is counted; one that only one side has is a hint at scope."""
+
+RISE_WORDS: frozenset[str] = frozenset("rise rose risen climb climbed increased jumped mounted updated revised raised now up".split())
+"""Words by which a text says that a count was another one before."""

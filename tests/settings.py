@@ -1,0 +1,17 @@
+"""The project's settings as the tests use them: plain HTTP, plain static files, a hash that costs nothing."""
+
+import os
+import tempfile
+
+os.environ.setdefault("HTTPS", "off")
+os.environ.setdefault("SECRET_KEY", "only for the tests")
+os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="factsheet-tests-"))
+
+from factsheet.settings import *  # noqa: E402, F403
+from factsheet.settings import STORAGES  # noqa: E402
+
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
