@@ -7,8 +7,8 @@ os.environ.setdefault("HTTPS", "off")
 os.environ.setdefault("SECRET_KEY", "only for the tests")
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="factsheet-tests-"))
 
-from factsheet.settings import *  # noqa: E402, F403
-from factsheet.settings import STORAGES  # noqa: E402
+from factsheet.settings import *  # noqa: F403
+from factsheet.settings import STORAGES
 
 STORAGES = {
     **STORAGES,

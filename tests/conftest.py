@@ -1,0 +1,115 @@
+"""What every test can ask for: people by role, clients signed in as them, a count of queries.
+
+Two rules are held while tests are collected, so that none is dropped unseen: what is pure never asks for the database,
+and `--database-only`, the second run on another database, leaves out only tests that cannot reach it (pytest-django
+lets nothing at the database that did not ask).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import make_user
+
+HERE = Path(__file__).parent
+
+PURE = tuple(
+    HERE / path
+    for path in (
+        "articles/extraction",
+        "articles/intake",
+        "articles/test_values.py",
+        "factsheet/reconcile",
+        "factsheet/export",
+    )
+)
+"""Where the tests of the pure packages stand."""
+
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "django_db_blocker"})
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--database-only`."""
+    parser.addoption("--database-only", action="store_true", help="run only the tests that can reach the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Refuse the database to the tests of the pure packages, and honour `--database-only`."""
+    impure = [item.nodeid for item in items if _is_pure(item) and _reaches_database(item)]
+    if impure:
+        raise pytest.UsageError("tests of pure packages ask for the database: " + ", ".join(impure))
+    if config.getoption("--database-only"):
+        left_out = [item for item in items if not _reaches_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if _reaches_database(item)]
+
+
+def _is_pure(item: pytest.Item) -> bool:
+    return any(item.path.is_relative_to(path) for path in PURE)
+
+
+def _reaches_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    return (
+        item.get_closest_marker("django_db") is not None
+        or not DATABASE_FIXTURES.isdisjoint(fixtures)
+        or not isinstance(item, pytest.Function)
+        or item.cls is not None
+    )
+
+
+@pytest.fixture
+def reporter(db: None) -> User:
+    """Someone who takes in articles and sorts claims."""
+    return make_user("reporter", role="Reporter")
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """Someone who settles facts."""
+    return make_user("editor", role="Editor")
+
+
+@pytest.fixture
+def publisher(db: None) -> User:
+    """Someone who approves and publishes sheets."""
+    return make_user("publisher", role="Publisher")
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    """Someone who may do everything in the admin."""
+    return make_user("administrator", role="Administrator")
+
+
+@pytest.fixture
+def client_of() -> Callable[[User | None], Client]:
+    """A client signed in as a user, or as nobody: `client_of(editor).get(...)`."""
+
+    def sign_in(user: User | None) -> Client:
+        client = Client()
+        if user is not None:
+            client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def count_queries() -> Callable[[Callable[[], object]], int]:
+    """How many queries an act takes: `count_queries(lambda: client.get("/"))`. A test that fails shows them."""
+
+    def count(act: Callable[[], object]) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            act()
+        print(*(query["sql"] for query in captured), sep="\n")
+        return len(captured)
+
+    return count
