@@ -1,0 +1,83 @@
+"""Bytes to text: UTF-8 strictly, then by byte order mark, then the most likely of the encodings newsrooms meet.
+
+A byte order mark is the signature of the encoding and no character of the text (Unicode Standard 23.8), so it is not in
+the text returned and offsets start after it. Nothing else is changed: line ends stay as they are.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from articles.intake.documents import UnreadableFile
+from articles.intake.formats import refuse_by_signature
+
+# UTF-32 before UTF-16: the little-endian mark of the one starts with that of the other.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "iso8859_2", "koi8_r", "mac_roman")
+_LEGACY_WIDE = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+_WESTERN = "cp1252"
+
+_BINARY = "This is a binary file, not a text: take in the article's text instead."
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b")
+_MAX_CONTROL_SHARE = 0.01
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text that `data` holds, and the Python name of its encoding.
+
+    Raises:
+        UnreadableFile: for a known binary format, for bytes that hold NUL or many control characters, and for bytes
+            that no candidate encoding can read.
+    """
+    sentence = refuse_by_signature(data)
+    if sentence:
+        raise UnreadableFile(sentence)
+    text, encoding = _decode_by_mark(data) or _decode_utf8(data) or _decode_legacy(data)
+    if _is_binary(text):
+        raise UnreadableFile(_BINARY)
+    return text, encoding
+
+
+def _decode_by_mark(data: bytes) -> tuple[str, str] | None:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise UnreadableFile(
+                    f"This file says it is {encoding.upper()} but is damaged: save it again as UTF-8."
+                ) from error
+    return None
+
+
+def _decode_utf8(data: bytes) -> tuple[str, str] | None:
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return None
+
+
+def _decode_legacy(data: bytes) -> tuple[str, str]:
+    if b"\0" in data:
+        raise UnreadableFile(_BINARY)
+    from charset_normalizer import from_bytes  # its import costs 30 ms, which only a file in an old encoding pays
+
+    best = from_bytes(data, cp_isolation=[*_LEGACY, *_LEGACY_WIDE], enable_fallback=False).best()
+    if best is None:
+        raise UnreadableFile("The encoding of this text cannot be told: save it as UTF-8 and take it in again.")
+    text = str(best)
+    western = data.decode(_WESTERN, errors="replace")
+    return text, _WESTERN if text == western else best.encoding
+
+
+def _is_binary(text: str) -> bool:
+    if "\0" in text:
+        return True
+    return sum(map(text.count, _CONTROLS)) > len(text) * _MAX_CONTROL_SHARE

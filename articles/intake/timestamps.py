@@ -1,0 +1,222 @@
+"""Lines that say when a page was published or updated, in English and in ISO 8601.
+
+A day is read only where the words leave no doubt: "01/07/2023" may be January or July and gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+
+# IANA names; abbreviations that several countries use (CST, IST, AST) say no zone.
+_ZONES = {
+    "utc": "UTC",
+    "gmt": "UTC",
+    "z": "UTC",
+    "et": "America/New_York",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "ct": "America/Chicago",
+    "cdt": "America/Chicago",
+    "mt": "America/Denver",
+    "mdt": "America/Denver",
+    "pt": "America/Los_Angeles",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "bst": "Europe/London",
+    "cet": "Europe/Brussels",
+    "cest": "Europe/Brussels",
+    "eet": "Europe/Athens",
+    "eest": "Europe/Athens",
+    "msk": "Europe/Moscow",
+    "wat": "Africa/Lagos",
+    "cat": "Africa/Maputo",
+    "eat": "Africa/Nairobi",
+    "sast": "Africa/Johannesburg",
+    "pkt": "Asia/Karachi",
+    "hkt": "Asia/Hong_Kong",
+    "sgt": "Asia/Singapore",
+    "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
+    "aest": "Australia/Sydney",
+    "aedt": "Australia/Sydney",
+    "nzst": "Pacific/Auckland",
+    "nzdt": "Pacific/Auckland",
+}
+
+_PUBLISHED_WORDS = frozenset(
+    ("published", "posted", "publication", "created", "issued", "released", "date", "dated", "first")
+)
+_UPDATED_WORDS = frozenset(("updated", "update", "modified", "revised", "edited"))
+_VOCABULARY = frozenset(
+    (
+        *_PUBLISHED_WORDS,
+        *_UPDATED_WORDS,
+        *WEEKDAYS,
+        *_ZONES,
+        *("cst", "ist", "ast", "am", "pm", "a.m", "p.m", "noon", "midnight", "local", "time", "ago", "read", "reading"),
+        *("last", "on", "at", "by", "close", "article", "story", "this", "was", "of", "the"),
+    )
+)
+
+_MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"(?P<iso_y>\d{4})[-/.](?P<iso_m>\d{1,2})[-/.](?P<iso_d>\d{1,2})"
+    rf"|{_MONTH.format('us_m')}\s?(?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<us_y>\d{{4}})"
+    rf"|(?P<eu_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{_MONTH.format('eu_m')},?[\s-](?P<eu_y>\d{{4}})"
+    r"|(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4}|\d{2})"
+    rf"|{_MONTH.format('month')}\s?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH.format('month_after')}"
+    r")(?![\w-]|/\d)|(?P<t_y>\d{4})-(?P<t_m>\d{2})-(?P<t_d>\d{2})(?=t\d)"
+)
+_CLOCK = re.compile(
+    r"(?:\bt?|(?<=\d)t)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?=z\b|\b|\W|$)"
+)
+_OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s?)?[+-]\d{1,2}(?::?\d{2})?(?!\d)")
+_RELATIVE = re.compile(
+    r"\b(?:an?|\d{1,3})[\s-]?(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b|\breading time\b"
+)
+_WORD = re.compile(r"[^\s,|·•()\[\]:;/–—-]+")
+_MAX_LENGTH = 140
+
+
+class Label(IntEnum):
+    """How much a day on a line says about publication: the lower, the more."""
+
+    PUBLISHED = 0
+    NONE = 1
+    UPDATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Timestamp:
+    """A line that is nothing but a time stamp: its days with their labels, and its zone where it names one.
+
+    `says_when` is True where it holds more than a bare day: a label, a time of day, or words such as "2 hours ago".
+    """
+
+    days: tuple[tuple[Label, date], ...]
+    says_when: bool
+    label: Label
+    timezone: str | None
+
+
+def read_day(words: str) -> date | None:
+    """The first unambiguous calendar day that `words` name in full, else None."""
+    return next((day for match in _DAY.finditer(words.casefold()) if (day := _day_of(match))), None)
+
+
+def read_zone(words: str) -> str | None:
+    """The IANA name for an abbreviation such as "EDT", else None."""
+    return _ZONES.get(words.casefold().strip())
+
+
+def day_starts(folded: str) -> int | None:
+    """Where in `folded` the first day stands, else None."""
+    match = _DAY.search(folded)
+    return match.start() if match else None
+
+
+def read_timestamp(folded: str) -> Timestamp | None:
+    """The time stamp that the whole line is, None where it says anything else.
+
+    Args:
+        folded: a line in lower case with single spaces.
+    """
+    if not folded or len(folded) > _MAX_LENGTH:
+        return None
+    rest, relatives = _RELATIVE.subn(" ", folded)
+    matches = list(_DAY.finditer(rest))
+    without_days = _DAY.sub(" ", rest)
+    without_clock, clocks = _CLOCK.subn(" ", without_days)
+    words = _WORD.findall(_OFFSET.sub(" ", without_clock))
+    words = [word.strip(".*_#") for word in words]
+    if not all(word in _VOCABULARY or not word for word in words):
+        return None
+    label = _label_of(words)
+    if not (matches or clocks or relatives or label is not Label.NONE):
+        return None
+    zone = next((_ZONES[word] for word in words if word in _ZONES), None) if clocks else None
+    days = tuple((_label_before(rest, match.start()), day) for match in matches if (day := _day_of(match)))
+    return Timestamp(days, bool(clocks or relatives or label is not Label.NONE), label, zone)
+
+
+def _label_of(words: list[str]) -> Label:
+    if _UPDATED_WORDS.intersection(words):
+        return Label.UPDATED
+    return Label.PUBLISHED if _PUBLISHED_WORDS.intersection(words) else Label.NONE
+
+
+def _label_before(folded: str, position: int) -> Label:
+    words = _WORD.findall(folded[:position])
+    for word in reversed(words):
+        label = _label_of([word.strip(".*_#")])
+        if label is not Label.NONE:
+            return label
+    return Label.NONE
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    found = match.groupdict()
+    try:
+        if found["iso_y"]:
+            return date(int(found["iso_y"]), int(found["iso_m"]), int(found["iso_d"]))
+        if found["t_y"]:
+            return date(int(found["t_y"]), int(found["t_m"]), int(found["t_d"]))
+        if found["us_y"]:
+            return date(int(found["us_y"]), MONTHS[found["us_m"]], int(found["us_d"]))
+        if found["eu_y"]:
+            return date(int(found["eu_y"]), MONTHS[found["eu_m"]], int(found["eu_d"]))
+        if found["year"] and len(found["year"]) == 4:
+            return _numeric_day(int(found["first"]), int(found["second"]), int(found["year"]))
+    except ValueError:
+        return None
+    return None
+
+
+def _numeric_day(first: int, second: int, year: int) -> date | None:
+    if first > 12:
+        return date(year, second, first)
+    if second > 12 or first == second:
+        return date(year, first, second)
+    return None
