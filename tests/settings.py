@@ -1,11 +1,15 @@
 """The project's settings as the tests use them: plain HTTP, plain static files, a hash that costs nothing."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ.setdefault("HTTPS", "off")
 os.environ.setdefault("SECRET_KEY", "only for the tests")
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="factsheet-tests-"))
+if "DATA_DIR" not in os.environ:
+    os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="factsheet-tests-")
+    atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 from factsheet.settings import *  # noqa: F403
 from factsheet.settings import STORAGES
