@@ -6,8 +6,11 @@ Inflections need not be listed where they are regular.
 """
 
 EVENTS: dict[str, str] = {
-    "killed": "kill killing die died dying death dead fatality fatal slain slay perish toll casualty casualties corpse bodies lost+their+lives "
-    "lost+his+life lost+her+life losing+their+lives loss+of+life claimed+the+lives lives+lost claimed+lives",
+    "killed": (
+        "kill killing die died dying death dead fatality fatal slain slay perish toll casualty casualties corpse "
+        "bodies lost+their+lives lost+his+life lost+her+life losing+their+lives loss+of+life claimed+the+lives "
+        "lives+lost claimed+lives"
+    ),
     "injured": "injure injury injuries wound hurt hospitalise hospitalize maim",
     "missing": "missing unaccounted trapped trap disappear",
     "displaced": "displace displacement homeless evacuate evacuation evacuee flee fled uproot shelter+in",
@@ -25,22 +28,37 @@ EVENTS: dict[str, str] = {
     "elected": "elect election re-elect re-election reelect poll polling+day polls+closed polls+opened",
     "won": "win won winning victory victorious beat defeat triumph champion clinch",
     "led by": "lead+over lead+of margin ahead+of led+by majority",
-    "scored": "score scored goal try tries equaliser equalizer net+of",
+    "scored": "score scored goal equaliser equalizer net+of",
     "deployed": "deploy deployment station dispatch send+troops sent+troops",
-    "withdrew": "withdraw withdrawal withdrew withdrawn pullout pull-out pull+out pulled+out pulling+out pulled+its pull+its pulled+their depart departure leave left leaving exit "
-    "drawdown wind+down winding+down repatriate remove+troops remove+those+troops quit",
-    "began": "begin began begun beginning start starting commence get+under+way got+under+way kick+off kicked+off kickoff onset",
-    "established": "establish establishment create creation found+ed founded founding foundation form formation set+up inception launch setup",
-    "ended": "end ending terminate termination cease cessation stop stopped halt expire expiry close closed closure shut wrap+up wrapping+up wrapping+things+up revoke",
+    "withdrew": (
+        "withdraw withdrawal withdrew withdrawn pullout pull-out pull+out pulled+out pulling+out pulled+its "
+        "pull+its pulled+their depart departure leave exit left+the leaving+the drawdown wind+down winding+down "
+        "repatriate remove+troops remove+those+troops quit"
+    ),
+    "began": (
+        "begin began begun beginning start starting commence get+under+way got+under+way kick+off kicked+off "
+        "kickoff onset"
+    ),
+    "established": (
+        "establish establishment create creation =founded founding foundation form formation set+up inception "
+        "launch setup"
+    ),
+    "ended": (
+        "end ending terminate termination cease cessation stop stopped halt expire expiry close closed closure "
+        "shut wrap+up wrapping+up wrapping+things+up revoke"
+    ),
     "completed": "complete completion finalise finalize finish conclude conclusion fully+done be+done",
     "extended": "extend extension renew renewal renewing prolong",
     "delayed": "delay postpone postponement put+off pushed+back",
-    "demanded": "demand request ask urge call+on called+on calling+on call+for called+for calling+for appeal+to plea",
-    "approved": "approve approval adopt adoption pass passed passage ratify ratification endorse back backed authorise authorize green-light",
+    "demanded": ("demand request ask urge call+on called+on calling+on call+for called+for calling+for appeal+to plea"),
+    "approved": (
+        "approve approval adopt adoption pass passed passage ratify ratification endorse back backed authorise "
+        "authorize green-light"
+    ),
     "rejected": "reject rejection veto turn+down turned+down voted+down",
     "signed": "sign signed signing signature ink",
     "agreed": "agree agreement deal accord pact treaty ceasefire truce",
-    "proposed": "propose proposal plan draft table+ed",
+    "proposed": "propose proposal plan draft",
     "announced": "announce announcement unveil declare declaration reveal",
     "cost": "cost costly price+tag price priced worth bill+of",
     "spent": "spend spent spending expenditure outlay budget allocate allocation earmark",
@@ -54,15 +72,19 @@ EVENTS: dict[str, str] = {
     "bought": "buy bought purchase acquire acquisition takeover",
     "invested": "invest investment stake",
     "paid out": "dividend buyback shareholders+will",
-    "rose": "rise rose risen increase grow grew grown growth climb up jump surge soar gain hike raise",
-    "fell": "fall fell fallen drop decline decrease down cut cuts cutting reduce reduction shrink shrank slump slash plunge",
+    "rose": "rise rose risen increase grow grew grown growth climb jump surge soar gain hike raise",
+    "fell": (
+        "fall fell fallen drop decline decrease cut cuts cutting reduce reduction shrink shrank slump slash plunge"
+    ),
     "hired": "hire recruit recruitment recruits add+jobs",
-    "laid off": "layoff layoffs lay-off laid+off lay+off redundancy redundancies redundant job+cuts job+losses dismiss axe",
+    "laid off": (
+        "layoff layoffs lay-off laid+off lay+off redundancy redundancies redundant job+cuts job+losses dismiss axe"
+    ),
     "employed": "employ employment employs headcount workforce",
     "unemployed": "unemployment jobless unemployed",
     "built": "build built construct construction",
     "opened": "open opened reopen inaugurate inauguration",
-    "destroyed": "destroy destruction collapse demolish flatten level+led wreck",
+    "destroyed": "destroy destruction collapse demolish flatten wreck",
     "damaged": "damage",
     "bombed": "bomb bombing shell shelling airstrike airstrikes missile explosion blast explode detonate",
     "shook": "quake earthquake tremor temblor shook epicentre epicenter seismic strike+at struck+at",
@@ -79,10 +101,10 @@ EVENTS: dict[str, str] = {
     "struck work": "walkout strike+action picket went+on+strike",
     "expelled": "expel expulsion oust ouster evict",
     "resigned": "resign resignation step+down stepped+down stepping+down quit+as",
-    "appointed": "appoint appointment name+d+as named+as sworn+in swear+in",
+    "appointed": "appoint appointment named+as named+as sworn+in swear+in",
     "born": "born birth",
     "attended": "attend attendance spectator spectators crowd",
-    "infected": "infect infection infections infected test+positive tested+positive cases contract+ed outbreak",
+    "infected": "infect infection infections infected test+positive tested+positive outbreak",
     "vaccinated": "vaccinate vaccination vaccine jab dose doses",
     "registered": "register registered registration eligible enrol enroll enrolment enrollment",
     "tried": "trial hearing hearings",
@@ -92,7 +114,7 @@ EVENTS: dict[str, str] = {
     "published": "publish publication article release",
     "suspended": "suspend suspension",
     "without power": "outage blackout without+power without+electricity power+cuts",
-    "exported": "export shipment ship+ped",
+    "exported": "export shipment",
     "imported": "import",
     "produced": "produce production output manufacture",
     "delivered": "deliver delivery deliveries handed+over",
@@ -100,14 +122,29 @@ EVENTS: dict[str, str] = {
     "invaded": "invade invasion",
     "attacked": "attack raid assault ambush",
     "kidnapped": "kidnap abduct abduction hostage hostages",
-    "freed": "free freed release+d+from released parole",
+    "freed": "free freed released+from released parole",
     "played": "play match game fixture",
 }
 
 RIVALS: tuple[frozenset[str], ...] = (
-    frozenset({"killed", "injured", "missing", "displaced", "rescued", "arrested", "infected", "vaccinated", "freed", "kidnapped"}),
+    frozenset(
+        {
+            "killed",
+            "injured",
+            "missing",
+            "displaced",
+            "rescued",
+            "arrested",
+            "infected",
+            "vaccinated",
+            "freed",
+            "kidnapped",
+        }
+    ),
     frozenset({"destroyed", "damaged", "built", "without power", "flooded", "burned"}),
-    frozenset({"sold", "earned", "lost money", "borrowed", "invested", "paid out", "taxed", "bought", "fined", "settled"}),
+    frozenset(
+        {"sold", "earned", "lost money", "borrowed", "invested", "paid out", "taxed", "bought", "fined", "settled"}
+    ),
     frozenset({"hired", "laid off", "employed", "unemployed"}),
     frozenset({"convicted", "acquitted", "accused", "sentenced", "arrested", "sued", "tried", "testified"}),
     frozenset({"began", "ended", "extended"}),
@@ -129,7 +166,21 @@ RIVALS: tuple[frozenset[str], ...] = (
 REPORTING: frozenset[str] = frozenset({"announced", "published", "proposed"})
 """Events of the reporting rather than of the story: they are a date's only when nothing else is near."""
 
-CUMULATIVE: frozenset[str] = frozenset({"killed", "injured", "displaced", "arrested", "infected", "rescued", "destroyed", "damaged", "without power", "missing", "laid off"})
+CUMULATIVE: frozenset[str] = frozenset(
+    {
+        "killed",
+        "injured",
+        "displaced",
+        "arrested",
+        "infected",
+        "rescued",
+        "destroyed",
+        "damaged",
+        "without power",
+        "missing",
+        "laid off",
+    }
+)
 """Events whose counts are updated as the story goes on, so that a later, other figure may be a revision."""
 
 RISING: frozenset[str] = CUMULATIVE - {"missing", "without power"}

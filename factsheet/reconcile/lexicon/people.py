@@ -1,8 +1,14 @@
 """Nouns that are people, by the role in which they are counted; a role is what makes two counts comparable."""
 
 PEOPLE: dict[str, str] = {
-    "people": "people person individual resident inhabitant civilian victim casualty citizen human soul villager local life lives casualties fatality death",
-    "force": "troop troops soldier personnel peacekeeper force forces serviceman servicemen servicewoman officer police policeman policemen staffer blue+helmet contingent military uniformed",
+    "people": (
+        "people person individual resident inhabitant civilian victim casualty citizen human soul villager local "
+        "life lives casualties fatality death"
+    ),
+    "force": (
+        "troop troops soldier personnel peacekeeper force forces serviceman servicemen servicewoman officer "
+        "police policeman policemen staffer blue+helmet contingent military uniformed"
+    ),
     "child": "child children kid minor infant baby babies toddler teenager boy girl schoolchildren",
     "woman": "woman women",
     "man": "man men",

@@ -1,0 +1,111 @@
+"""The whole way: the readings of several articles on one event to proposed facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from articles.extraction.readings import Reading
+from articles.values import Kind
+from factsheet.reconcile.groups import Group, Pair, group
+from factsheet.reconcile.origins import ArticleText, Origin, find_origins
+from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
+from factsheet.reconcile.sides import Side, side_of
+from factsheet.reconcile.suggestions import Policy, Silence, Suggestion, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReadings:
+    """An article with what was read in it; `key` is its stable id within the comparison."""
+
+    key: str
+    text: str
+    readings: tuple[Reading, ...]
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedFact:
+    """A proposed fact: its claims, how they stand to one another, and what to answer.
+
+    `origins` counts the independent origins of its live claims. `silence` says why there is no suggestion.
+    """
+
+    label: str
+    kind: Kind
+    unit: str | None
+    status: FactStatus
+    sides: tuple[Side, ...]
+    reasons: Mapping[str, str]
+    relations: tuple[Relation, ...]
+    origins: int
+    suggestion: Suggestion | None
+    silence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several articles side by side: the origin of each by its key, and the facts, those in dispute first."""
+
+    origins: Mapping[str, Origin]
+    facts: tuple[ComparedFact, ...] = field(default=())
+
+
+def compare(
+    articles: Sequence[ArticleReadings],
+    *,
+    must: Iterable[Pair] = (),
+    cannot: Iterable[Pair] = (),
+    policy: Policy = Policy.MOST_ORIGINS,
+) -> Comparison:
+    """Group the claims of `articles` by fact and relate them; the order of the articles makes no difference.
+
+    The key of a claim is its article's key and its place, "000.txt:812-838"; `must` and `cannot` are pairs of such keys.
+    """
+    origins = find_origins([ArticleText(a.key, a.text, a.title, a.source, a.published) for a in articles])
+    sides = {side.key: side for article in articles for side in sides_of(article)}
+    facts = [
+        compare_fact(found, [sides[key] for key in found.keys], origins, policy)
+        for found in group(list(sides.values()), must=must, cannot=cannot)
+    ]
+    order = list(FactStatus)
+    facts.sort(key=lambda fact: -order.index(fact.status))
+    return Comparison(origins, tuple(facts))
+
+
+def sides_of(article: ArticleReadings) -> list[Side]:
+    """The sides of an article's readings, each with the key "article:start-end" (and the kind, where two share a place)."""
+    found: dict[str, Side] = {}
+    for reading in article.readings:
+        key = f"{article.key}:{reading.start}-{reading.end}"
+        key = key if key not in found else f"{key}:{reading.kind}"
+        found[key] = side_of(reading, key=key, article=article.key, text=article.text, published=article.published)
+    return list(found.values())
+
+
+def compare_fact(found: Group, sides: Sequence[Side], origins: Mapping[str, Origin], policy: Policy) -> ComparedFact:
+    """The fact that a group is: every two of its claims related, its status, and an answer; `origins` by article."""
+    relations = tuple(relate(a, b) for a, b in combinations(sides, 2))
+    by_side = origins_by_side(sides, origins)
+    answer = weigh(sides, relations, by_side, policy)
+    return ComparedFact(
+        label=found.label,
+        kind=found.kind,
+        unit=found.unit,
+        status=status_of(relations, by_side),
+        sides=tuple(sides),
+        reasons=found.reasons,
+        relations=relations,
+        origins=len({origin.number for origin in by_side.values()}),
+        suggestion=answer if isinstance(answer, Suggestion) else None,
+        silence=answer.why if isinstance(answer, Silence) else "",
+    )
+
+
+def origins_by_side(sides: Iterable[Side], origins: Mapping[str, Origin]) -> dict[str, Origin]:
+    """The origin of each live side by its key, from the origins of the articles by theirs."""
+    return {side.key: origins[side.article] for side in sides if side.is_live and side.article in origins}

@@ -1,0 +1,135 @@
+"""What a claim is about, read from the words around it: what happens, who or what is counted, and what stands nearby."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isqrt, log
+
+from articles.values import Kind
+from factsheet.reconcile.lexicon.events import REPORTING
+from factsheet.reconcile.sides import Side
+from factsheet.reconcile.tokens import Sense, Token, role_of, tokenise
+
+FULL = 1000
+"""The weight of a word that stands beside the claim; weights are whole thousandths, so that sums do not depend on order."""
+
+HALF_DISTANCE = 4
+"""At this distance, in words, a word weighs half."""
+
+BREAK_COSTS = {",": 2, ";": 8, ":": 5, "—": 5, "–": 3, "(": 3, ")": 3, ".": 6, "!": 6, "?": 6}
+CLAUSE_WORDS = frozenset(
+    "which who whom while whereas but although though after before when as where that because since and".split()
+)
+CLAUSE_COST = 2
+EMPTY_COST = 0.5
+AHEAD_COST = 2
+"""A date inside a clause belongs to the verb before it ("voted Friday to end"), so what follows stands further off."""
+
+NEAR = 280
+"""An event that weighs less than this stands too far away to be the claim's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a side is about. `events` and `words` map shared names to weights; `event` is the nearest event, if one is near."""
+
+    events: Mapping[str, int]
+    event: str | None
+    words: Mapping[str, int]
+    role: str | None
+    head: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """The words of a profile weighted by how rare they are in the event's own sentences, with their length."""
+
+    weights: Mapping[str, int]
+    length: int
+
+    def cosine(self, other: Vector) -> int:
+        """The likeness of two vectors, 0..1000."""
+        if not self.length or not other.length:
+            return 0
+        small, large = sorted((self.weights, other.weights), key=len)
+        dot = sum(weight * large[name] for name, weight in small.items() if name in large)
+        return FULL * dot // (self.length * other.length)
+
+
+def profile_of(side: Side) -> Profile:
+    """What `side` is about; the same for equal words, wherever the article stands."""
+    return _profile(side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.kind is Kind.DATE)
+
+
+@lru_cache(maxsize=65536)
+def _profile(sentence: str, start: int, end: int, noun: str | None, is_date: bool) -> Profile:
+    events: dict[str, int] = {}
+    words: dict[str, int] = {}
+    for token, weight in _weighted(tokenise(sentence), start, end, is_date=is_date):
+        into = events if token.sense is Sense.EVENT else words
+        into[token.name] = max(into.get(token.name, 0), weight)
+    nouns = [token for token in tokenise(noun or "") if token.sense is not Sense.BREAK]
+    contents = [token for token in nouns if token.sense is not Sense.EMPTY]
+    return Profile(
+        events=events,
+        event=_nearest(events),
+        words=words,
+        role=role_of(token.text for token in nouns),
+        head=contents[-1].name if contents else None,
+    )
+
+
+def _nearest(events: Mapping[str, int]) -> str | None:
+    near = [(name in REPORTING, -weight, name) for name, weight in events.items() if weight >= NEAR]
+    return min(near)[2] if near else None
+
+
+def _weighted(tokens: Sequence[Token], start: int, end: int, *, is_date: bool) -> Iterable[tuple[Token, int]]:
+    """Each content word with its weight by its distance from the claim, breaks between clauses counted as distance."""
+    before = [token for token in tokens if token.end <= start]
+    after = [token for token in tokens if token.start >= end]
+    fronted = not any(token.sense is not Sense.EMPTY and token.sense is not Sense.BREAK for token in before[-3:])
+    for token in tokens:
+        if token.start < end and token.end > start and token.sense not in (Sense.EMPTY, Sense.BREAK):
+            yield token, FULL
+    yield from _outwards(reversed(before), 0.0)
+    yield from _outwards(after, AHEAD_COST if is_date and not fronted else 0.0, fronted=fronted)
+
+
+def _outwards(tokens: Iterable[Token], distance: float, *, fronted: bool = False) -> Iterable[tuple[Token, int]]:
+    for token in tokens:
+        if token.sense is Sense.BREAK:
+            if not (fronted and token.text == ","):
+                distance += BREAK_COSTS.get(token.text, 0)
+            fronted = False
+        elif token.sense is Sense.EMPTY:
+            distance += CLAUSE_COST if token.name in CLAUSE_WORDS else EMPTY_COST
+        else:
+            yield token, int(FULL * HALF_DISTANCE / (HALF_DISTANCE + distance))
+            distance += 1
+
+
+def rarities(sides: Sequence[Side], profiles: Sequence[Profile]) -> dict[str, int]:
+    """How rare each word is among the sentences of the event, 0 (in all of them) to 1000 (in one).
+
+    Inverse document frequency (Sparck Jones, 1972) over the event's own sentences: the names that every sentence of the
+    event carries tell nothing apart.
+    """
+    sentences = {
+        (side.article, side.start - side.offset): profile for side, profile in zip(sides, profiles, strict=True)
+    }
+    found = Counter(name for profile in sentences.values() for name in {*profile.words, *profile.events})
+    most = log(len(sentences) + 1)
+    return {name: int(FULL * log((len(sentences) + 1) / count) / most) for name, count in found.items()}
+
+
+def vector_of(profile: Profile, rarity: Mapping[str, int]) -> Vector:
+    """The profile's words and events weighted by rarity."""
+    weights = {
+        name: weight * rarity.get(name, FULL) // FULL
+        for name, weight in (*profile.words.items(), *profile.events.items())
+    }
+    return Vector(weights, isqrt(sum(weight * weight for weight in weights.values())))

@@ -1,0 +1,63 @@
+"""A relation in a sentence that an editor reads, naming both figures as written."""
+
+from __future__ import annotations
+
+from articles.values import Kind
+from factsheet.reconcile.sides import Side
+from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
+
+PLAIN: dict[RelationKind, str] = {
+    RelationKind.SAME: "{a} and {b} give the same {value}.",
+    RelationKind.CONSISTENT: "{a} and {b} can both be true.",
+    RelationKind.ROUNDING: "{a} and {b} meet only within rounding.",
+    RelationKind.TENSION: "{a} and {b} meet only through an open end, and lie far apart.",
+    RelationKind.CONFLICT: "{a} and {b} cannot both be true.",
+}
+
+HINTED: dict[tuple[RelationKind, Difference], str] = {
+    (RelationKind.CONSISTENT, Difference.PRECISION): "{a} and {b} agree, the one more precise than the other.",
+    (RelationKind.CONSISTENT, Difference.UNIT): "{a} and {b} agree once they are brought to one unit.",
+    (RelationKind.CONSISTENT, Difference.REVISION): "{b} is a later count than {a}: a revision, not a contradiction.",
+    (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",
+    (RelationKind.ROUNDING, Difference.WORDING): "{a} and {b} are the same quotation, worded differently.",
+    (RelationKind.TENSION, Difference.WORDING): "{a} and {b} are different words.",
+    (RelationKind.CONFLICT, Difference.DIRECTION): "{a} and {b} point in opposite directions.",
+    (
+        RelationKind.CONFLICT,
+        Difference.ADJACENT_DAY,
+    ): "{a} and {b} are one day apart, as when one means the last day and the other the day after.",
+    (RelationKind.CONFLICT, Difference.TIME_ZONE): "{a} and {b} are whole hours apart, as between two time zones.",
+    (RelationKind.CONFLICT, Difference.TRANSCRIPTION): "{a} and {b} differ as by a slip of the keys: {slip}.",
+}
+
+TAILS: dict[Difference, str] = {
+    Difference.SCOPE: " They may count different things{nouns}.",
+    Difference.AS_OF: " The figures are of different dates: {a_date} and {b_date}.",
+}
+
+QUOTE_LENGTH = 60
+
+
+def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
+    """The sentence for a verdict; both figures stand in it as their articles wrote them."""
+    kind, difference = verdict.kind, verdict.difference
+    if not (a.is_live and b.is_live) and difference is Difference.REVISION:
+        taken_back, other = (a, b) if not a.is_live else (b, a)
+        return f"{_quoted(taken_back)} is taken back by its own article, so it does not contradict {_quoted(other)}."
+    template = HINTED.get((kind, difference), "") if difference else ""
+    if not template:
+        template = PLAIN[kind] + (TAILS.get(difference, "") if difference else "")
+    return template.format(
+        a=_quoted(a),
+        b=_quoted(b),
+        value="day" if a.kind is Kind.DATE else "words" if a.kind is Kind.QUOTE else "value",
+        nouns=f": “{a.noun}” and “{b.noun}”" if a.noun and b.noun and a.noun != b.noun else "",
+        slip="day and month, or the year" if a.kind is Kind.DATE else "digits swapped, or a factor of ten",
+        a_date=a.as_of,
+        b_date=b.as_of,
+    )
+
+
+def _quoted(side: Side) -> str:
+    words = " ".join(side.text.split())
+    return f"“{words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1].rstrip() + '…'}”"

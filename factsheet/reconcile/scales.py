@@ -1,0 +1,166 @@
+"""Values on a line, for drawing: where each interval lies between 0 and 100, and the ticks beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from enum import StrEnum
+
+from articles.values import Interval
+from factsheet.reconcile.date_relations import days_of
+from factsheet.reconcile.measures import decimals_of, to_base
+from factsheet.reconcile.sides import Side
+
+LENGTH = Decimal(100)
+MARGIN = Decimal(8)
+"""Left free at both ends, so that an open end can be drawn running out."""
+
+LOG_SPREAD = 50
+"""From this ratio of the largest to the smallest figure, a linear line would press the small ones together."""
+
+MOST_TICKS = 6
+STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+TENTH = Decimal("0.1")
+
+
+class ScaleKind(StrEnum):
+    """What the line measures, and how."""
+
+    LINEAR = "linear"
+    LOG = "log"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval on the line: positions 0..100 with `low <= high`; an end that is open runs to the line's end."""
+
+    key: str
+    low: Decimal
+    high: Decimal
+    open_below: bool
+    open_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the line at `position` (0..100)."""
+
+    position: Decimal
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The line, its bars in the order of the sides, and its ticks ascending. Without values there are neither."""
+
+    kind: ScaleKind
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    unit: str | None = None
+
+
+def scale(sides: Sequence[Side]) -> Scale:
+    """The line on which all values of `sides` can be drawn; quotations and unresolved dates have no place on it."""
+    if days := [(side.key, _ordinals(period)) for side in sides if (period := days_of(side))]:
+        return _calendar(days)
+    units = {side.unit for side in sides if decimals_of(side)}
+    figures = [
+        (side.key, interval if len(units) == 1 else to_base(interval, side.unit))
+        for side in sides
+        if (interval := decimals_of(side))
+    ]
+    return _numbers(figures, units.pop() if len(units) == 1 else None)
+
+
+def _ordinals(interval: Interval[date]) -> Interval[Decimal]:
+    """Days as numbers; the last day of a period reaches to its end."""
+    low, high = interval.low, interval.high
+    return Interval(Decimal(low.toordinal()) if low else None, Decimal(high.toordinal() + 1) if high else None)
+
+
+def _numbers(figures: Sequence[tuple[str, Interval[Decimal]]], unit: str | None) -> Scale:
+    bounds = _bounds(figures)
+    if bounds and bounds[0] > 0 and bounds[-1] / bounds[0] >= LOG_SPREAD:
+        return _drawn(ScaleKind.LOG, figures, _log_ticks(bounds[0], bounds[-1]), Decimal.log10, unit)
+    ticks = _linear_ticks(bounds[0], bounds[-1]) if bounds else []
+    return _drawn(ScaleKind.LINEAR, figures, ticks, lambda number: number, unit)
+
+
+def _calendar(figures: Sequence[tuple[str, Interval[Decimal]]]) -> Scale:
+    bounds = _bounds(figures)
+    ticks = [(Decimal(day.toordinal()), label) for day, label in _day_ticks(_day(bounds[0]), _day(bounds[-1]))]
+    return _drawn(ScaleKind.CALENDAR, figures, ticks, lambda number: number, None)
+
+
+def _day(ordinal: Decimal) -> date:
+    return date.fromordinal(max(1, min(int(ordinal), date.max.toordinal())))
+
+
+def _bounds(figures: Sequence[tuple[str, Interval[Decimal]]]) -> list[Decimal]:
+    return sorted(bound for _, interval in figures for bound in (interval.low, interval.high) if bound is not None)
+
+
+def _drawn(
+    kind: ScaleKind,
+    figures: Sequence[tuple[str, Interval[Decimal]]],
+    ticks: Sequence[tuple[Decimal, str]],
+    measure: Callable[[Decimal], Decimal],
+    unit: str | None,
+) -> Scale:
+    ends = [measure(bound) for bound in _bounds(figures)] + [measure(number) for number, _ in ticks]
+    low, high = (min(ends), max(ends)) if ends else (Decimal(0), Decimal(0))
+
+    def position(number: Decimal) -> Decimal:
+        if high == low:
+            return LENGTH / 2
+        return (MARGIN + (LENGTH - 2 * MARGIN) * (measure(number) - low) / (high - low)).quantize(TENTH)
+
+    bars = tuple(
+        Bar(
+            key,
+            position(interval.low) if interval.low is not None else Decimal(0),
+            position(interval.high) if interval.high is not None else LENGTH,
+            open_below=interval.low is None,
+            open_above=interval.high is None,
+        )
+        for key, interval in figures
+    )
+    return Scale(kind, bars, tuple(Tick(position(number), label) for number, label in ticks), unit)
+
+
+def _linear_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
+    """Multiples of 1, 2 or 5 times a power of ten that enclose the figures (Heckbert, "Nice numbers for graph labels", 1990)."""
+    span = high - low or abs(high) / 2 or Decimal(1)
+    power = Decimal(10) ** ((span / (MOST_TICKS - 2)).adjusted())
+    step = next(factor * power for factor in STEPS if span / (factor * power) <= MOST_TICKS - 2)
+    first, last = (low / step).to_integral_value(ROUND_FLOOR), (high / step).to_integral_value(ROUND_CEILING)
+    numbers = [step * (first + i) for i in range(int(last - first) + 1)]
+    return [(number, f"{number.normalize():,f}") for number in numbers]
+
+
+def _log_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
+    first, last = low.adjusted(), high.adjusted() + (high.normalize().as_tuple().digits != (1,))
+    stride = max(1, -(-(last - first) // (MOST_TICKS - 1)))
+    return [(Decimal(10) ** power, f"{Decimal(10) ** power:,f}") for power in range(first, last + stride, stride)]
+
+
+def _day_ticks(low: date, high: date) -> list[tuple[date, str]]:
+    """Days, first days of months, or New Year's Days, as many as are easily read."""
+    days = (high - low).days
+    if days <= 2 * MOST_TICKS:
+        stride = -(-max(days, 1) // MOST_TICKS)
+        return [(day, f"{day.day} {day:%b}") for i in range(0, days + 1, stride) for day in [low + timedelta(days=i)]]
+    months = (high.year - low.year) * 12 + high.month - low.month
+    if months <= 3 * MOST_TICKS:
+        stride = -(-max(months, 1) // MOST_TICKS)
+        return [(_month(low, i), f"{_month(low, i):%b %Y}") for i in range(0, months + 1, stride)]
+    stride = -(-(high.year - low.year) // MOST_TICKS)
+    return [(date(year, 1, 1), str(year)) for year in range(low.year, high.year + 1, stride)]
+
+
+def _month(start: date, ahead: int) -> date:
+    months = start.year * 12 + start.month - 1 + ahead
+    return date(months // 12, months % 12 + 1, 1)

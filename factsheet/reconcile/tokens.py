@@ -1,0 +1,144 @@
+"""A sentence as the comparison reads it: its words, each under the name that all ways of saying it share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from factsheet.reconcile.lexicon.events import EVENTS
+from factsheet.reconcile.lexicon.people import PEOPLE
+from factsheet.reconcile.lexicon.places import PLACES
+from factsheet.reconcile.lexicon.words import IRREGULAR, STOPWORDS, SYNONYMS
+
+WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d[\d.,]*|[,;:()\"“”—–.!?]")
+BREAKS = frozenset(',;:()"“”—–.!?')
+SURFACE_ONLY = "="
+LONGEST_PHRASE = 4
+VOWELS = frozenset("aeiouy")
+
+
+class Sense(StrEnum):
+    """What a token contributes: an event, a place, another content word, or only distance."""
+
+    EVENT = "event"
+    PLACE = "place"
+    WORD = "word"
+    EMPTY = "empty"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word (or phrase) of a sentence; `name` is shared by all words for the same thing."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    sense: Sense
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The part of an English word that its inflections share ("voting", "voted", "votes" -> "vot"); not itself a word.
+
+    A light stemmer: plurals, -ed, -ing and a final -e only (Harman, "How effective is suffixing?", 1991: more buys nothing).
+    """
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = IRREGULAR.get(word, word)
+    if len(word) <= 3:
+        return word
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for suffix in ("ing", "ed"):
+        bare = word.removesuffix(suffix)
+        if bare != word and len(bare) >= 3 and not VOWELS.isdisjoint(bare):
+            word = bare[:-1] if bare[-1] == bare[-2] and bare[-1] not in "lsz" else bare
+            break
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    return word
+
+
+def _table(*rows: tuple[Sense, Mapping[str, str]]) -> tuple[dict[str, tuple[str, Sense]], dict[str, tuple[str, Sense]]]:
+    """Two look-ups, by the written form and by the stems joined with blanks; the first row to list a word keeps it."""
+    by_form: dict[str, tuple[str, Sense]] = {}
+    by_stem: dict[str, tuple[str, Sense]] = {}
+    for sense, concepts in rows:
+        for name, words in concepts.items():
+            for entry in words.split():
+                phrase = entry.removeprefix(SURFACE_ONLY).replace("+", " ")
+                by_form.setdefault(phrase, (name, sense))
+                if not entry.startswith(SURFACE_ONLY):
+                    by_stem.setdefault(" ".join(map(stem, phrase.split())), (name, sense))
+    return by_form, by_stem
+
+
+BY_FORM, BY_STEM = _table((Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), (Sense.WORD, SYNONYMS))
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in BY_STEM if " " in phrase)
+US_PRONOUN = "us"
+
+
+@lru_cache(maxsize=16384)
+def tokenise(sentence: str) -> tuple[Token, ...]:
+    """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a break."""
+    matches = list(WORD.finditer(sentence))
+    forms = [_form(match.group()) for match in matches]
+    stems = [stem(form) for form in forms]
+    tokens: list[Token] = []
+    i = 0
+    while i < len(matches):
+        size = _phrase_at(stems, i)
+        start, end = matches[i].start(), matches[i + size - 1].end()
+        text = sentence[start:end]
+        if size > 1:
+            name, sense = BY_STEM[" ".join(stems[i : i + size])]
+        else:
+            name, sense = _sense_of(text, forms[i], stems[i])
+        tokens.append(Token(start, end, text, name, sense))
+        i += size
+    return tuple(tokens)
+
+
+def _form(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").rstrip(".'") if word not in BREAKS else word
+
+
+def _phrase_at(stems: list[str], i: int) -> int:
+    if stems[i] in PHRASE_STARTS:
+        for size in range(min(LONGEST_PHRASE, len(stems) - i), 1, -1):
+            if " ".join(stems[i : i + size]) in BY_STEM:
+                return size
+    return 1
+
+
+def _sense_of(text: str, form: str, root: str) -> tuple[str, Sense]:
+    if text in BREAKS:
+        return text, Sense.BREAK
+    if form == US_PRONOUN and text[:2] != "US":
+        return form, Sense.EMPTY
+    if found := BY_FORM.get(form) or (BY_STEM.get(root) if form not in STOPWORDS else None):
+        return found
+    if form in STOPWORDS or not form or form[0].isdigit() or len(form) < 2:
+        return form, Sense.EMPTY
+    return root, Sense.WORD
+
+
+ROLE_BY_STEM: dict[str, str] = {
+    " ".join(map(stem, word.replace("+", " ").split())): role
+    for role, words in reversed(PEOPLE.items())
+    for word in words.split()
+}
+
+
+def role_of(words: Iterable[str]) -> str | None:
+    """The role in which people are counted, from the last word that names one ("13,000 troops and police" -> "force")."""
+    roles = [ROLE_BY_STEM[root] for root in map(stem, words) if root in ROLE_BY_STEM]
+    return roles[-1] if roles else None
