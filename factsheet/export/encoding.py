@@ -1,0 +1,143 @@
+"""The content of an edition as JSON values: what is missing is null, figures are strings, days and moments ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from factsheet.export.content import Bound, Citation, EditionContent, FactLine, Reference, Value
+
+Json = Mapping[str, Any]
+
+# RFC 3986: what may stand in an address as it is, besides letters, digits and -._~; "%" only before two hex digits.
+ADDRESS_MARKS = "%:/?#@!$&'()*+,;="
+STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def write_content(content: EditionContent) -> Json:
+    """The value of the member `content`."""
+    return {
+        "site_url": content.site_url,
+        "sheet": {
+            "slug": content.slug,
+            "title": content.title,
+            "summary": content.summary or None,
+            "language": content.language,
+        },
+        "edition": {
+            "number": content.number,
+            "url": content.url,
+            "published_at": _write_moment(content.published_at),
+            "published_by": content.published_by,
+            "approved_at": content.approved_at and _write_moment(content.approved_at),
+            "approved_by": content.approved_by or None,
+            "previous_sha256": content.previous_sha256 or None,
+            "note": content.note or None,
+        },
+        "facts": [_write_fact(fact) for fact in content.facts],
+        "references": [_write_reference(reference) for reference in content.references],
+    }
+
+
+def _write_fact(fact: FactLine) -> Json:
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "kind": fact.kind,
+        "unit": fact.unit or None,
+        "per": fact.per or None,
+        "scope": fact.scope or None,
+        "as_of": _write_bound(fact.as_of),
+        "heading": fact.heading or None,
+        "position": fact.position,
+        "state": fact.state,
+        "status": fact.status,
+        "answer": fact.answer and {"text": fact.answer.text, **_write_value(fact.answer.value)},
+        "rationale": fact.rationale or None,
+        "decided_at": fact.decided_at and _write_moment(fact.decided_at),
+        "decided_by": fact.decided_by or None,
+        "origins": fact.origins,
+        "citations": [_write_citation(citation) for citation in fact.citations],
+        "dissent": [_write_citation(citation) for citation in fact.dissent],
+    }
+
+
+def _write_value(value: Value) -> Json:
+    return {
+        "low": _write_bound(value.low),
+        "high": _write_bound(value.high),
+        "low_open": value.low_open,
+        "high_open": value.high_open,
+        "hedge": value.hedge,
+        "unit": value.unit or None,
+        "per": value.per or None,
+        "precision": value.precision or None,
+    }
+
+
+def _write_citation(citation: Citation) -> Json:
+    return {
+        "number": citation.number,
+        "evidence_id": citation.evidence_id,
+        "claim_id": citation.claim_id,
+        "source": citation.source or None,
+        "article": {
+            "id": citation.article_id,
+            "title": citation.article_title or None,
+            "url": _write_address(citation.article_url),
+            "published": _write_bound(citation.article_published),
+            "sha256": citation.article_sha256,
+        },
+        "quote": {
+            "text": citation.text,
+            "start": citation.start,
+            "end": citation.end,
+            "sentence": citation.sentence,
+        },
+        "value": _write_value(citation.value),
+        "stance": citation.stance or None,
+        "relation": citation.relation or None,
+        "relation_reason": citation.relation_reason or None,
+        "attribution": citation.attribution or None,
+    }
+
+
+def _write_reference(reference: Reference) -> Json:
+    return {
+        "article_id": reference.article_id,
+        "source": reference.source or None,
+        "title": reference.title or None,
+        "url": _write_address(reference.url),
+        "published": _write_bound(reference.published),
+        "sha256": reference.sha256,
+        "citations": list(reference.citations),
+    }
+
+
+def _write_address(address: str) -> str | None:
+    """The address as a URI, without what only an IRI may hold; None for one that is no page on the web."""
+    if not re.match(r"https?://.", address, re.IGNORECASE):
+        return None
+    scheme, rest = address.split(":", 1)
+    return f"{scheme.lower()}:{quote(STRAY_PERCENT.sub('%25', rest), safe=ADDRESS_MARKS)}"
+
+
+def _write_bound(bound: Bound | None) -> str | None:
+    if bound is None:
+        return None
+    if isinstance(bound, date):
+        return bound.isoformat()
+    if not bound.is_finite():
+        raise ValueError(f"{bound} is no figure")
+    # Plain notation, and never a minus before a zero.
+    return f"{abs(bound) if bound.is_zero() else bound:f}"
+
+
+def _write_moment(moment: datetime) -> str:
+    """RFC 3339 in UTC, to the second."""
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} has no time zone")
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
