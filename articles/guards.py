@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Refuse to change `columns` of a model's rows (None is every column) and, unless `delete`, to delete a row."""
+    """Refuse to change `columns` of a model's rows (None is every column) and, unless `delete`, to delete a row.
+
+    A row's key never changes either way. Writing a column's own value again is no change.
+    """
 
     model: type[Model]
     columns: tuple[str, ...] | None = None
@@ -26,20 +30,42 @@ class Guard:
         """The guarded table's name."""
         return self.model._meta.db_table
 
-    def names(self) -> list[str]:
-        """The names of the triggers this guard consists of."""
-        return [f"{self.table}_keep"] + ([] if self.delete else [f"{self.table}_keep_rows"])
+    @property
+    def key(self) -> str:
+        """The column of the table's primary key."""
+        return str(self.model._meta.pk.column)
+
+    def unique_columns(self) -> list[tuple[str, ...]]:
+        """The sets of columns that no two rows share, the primary key's first."""
+        meta = self.model._meta
+        fields = [(str(field.column),) for field in meta.concrete_fields if field.unique and not field.primary_key]
+        constraints = [
+            tuple(str(meta.get_field(name).column) for name in constraint.fields)  # type: ignore[union-attr]
+            for constraint in meta.total_unique_constraints
+        ]
+        return [(self.key,), *fields, *constraints]
 
 
 def install(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
     """Create the guards' triggers, replacing those of the same name."""
-    statements = _write_postgresql if connection.vendor == "postgresql" else _write_sqlite
     tables = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
+    # In one transaction: there is no moment without them.
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(REFUSE)
         for guard in guards:
             if guard.table in tables:
-                for statement in statements(guard):
-                    cursor.execute(statement)
+                for name, definition in _triggers(connection, guard).items():
+                    cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{_place(connection, guard)}')
+                    cursor.execute(f'CREATE TRIGGER "{name}" {definition}')
+
+
+def remove(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
+    """Drop the guards' triggers, for who must clear a whole database."""
+    with connection.cursor() as cursor:
+        for guard in guards:
+            for name in _triggers(connection, guard):
+                cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{_place(connection, guard)}')
 
 
 def missing(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> list[str]:
@@ -52,7 +78,25 @@ def missing(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> list[st
     with connection.cursor() as cursor:
         cursor.execute(query)
         present = {row[0] for row in cursor.fetchall()}
-    return sorted(name for guard in guards for name in guard.names() if name not in present)
+    return sorted(name for guard in guards for name in _triggers(connection, guard) if name not in present)
+
+
+def _place(connection: BaseDatabaseWrapper, guard: Guard) -> str:
+    # A trigger's name is the schema's on SQLite and the table's on PostgreSQL.
+    return f' ON "{guard.table}"' if connection.vendor == "postgresql" else ""
+
+
+def _triggers(connection: BaseDatabaseWrapper, guard: Guard) -> dict[str, str]:
+    return _define_postgresql(guard) if connection.vendor == "postgresql" else _define_sqlite(guard)
+
+
+def _change(guard: Guard, differs: str) -> tuple[str, str]:
+    """The `OF` clause and the condition of the trigger on updates; both are empty where any update is refused."""
+    if guard.columns is None:
+        return "", ""
+    columns = (guard.key, *guard.columns)
+    of = ", ".join(f'"{column}"' for column in columns)
+    return f" OF {of}", " OR ".join(f'OLD."{column}" {differs} NEW."{column}"' for column in columns)
 
 
 def _message(guard: Guard) -> str:
@@ -63,34 +107,45 @@ def _message(guard: Guard) -> str:
     )
 
 
-def _write_sqlite(guard: Guard) -> list[str]:
-    keep, *rows = guard.names()
-    of = "" if guard.columns is None else " OF " + ", ".join(f'"{column}"' for column in guard.columns)
-    statements = [
-        f'DROP TRIGGER IF EXISTS "{keep}"',
-        f'CREATE TRIGGER "{keep}" BEFORE UPDATE{of} ON "{guard.table}" '
-        f"BEGIN SELECT RAISE(ABORT, '{_message(guard)}'); END",
-    ]
-    for name in rows:
-        statements += [
-            f'DROP TRIGGER IF EXISTS "{name}"',
-            f'CREATE TRIGGER "{name}" BEFORE DELETE ON "{guard.table}" '
-            f"BEGIN SELECT RAISE(ABORT, '{guard.table}: rows are kept for ever'); END",
-        ]
-    return statements
+def _define_sqlite(guard: Guard) -> dict[str, str]:
+    of, changed = _change(guard, "IS NOT")
+    when = f" WHEN {changed}" if changed else ""
+    table = guard.table
+    triggers = {
+        f"{table}_keep": f"BEFORE UPDATE{of} ON \"{table}\"{when} BEGIN SELECT RAISE(ABORT, '{_message(guard)}'); END"
+    }
+    if not guard.delete:
+        triggers[f"{table}_keep_rows"] = (
+            f"BEFORE DELETE ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table}: rows are kept for ever'); END"
+        )
+    # INSERT OR REPLACE deletes the row in its way and fires no trigger for that (https://sqlite.org/lang_conflict.html),
+    # so the row is seen to beforehand. A plain INSERT gets the very error that it would have got.
+    for number, columns in enumerate(guard.unique_columns()[: 1 if guard.delete else None]):
+        same = " AND ".join(f'"{column}" = NEW."{column}"' for column in columns)
+        taken = "UNIQUE constraint failed: " + ", ".join(f"{table}.{column}" for column in columns)
+        triggers[f"{table}_keep_place_{number}"] = (
+            f'BEFORE INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same}) '  # noqa: S608 - our own names
+            f"BEGIN SELECT RAISE(ABORT, '{taken}'); END"
+        )
+    return triggers
 
 
-def _write_postgresql(guard: Guard) -> list[str]:
-    keep, *rows = guard.names()
-    of = "" if guard.columns is None else " OF " + ", ".join(f'"{column}"' for column in guard.columns)
-    statements = [
-        "CREATE OR REPLACE FUNCTION factsheet_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$",
-        f'CREATE OR REPLACE TRIGGER "{keep}" BEFORE UPDATE{of} ON "{guard.table}" '
-        f"FOR EACH ROW EXECUTE FUNCTION factsheet_refuse('{_message(guard)}')",
-    ]
-    return statements + [
-        f'CREATE OR REPLACE TRIGGER "{name}" BEFORE DELETE ON "{guard.table}" '
-        f"FOR EACH ROW EXECUTE FUNCTION factsheet_refuse('{guard.table}: rows are kept for ever')"
-        for name in rows
-    ]
+REFUSE = (
+    "CREATE OR REPLACE FUNCTION factsheet_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$"
+)
+
+
+def _define_postgresql(guard: Guard) -> dict[str, str]:
+    of, changed = _change(guard, "IS DISTINCT FROM")
+    when = f" WHEN ({changed})" if changed else ""
+    table = guard.table
+    triggers = {
+        f"{table}_keep": f'BEFORE UPDATE{of} ON "{table}" FOR EACH ROW{when} '
+        f"EXECUTE FUNCTION factsheet_refuse('{_message(guard)}')"
+    }
+    if not guard.delete:
+        refuse = f"EXECUTE FUNCTION factsheet_refuse('{table}: rows are kept for ever')"
+        triggers[f"{table}_keep_rows"] = f'BEFORE DELETE ON "{table}" FOR EACH ROW {refuse}'
+        triggers[f"{table}_keep_all"] = f'BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT {refuse}'
+    return triggers

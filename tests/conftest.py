@@ -7,7 +7,7 @@ lets nothing at the database that did not ask).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,9 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
+from tests.databases import clone_database
 from tests.factories import make_user
 
 HERE = Path(__file__).parent
@@ -42,9 +44,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse the database to the tests of the pure packages, and honour `--database-only`."""
-    impure = [item.nodeid for item in items if _is_pure(item) and _reaches_database(item)]
-    if impure:
+    if impure := [item.nodeid for item in items if _is_pure(item) and _reaches_database(item)]:
         raise pytest.UsageError("tests of pure packages ask for the database: " + ", ".join(impure))
+    if flushing := [item.nodeid for item in items if _flushes_database(item)]:
+        raise pytest.UsageError("append-only tables refuse a flush; ask for own_database: " + ", ".join(flushing))
     if config.getoption("--database-only"):
         left_out = [item for item in items if not _reaches_database(item)]
         config.hook.pytest_deselected(items=left_out)
@@ -63,6 +66,27 @@ def _reaches_database(item: pytest.Item) -> bool:
         or not isinstance(item, pytest.Function)
         or item.cls is not None
     )
+
+
+def _flushes_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return "transactional_db" in getattr(item, "fixturenames", ()) or bool(
+        marker and (marker.args or marker.kwargs.get("transaction"))
+    )
+
+
+@pytest.fixture
+def own_database(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path
+) -> Iterator[None]:
+    """A copy of the test database in which commits are real, for this test alone.
+
+    People and rows are made in the test: the fixtures that make them stand in the transaction of `db`.
+    """
+    if "db" in request.fixturenames:
+        raise pytest.UsageError(f"{request.node.nodeid} asks both for own_database and for db")
+    with django_db_blocker.unblock(), clone_database(tmp_path):
+        yield
 
 
 @pytest.fixture
