@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import environ
 
@@ -25,25 +27,33 @@ def expected_pragmas(version: tuple[int, int, int] = sqlite3.sqlite_version_info
     return {"journal_mode": choose_journal(version), "synchronous": "2", "foreign_keys": "1", "busy_timeout": "20000"}
 
 
+def sqlite_url(path: Path) -> str:
+    """The URL of a SQLite file, whatever characters stand in its path."""
+    return f"sqlite:///{quote(str(path))}"
+
+
 def configure(url: str) -> dict[str, Any]:
     """The DATABASES entry for a URL; `sqlite:///path`, `postgres://user:password@host:port/name`.
 
     Raises:
         environ.ImproperlyConfigured: when the URL names a database that is not supported.
     """
+    scheme = url.partition("://")[0]
+    if scheme not in {"sqlite", "postgres", "postgresql"}:
+        # Only the first word is repeated: the rest may hold a password.
+        raise environ.ImproperlyConfigured(
+            f"DATABASE_URL begins with {scheme.split(':')[0]!r}; "
+            "Factsheet runs on SQLite (sqlite:///path) and PostgreSQL (postgres://...)."
+        )
     config: dict[str, Any] = dict(environ.Env.db_url_config(url))
-    if config["ENGINE"].endswith("sqlite3"):
+    if scheme == "sqlite":
         journal = choose_journal(sqlite3.sqlite_version_info)
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": f"PRAGMA journal_mode={journal}; PRAGMA synchronous=FULL;",
         }
-    elif config["ENGINE"].endswith("postgresql"):
+    else:
         config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": {"min_size": 0, "max_size": 16, "timeout": 10}}
         config["DISABLE_SERVER_SIDE_CURSORS"] = False
-    else:
-        raise environ.ImproperlyConfigured(
-            f"DATABASE_URL names {config['ENGINE']}; Factsheet runs on SQLite (sqlite:///path) and PostgreSQL (postgres://...)."
-        )
     return config

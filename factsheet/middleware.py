@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+
+from factsheet.policies import NotPermitted, Refused
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -36,4 +39,29 @@ class HtmxVaryMiddleware:
         """Answer the request with `Vary: HX-Request`."""
         response = self.get_response(request)
         patch_vary_headers(response, ["HX-Request"])
+        return response
+
+
+class RefusalMiddleware:
+    """Turn a refusal into the page or the fragment that says why; nothing was written."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """403 for what the role does not allow, 409 for what cannot be done now; other errors go their way."""
+        if not isinstance(exception, Refused):
+            return None
+        status = 403 if isinstance(exception, NotPermitted) else 409
+        context = {"reason": str(exception), "status": status}
+        if request.headers.get("HX-Request") != "true" or request.headers.get("HX-Boosted") == "true":
+            return render(request, "refused.html", context, status=status)
+        response = render(request, "components/_refusal.html", context, status=status)
+        # Whatever the fragment was to replace stays; the sentence goes where messages are shown.
+        response.headers["HX-Retarget"] = "#messages"
+        response.headers["HX-Reswap"] = "innerHTML"
         return response

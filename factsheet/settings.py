@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "factsheet.middleware.HtmxVaryMiddleware",
+    "factsheet.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "factsheet.urls"
@@ -94,7 +95,9 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 DATABASES = {
-    "default": databases.configure(env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'factsheet.sqlite3'}"))
+    "default": databases.configure(
+        env.str("DATABASE_URL", default=databases.sqlite_url(DATA_DIR / "factsheet.sqlite3"))
+    )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

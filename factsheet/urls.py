@@ -3,6 +3,46 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.urls import path
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from factsheet.views import articles, desk, editions, facts, inbox, matrix, review
+
+admin.site.site_header = admin.site.site_title = "Factsheet"
+
+sheet_urls = [
+    path("", matrix.show, name="matrix"),
+    path("facts/new/", facts.new, name="fact-new"),
+    path("facts/<int:pk>/", facts.show, name="fact"),
+    path("facts/<int:pk>/settle/", facts.settle, name="fact-settle"),
+    path("facts/<int:pk>/reopen/", facts.reopen, name="fact-reopen"),
+    path("evidence/<int:pk>/weigh/", facts.weigh, name="evidence-weigh"),
+    path("inbox/", inbox.show, name="inbox"),
+    path("inbox/sort/", inbox.sort, name="inbox-sort"),
+    path("articles/", articles.index, name="article-list"),
+    path("articles/add/", articles.add, name="article-add"),
+    path("articles/<int:pk>/", articles.show, name="article"),
+    path("articles/<int:pk>/date/", articles.set_date, name="article-date"),
+    path("review/", review.show, name="review"),
+    path("review/submit/", review.submit, name="sheet-submit"),
+    path("review/send-back/", review.send_back, name="sheet-send-back"),
+    path("review/approve/", review.approve, name="sheet-approve"),
+    path("review/publish/", review.publish, name="sheet-publish"),
+    path("editions/", editions.index, name="edition-list"),
+    path("editions/<int:number>/", editions.show, name="edition"),
+    path("activity/", desk.activity, name="activity"),
+]
+
+urlpatterns = [
+    path("", desk.show, name="desk"),
+    path("sheets/new/", desk.new, name="sheet-new"),
+    path("sheets/<slug:slug>/", include(sheet_urls)),
+    path(
+        "sign-in/",
+        LoginView.as_view(template_name="registration/sign_in.html", redirect_authenticated_user=True),
+        name="sign-in",
+    ),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("api/", include("factsheet.api.urls")),
+    path("admin/", admin.site.urls),
+]

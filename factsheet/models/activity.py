@@ -20,6 +20,7 @@ class Act(models.TextChoices):
     FACT_SETTLED = "fact.settled", _("settled a fact")
     FACT_DISPUTED = "fact.disputed", _("marked a fact disputed")
     FACT_NOT_ESTABLISHED = "fact.not_established", _("marked a fact not established")
+    FACT_LEFT_OUT = "fact.left_out", _("left a fact out")
     FACT_REOPENED = "fact.reopened", _("reopened a fact")
     FACT_CHALLENGED = "fact.challenged", _("a new claim challenged a fact")
     CLAIM_ACCEPTED = "claim.accepted", _("accepted a claim")

@@ -20,10 +20,12 @@ class Fact(models.Model):
         SETTLED = "settled", _("settled")
         DISPUTED = "disputed", _("disputed")
         NOT_ESTABLISHED = "not_established", _("not established")
+        LEFT_OUT = "left_out", _("left out")
 
     class Status(models.TextChoices):
         SINGLE = "single", _("one origin only")
         AGREE = "agree", _("agree")
+        REVISION = "revision", _("revised over time")
         ROUNDING = "rounding", _("differ by rounding")
         TENSION = "tension", _("in tension")
         CONFLICT = "conflict", _("conflict")
@@ -159,6 +161,7 @@ class Decision(ValueFields):
         SETTLED = "settled", _("settled")
         DISPUTED = "disputed", _("disputed")
         NOT_ESTABLISHED = "not_established", _("not established")
+        LEFT_OUT = "left_out", _("left out")
         REOPENED = "reopened", _("reopened")
 
     class Method(models.TextChoices):

@@ -36,6 +36,7 @@ class FactSheet(models.Model):
     )
     # Kept by `actions.recount`, so that the desk reads one row a sheet however large the sheet is.
     facts_open = models.PositiveIntegerField(_("open facts"), default=0)
+    facts_decided = models.PositiveIntegerField(_("decided facts"), default=0)
     facts_in_conflict = models.PositiveIntegerField(_("open conflicts"), default=0)
     facts_challenged = models.PositiveIntegerField(_("challenged facts"), default=0)
     claims_to_sort = models.PositiveIntegerField(_("claims to sort"), default=0)

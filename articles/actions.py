@@ -1,0 +1,142 @@
+"""Everything that writes to this room. Each act is one transaction; the caller records it in the log of its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.claims import claim_fields
+from articles.extraction import extract
+from articles.intake import Document
+from articles.models import Article, Claim, Source
+from articles.values import Span
+
+# A claim's columns that a new reading of the same words may change.
+READ_FIELDS = (
+    "sentence_start",
+    "sentence_end",
+    "numbers",
+    "low",
+    "high",
+    "low_day",
+    "high_day",
+    "low_open",
+    "high_open",
+    "hedge",
+    "unit",
+    "noun",
+    "per",
+    "precision",
+    "as_of",
+    "status",
+    "change",
+    "attribution",
+    "attribution_start",
+    "attribution_end",
+    "needs_published",
+    "alternatives",
+    "read_as",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """An article in the archive, and whether it is new there."""
+
+    article: Article
+    is_new: bool
+
+
+@transaction.atomic
+def take_in(
+    document: Document,
+    *,
+    by: User | None,
+    at: datetime,
+    published: date | None = None,
+    source: str = "",
+    title: str = "",
+    url: str = "",
+    timezone: str = "",
+    file_name: str = "",
+) -> TakenIn:
+    """Store a document as an article with its claims; what is given goes before what the text tells.
+
+    The same text is stored once: taking it in again returns the article that is there, unchanged.
+    """
+    digest = Article.digest(document.text)
+    known = Article.objects.filter(sha256=digest).select_related("source").first()
+    if known:
+        return TakenIn(known, is_new=False)
+    day = published or document.published
+    zone = timezone or document.timezone or "UTC"
+    article = Article.objects.create(
+        source=find_source(source or document.source or ""),
+        title=(title or document.title or file_name or "Untitled")[:500],
+        url=(url or document.url or "")[:2000],
+        published=day,
+        published_from=_published_from(published, document.published),
+        timezone=zone,
+        text=document.text,
+        sha256=digest,
+        furniture=[[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
+        file_name=file_name[:255],
+        taken_in_at=at,
+        taken_in_by=by,
+    )
+    readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture)
+    Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
+    return TakenIn(article, is_new=True)
+
+
+def find_source(name: str) -> Source | None:
+    """The source of this name, made when it is new; None for no name."""
+    name = " ".join(name.split())[:200]
+    if not name:
+        return None
+    return Source.objects.filter(name__iexact=name).first() or Source.objects.create(name=name)
+
+
+def _published_from(given: date | None, told: date | None) -> str:
+    if given:
+        return Article.PublishedFrom.ARGUMENT
+    return Article.PublishedFrom.TEXT if told else Article.PublishedFrom.UNKNOWN
+
+
+@transaction.atomic
+def set_published(article: Article, *, published: date | None) -> list[Claim]:
+    """Set the publication date, and read anew the claims that stand against it; an editor's own readings stay.
+
+    Returns:
+        The claims whose value changed.
+    """
+    article.published = published
+    article.published_from = Article.PublishedFrom.EDITOR if published else Article.PublishedFrom.UNKNOWN
+    article.save(update_fields=["published", "published_from"])
+    spans = [Span(start, end) for start, end, _reason in article.furniture]
+    readings = extract(article.text, published=published, timezone=article.timezone, furniture=spans)
+    known = {(claim.start, claim.end, claim.kind): claim for claim in article.claims.all()}
+    return _read_again(known, article, [claim_fields(reading) for reading in readings])
+
+
+def _read_again(
+    known: dict[tuple[int, int, str], Claim], article: Article, fields: Iterable[dict[str, object]]
+) -> list[Claim]:
+    changed: list[Claim] = []
+    new: list[Claim] = []
+    for values in fields:
+        claim = known.get((values["start"], values["end"], values["kind"]))  # type: ignore[arg-type]
+        if claim is None:
+            new.append(Claim(article=article, **values))
+        elif claim.read_by == Claim.ReadBy.ENGINE:
+            before = claim.interval
+            for name in READ_FIELDS:
+                setattr(claim, name, values[name])
+            if claim.interval != before:
+                changed.append(claim)
+    Claim.objects.bulk_update(changed, READ_FIELDS)
+    return changed + Claim.objects.bulk_create(new)

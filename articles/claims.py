@@ -1,0 +1,90 @@
+"""Between the engine's readings and the claims in the database."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from articles.extraction.readings import Mention, Reading
+from articles.models import Claim
+from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision, Span
+
+
+def claim_fields(reading: Reading) -> dict[str, Any]:
+    """The columns of a `Claim` for a reading; a time of day has no column for its value and keeps its words."""
+    low, high, low_day, high_day = _bounds(reading.interval)
+    return {
+        "kind": reading.kind.value,
+        "start": reading.start,
+        "end": reading.end,
+        "text": reading.text,
+        "sentence_start": reading.sentence.start,
+        "sentence_end": reading.sentence.end,
+        "numbers": [f"{number:f}" for number in reading.numbers],
+        "low": low,
+        "high": high,
+        "low_day": low_day,
+        "high_day": high_day,
+        "low_open": reading.interval.low_open if reading.interval else False,
+        "high_open": reading.interval.high_open if reading.interval else False,
+        "hedge": reading.hedge.value,
+        "unit": (reading.unit or "")[:64],
+        "noun": (reading.noun or "")[:200],
+        "per": (reading.per or "")[:32],
+        "precision": reading.precision.value if reading.precision else "",
+        "as_of": reading.as_of,
+        "status": reading.status.value,
+        "change": reading.change.value if reading.change else "",
+        "attribution": reading.mention.text[:300] if reading.mention else "",
+        "attribution_start": reading.mention.start if reading.mention else None,
+        "attribution_end": reading.mention.end if reading.mention else None,
+        "needs_published": reading.needs_published,
+        "alternatives": [_plain(interval) for interval in reading.alternatives],
+        "read_as": reading.read_as,
+    }
+
+
+def reading_of(claim: Claim) -> Reading:
+    """The claim as a reading, for the parts of the program that know no database."""
+    return Reading(
+        kind=Kind(claim.kind),
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        sentence=Span(claim.sentence_start, claim.sentence_end),
+        interval=claim.interval,
+        numbers=tuple(Decimal(number) for number in claim.numbers),
+        hedge=Hedge(claim.hedge),
+        unit=claim.unit or None,
+        noun=claim.noun or None,
+        per=claim.per or None,
+        precision=Precision(claim.precision) if claim.precision else None,
+        as_of=claim.as_of,
+        status=ClaimStatus(claim.status),
+        change=Change(claim.change) if claim.change else None,
+        mention=_mention(claim),
+        needs_published=claim.needs_published,
+        read_as=claim.read_as,
+    )
+
+
+def _mention(claim: Claim) -> Mention | None:
+    if claim.attribution_start is None or claim.attribution_end is None:
+        return None
+    return Mention(claim.attribution, claim.attribution_start, claim.attribution_end)
+
+
+def _bounds(interval: Any) -> tuple[Decimal | None, Decimal | None, date | None, date | None]:
+    if interval is None:
+        return None, None, None, None
+    bounds = (interval.low, interval.high)
+    if any(isinstance(bound, Decimal) for bound in bounds):
+        return (*bounds, None, None)
+    if any(isinstance(bound, date) for bound in bounds):
+        return (None, None, *bounds)
+    return None, None, None, None
+
+
+def _plain(interval: Interval[Any]) -> list[str | None]:
+    return [None if bound is None else str(bound) for bound in (interval.low, interval.high)]

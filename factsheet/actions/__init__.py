@@ -1,0 +1,31 @@
+"""The one door for writing: each act checks nothing but the truth of the data, and is recorded in the same transaction.
+
+Whether the person may do it is asked before, by `factsheet.policies`, where the button is drawn from the same answer.
+"""
+
+from factsheet.actions.evidence import accept, place, reject, restore, weigh
+from factsheet.actions.facts import Answer, Stale, create_fact, decide
+from factsheet.actions.publishing import approve, publish, send_back, submit
+from factsheet.actions.sheets import add_articles, create_sheet, set_published
+from factsheet.actions.tokens import create_token, revoke_token
+
+__all__ = [
+    "Answer",
+    "Stale",
+    "accept",
+    "add_articles",
+    "approve",
+    "create_fact",
+    "create_sheet",
+    "create_token",
+    "decide",
+    "place",
+    "publish",
+    "reject",
+    "restore",
+    "revoke_token",
+    "send_back",
+    "set_published",
+    "submit",
+    "weigh",
+]

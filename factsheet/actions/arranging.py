@@ -1,0 +1,147 @@
+"""Claims are put under facts, and each fact's standing is worked out anew: what the comparison says, written down."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import combinations
+
+from django.contrib.auth.models import User
+
+from factsheet.actions.log import record
+from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, SheetArticle
+from factsheet.reconcile import Group, RelationKind, Side, Silence, Suggestion, group, relate, status_of, weigh
+from factsheet.reconcile.placing import _confidence as confidence_of
+from factsheet.sides import (
+    is_live,
+    origins_of,
+    side_of_answer,
+    side_of_evidence,
+    side_of_suggestion,
+    write_suggestion,
+)
+
+CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
+# Stances that the program gives; the others are an editor's, and stay.
+GIVEN_BY_VALUES = frozenset({Evidence.Stance.UNWEIGHED, Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS})
+
+
+def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
+    """Propose a place for every claim of the sheet that has none, and refresh the facts that gained one.
+
+    Claims of two or more articles that speak of the same fact become a proposed fact; a claim that stands alone waits
+    in the inbox. What is placed already stays where it is.
+    """
+    evidence = list(
+        sheet.evidence.exclude(state=Evidence.State.REJECTED)
+        .select_related("claim__article", "fact")
+        .order_by("claim__article__entries__position", "claim__start")
+        .filter(claim__article__entries__sheet=sheet)
+    )
+    by_key = {str(item.pk): item for item in evidence}
+    placed: dict[int, list[str]] = defaultdict(list)
+    for key, item in by_key.items():
+        if item.fact_id is not None:
+            placed[item.fact_id].append(key)
+    must = [(keys[0], other) for keys in placed.values() for other in keys[1:]]
+    cannot = list(combinations((keys[0] for keys in placed.values()), 2))
+    sides = [side_of_evidence(item) for item in evidence]
+    moved: list[Evidence] = []
+    facts = {fact.pk: fact for fact in sheet.facts.select_related("decision")}
+    position = max((fact.position for fact in facts.values()), default=0)
+    for found in group(sides, must=must, cannot=cannot):
+        members = [by_key[key] for key in found.keys]
+        new = [item for item in members if item.fact_id is None]
+        fact = next((facts[item.fact_id] for item in members if item.fact_id is not None), None)
+        if fact is None and len({item.claim.article_id for item in members}) > 1:
+            position += 1
+            fact = Fact.objects.create(
+                sheet=sheet,
+                label=found.label[:200],
+                kind=found.kind,
+                unit=(found.unit or "")[:64],
+                position=position,
+                proposed=True,
+            )
+            facts[fact.pk] = fact
+        if fact is not None and new:
+            _propose(fact, new, found)
+            moved += new
+    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"])
+    gained: dict[int, list[Evidence]] = defaultdict(list)
+    for item in moved:
+        gained[item.fact_id or 0].append(item)
+    for pk in gained:
+        refresh_and_challenge(facts[pk], gained[pk], by=by, at=at)
+
+
+def _propose(fact: Fact, new: Iterable[Evidence], found: Group) -> None:
+    for item in new:
+        item.fact = fact
+        item.placed_because = found.reasons.get(str(item.pk), "")[:300]
+        item.confidence = confidence_of(found.score)
+
+
+def refresh_and_challenge(fact: Fact, new: Sequence[Evidence], *, by: User | None, at: datetime) -> None:
+    """Refresh a fact that gained evidence; what contradicts an answer already given marks the fact as challenged."""
+    arrived = {item.pk for item in new}
+    evidence = refresh_fact(fact)
+    against = [
+        item for item in evidence if item.pk in arrived and is_live(item) and item.relation == RelationKind.CONFLICT
+    ]
+    if fact.state == Fact.State.SETTLED and against and fact.challenged_at is None:
+        fact.challenged_at = at
+        record(
+            Act.FACT_CHALLENGED,
+            sheet=fact.sheet,
+            actor=by,
+            at=at,
+            subject=fact,
+            claims=[{"claim": item.claim_id, "text": item.claim.text} for item in against],
+        )
+    fact.version += 1
+    fact.save(update_fields=["status", "suggestion", "origins", "challenged_at", "version"])
+
+
+def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Evidence]:
+    """Work out how the fact's evidence stands, and write it to the evidence; the fact itself is left to be saved.
+
+    Args:
+        fact: gets its status, suggestion and number of origins.
+        decision: the answer to measure against, where it is not the fact's own yet.
+
+    Returns:
+        The fact's evidence but for what was rejected, in the order of articles and of their text.
+    """
+    evidence = list(
+        fact.evidence.exclude(state=Evidence.State.REJECTED)
+        .select_related("claim__article")
+        .order_by("claim__article_id", "claim__start")
+    )
+    sides = {item.pk: side_of_evidence(item) for item in evidence}
+    live = [sides[item.pk] for item in evidence if is_live(item)]
+    origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id))
+    relations = [relate(a, b) for a, b in combinations(live, 2)]
+    suggestion = weigh(live, relations, origins)
+    fact.status = status_of(relations, origins).value
+    fact.origins = len({origin.number for origin in origins.values()})
+    fact.suggestion = write_suggestion(suggestion)
+    answer = _answer_to_compare(fact, decision or fact.decision, suggestion)
+    settled = decision is not None and decision.outcome == Decision.Outcome.SETTLED
+    for item in evidence:
+        relation = relate(sides[item.pk], answer) if answer else None
+        item.relation = relation.kind if relation else Evidence.Relation.NONE
+        item.relation_reason = relation.reason[:400] if relation else ""
+        if settled and relation and item.stance in GIVEN_BY_VALUES:
+            against = relation.kind in CONTRADICTING
+            item.stance = Evidence.Stance.CONTRADICTS if against else Evidence.Stance.SUPPORTS
+    Evidence.objects.bulk_update(evidence, ["relation", "relation_reason", "stance"])
+    return evidence
+
+
+def _answer_to_compare(fact: Fact, decision: Decision | None, suggestion: Suggestion | Silence) -> Side | None:
+    answer = side_of_answer(fact, decision) if decision else None
+    if answer is None and isinstance(suggestion, Suggestion):
+        answer = side_of_suggestion(fact, suggestion)
+    return answer

@@ -1,0 +1,159 @@
+"""Claims are sorted: accepted, placed, rejected, restored; and evidence under a fact is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from factsheet.actions.arranging import arrange, refresh_and_challenge
+from factsheet.actions.facts import create_fact
+from factsheet.actions.log import record, touch
+from factsheet.models import Act, Evidence, Fact, FactSheet
+from factsheet.policies import Refused
+from factsheet.sides import WITHDRAWN
+
+
+@transaction.atomic
+def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime) -> list[Evidence]:
+    """Accept candidates where the program proposes to put them.
+
+    Raises:
+        Refused: when one has no proposed place; nothing is saved.
+    """
+    items = _load(sheet, evidence)
+    homeless = [item for item in items if item.fact is None]
+    if homeless:
+        raise Refused(f"“{homeless[0].claim}” has no proposed place. Choose a fact for it, or make a new one.")
+    for item in items:
+        _settle_in(item, item.fact, by=by, at=at)
+        record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
+    _refresh({item.fact for item in items if item.fact}, items, by=by, at=at)
+    touch(sheet, at=at)
+    return items
+
+
+@transaction.atomic
+def place(
+    sheet: FactSheet,
+    evidence: Sequence[int],
+    *,
+    by: User,
+    at: datetime,
+    fact: Fact | None = None,
+    label: str = "",
+) -> list[Evidence]:
+    """Put claims under a fact of the sheet, or under a new one with this label.
+
+    Raises:
+        Refused: when neither a fact of this sheet nor a label is given.
+    """
+    items = _load(sheet, evidence)
+    label = " ".join(label.split())
+    if fact is None and not label:
+        raise Refused("Choose a fact, or type the name of a new one.")
+    if fact is not None and fact.sheet_id != sheet.pk:
+        raise Refused("That fact is on another sheet.")
+    if fact is None:
+        first = items[0].claim
+        fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
+    left = {item.fact for item in items if item.fact is not None and item.fact != fact}
+    for item in items:
+        _settle_in(item, fact, by=by, at=at)
+        record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact))
+    _refresh({fact, *left}, items, by=by, at=at)
+    touch(sheet, at=at)
+    return items
+
+
+@transaction.atomic
+def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, at: datetime) -> list[Evidence]:
+    """Take claims out of the sheet, each with the reason; they stay findable and can be restored.
+
+    Raises:
+        Refused: when no reason is given.
+    """
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Refused("Say why it is rejected.")
+    items = _load(sheet, evidence)
+    left = {item.fact for item in items if item.fact is not None}
+    for item in items:
+        item.fact, item.state, item.reason, item.stance = None, Evidence.State.REJECTED, reason[:300], ""
+        item.relation, item.relation_reason = "", ""
+        item.sorted_at, item.sorted_by = at, by
+        item.save()
+        record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
+    _refresh(left, (), by=by, at=at)
+    touch(sheet, at=at)
+    return items
+
+
+@transaction.atomic
+def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime) -> list[Evidence]:
+    """Put rejected claims back into the inbox, with a place proposed anew."""
+    items = _load(sheet, evidence)
+    for item in items:
+        item.state, item.reason, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, "", None, None
+        item.save()
+        record(Act.CLAIM_RESTORED, sheet=sheet, actor=by, at=at, subject=item)
+    arrange(sheet, by=by, at=at)
+    touch(sheet, at=at)
+    return items
+
+
+@transaction.atomic
+def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: str = "") -> Evidence:
+    """Say how a piece of evidence bears on its fact, where the values alone do not.
+
+    Raises:
+        Refused: when evidence is withdrawn without a reason.
+    """
+    reason = " ".join(reason.split())[:300]
+    if stance in WITHDRAWN and not reason:
+        raise Refused("Say why this evidence does not count.")
+    evidence.stance, evidence.reason = stance, reason
+    evidence.save(update_fields=["stance", "reason"])
+    fact = evidence.fact
+    if fact is None:
+        raise Refused("This claim is under no fact yet. Place it first.")
+    record(
+        Act.EVIDENCE_WEIGHED,
+        sheet=fact.sheet,
+        actor=by,
+        at=at,
+        subject=evidence,
+        stance=stance,
+        reason=reason,
+        fact=str(fact),
+    )
+    refresh_and_challenge(fact, (), by=by, at=at)
+    touch(fact.sheet, at=at)
+    return evidence
+
+
+def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
+    items = list(
+        sheet.evidence.filter(pk__in=evidence).select_related("claim__article", "fact__sheet", "fact__decision")
+    )
+    if not items:
+        raise Refused("Choose at least one claim.")
+    if len(items) != len(set(evidence)):
+        raise Refused("One of these claims is not on this sheet.")
+    return items
+
+
+def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> None:
+    if item.fact != fact:
+        item.placed_because, item.confidence = "", Evidence._meta.get_field("confidence").default
+        item.stance = Evidence.Stance.UNWEIGHED
+    item.fact, item.state, item.reason = fact, Evidence.State.ACCEPTED, ""
+    item.sorted_at, item.sorted_by = at, by
+    item.save()
+
+
+def _refresh(facts: Iterable[Fact], new: Sequence[Evidence], *, by: User, at: datetime) -> None:
+    for fact in sorted(facts, key=lambda fact: fact.pk):
+        refresh_and_challenge(fact, [item for item in new if item.fact == fact], by=by, at=at)

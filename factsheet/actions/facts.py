@@ -1,0 +1,198 @@
+"""Facts are made, and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import F, Max
+
+from articles.values import Hedge
+from factsheet.actions.arranging import refresh_fact
+from factsheet.actions.log import record, touch
+from factsheet.models import Act, Citation, Decision, Evidence, Fact, FactSheet
+from factsheet.policies import STATE_AFTER, Refused
+from factsheet.sides import is_live
+
+ACT_OF = {
+    Decision.Outcome.SETTLED: Act.FACT_SETTLED,
+    Decision.Outcome.DISPUTED: Act.FACT_DISPUTED,
+    Decision.Outcome.NOT_ESTABLISHED: Act.FACT_NOT_ESTABLISHED,
+    Decision.Outcome.LEFT_OUT: Act.FACT_LEFT_OUT,
+    Decision.Outcome.REOPENED: Act.FACT_REOPENED,
+}
+
+
+class Stale(Exception):  # noqa: N818 - it says what the form is, not what failed
+    """Somebody else changed the fact since the form was opened; nothing was saved."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__("The fact has changed since you opened it.")
+        self.fact = fact
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an editor decides: the outcome, how it was reached, the words to print and the value behind them."""
+
+    outcome: str
+    method: str = ""
+    text: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_day: date | None = None
+    high_day: date | None = None
+    low_open: bool = False
+    high_open: bool = False
+    hedge: str = Hedge.EXACT
+    unit: str = ""
+    per: str = ""
+    precision: str = ""
+
+    @classmethod
+    def of_claim(cls, evidence: Evidence, *, text: str = "") -> Answer:
+        """The answer that takes a claim's value, in its own words unless others are given."""
+        claim = evidence.claim
+        return cls(
+            outcome=Decision.Outcome.SETTLED,
+            method=Decision.Method.CLAIM,
+            text=text or " ".join(claim.text.split()),
+            **{name: getattr(claim, name) for name in VALUE_FIELDS},
+        )
+
+
+VALUE_FIELDS = ("low", "high", "low_day", "high_day", "low_open", "high_open", "hedge", "unit", "per", "precision")
+
+
+@transaction.atomic
+def create_fact(
+    sheet: FactSheet,
+    *,
+    label: str,
+    kind: str,
+    by: User | None,
+    at: datetime,
+    unit: str = "",
+    scope: str = "",
+    as_of: date | None = None,
+) -> Fact:
+    """Add a line to the sheet, at its end."""
+    fact = Fact.objects.create(
+        sheet=sheet,
+        label=label[:200],
+        kind=kind,
+        unit=unit,
+        scope=scope,
+        as_of=as_of,
+        position=next_position(sheet),
+    )
+    record(Act.FACT_CREATED, sheet=sheet, actor=by, at=at, subject=fact)
+    touch(sheet, at=at)
+    return fact
+
+
+def next_position(sheet: FactSheet) -> int:
+    """The place after the sheet's last fact."""
+    last: int | None = Fact.objects.filter(sheet=sheet).aggregate(last=Max("position"))["last"]
+    return 1 if last is None else last + 1
+
+
+@transaction.atomic
+def decide(
+    fact: Fact,
+    answer: Answer,
+    *,
+    version: int,
+    by: User,
+    at: datetime,
+    rationale: str = "",
+    cite: Sequence[int] = (),
+) -> Decision:
+    """Decide a fact, or reopen it: append the decision with the evidence as it stands, and cite what it rests on.
+
+    Candidates under the fact are accepted by it. Evidence that no editor has weighed supports or contradicts the
+    answer as their values say. Without `cite` (ids of evidence, in order) a settled fact cites what supports it, a
+    disputed one everything live.
+
+    Raises:
+        Stale: when the fact's version is no longer `version`; nothing is saved.
+        Refused: when what is cited is not evidence under this fact.
+    """
+    if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
+        raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
+    fact = Fact.objects.select_related("sheet").get(pk=fact.pk)
+    values = {name: getattr(answer, name) for name in VALUE_FIELDS}
+    number = fact.decisions.aggregate(last=Max("number"))["last"] or 0
+    decision = Decision(
+        fact=fact,
+        number=number + 1,
+        outcome=answer.outcome,
+        method=answer.method,
+        answer=answer.text[:500],
+        rationale=rationale,
+        suggestion=fact.suggestion,
+        editor=by,
+        at=at,
+        **values,
+    )
+    fact.state = STATE_AFTER[answer.outcome]
+    fact.challenged_at = None
+    fact.proposed = False
+    if answer.outcome != Decision.Outcome.REOPENED:
+        fact.evidence.filter(state=Evidence.State.CANDIDATE).update(
+            state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by
+        )
+    evidence = refresh_fact(fact, decision=decision)
+    decision.weighed = [_weighed(item) for item in evidence]
+    decision.save()
+    cited = _choose_citations(answer, evidence, cite)
+    Citation.objects.bulk_create(
+        Citation(decision=decision, evidence=item, number=place) for place, item in enumerate(cited, start=1)
+    )
+    fact.decision = decision
+    fact.save(update_fields=["state", "challenged_at", "proposed", "decision", "status", "suggestion", "origins"])
+    record(
+        ACT_OF[Decision.Outcome(answer.outcome)],
+        sheet=fact.sheet,
+        actor=by,
+        at=at,
+        subject=fact,
+        answer=decision.answer,
+        decision=decision.number,
+        rationale=rationale,
+    )
+    touch(fact.sheet, at=at)
+    return decision
+
+
+def _weighed(evidence: Evidence) -> dict[str, Any]:
+    claim = evidence.claim
+    interval = claim.interval
+    return {
+        "evidence": evidence.pk,
+        "claim": claim.pk,
+        "text": claim.text,
+        "low": None if interval is None or interval.low is None else str(interval.low),
+        "high": None if interval is None or interval.high is None else str(interval.high),
+        "hedge": claim.hedge,
+        "stance": evidence.stance,
+        "relation": evidence.relation,
+    }
+
+
+def _choose_citations(answer: Answer, evidence: Sequence[Evidence], cite: Sequence[int]) -> list[Evidence]:
+    if answer.outcome in (Decision.Outcome.REOPENED, Decision.Outcome.LEFT_OUT):
+        return []
+    if cite:
+        by_id = {item.pk: item for item in evidence}
+        if not by_id.keys() >= set(cite):
+            raise Refused("Only evidence under this fact can be cited. Place the claim here first.")
+        return [by_id[key] for key in dict.fromkeys(cite)]
+    if answer.outcome == Decision.Outcome.SETTLED:
+        return [item for item in evidence if item.stance == Evidence.Stance.SUPPORTS]
+    return [item for item in evidence if is_live(item)]

@@ -1,0 +1,58 @@
+"""The log of acts, and the sheet's counts: what every act leaves behind besides what it did."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Count, Model, Q
+
+from factsheet.models import Act, Activity, Evidence, Fact, FactSheet
+from factsheet.policies import TRANSITIONS
+
+UNDECIDED_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
+DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
+
+
+def record(
+    act: Act,
+    *,
+    sheet: FactSheet | None,
+    actor: User | None,
+    at: datetime,
+    subject: Model,
+    **details: Any,
+) -> None:
+    """Write one line of the log, in the transaction of the act itself."""
+    Activity.objects.create(
+        sheet=sheet,
+        act=act,
+        actor=actor,
+        subject=str(subject)[:500],
+        subject_type=subject._meta.model_name or "",
+        subject_id=subject.pk,
+        details=details,
+        at=at,
+    )
+
+
+def touch(sheet: FactSheet, *, at: datetime) -> None:
+    """Note that the sheet's content changed: its counts are taken anew, and it is a draft again.
+
+    The sheet's row is locked first, so that of two acts at once the second counts what the first did.
+    """
+    FactSheet.objects.select_for_update().values_list("pk").get(pk=sheet.pk)
+    facts = Fact.objects.filter(sheet=sheet).aggregate(
+        facts_open=Count("id", filter=Q(state=Fact.State.OPEN)),
+        facts_decided=Count("id", filter=DECIDED),
+        facts_in_conflict=Count("id", filter=UNDECIDED_TROUBLE),
+        facts_challenged=Count("id", filter=Q(challenged_at__isnull=False)),
+    )
+    to_sort = Evidence.objects.filter(sheet=sheet, state=Evidence.State.CANDIDATE).count()
+    for name, value in {**facts, "claims_to_sort": to_sort}.items():
+        setattr(sheet, name, value)
+    sheet.state = TRANSITIONS["change"][1]
+    sheet.approved_at = sheet.approved_by = None
+    sheet.changed_at = at
+    sheet.save(update_fields=[*facts, "claims_to_sort", "state", "approved_at", "approved_by", "changed_at"])

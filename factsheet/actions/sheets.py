@@ -1,0 +1,136 @@
+"""Sheets are opened and articles put into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Max
+from django.utils.text import slugify
+
+import articles.actions
+from articles.models import Article
+from factsheet.actions.arranging import arrange, refresh_and_challenge
+from factsheet.actions.log import record, touch
+from factsheet.models import Act, Evidence, FactSheet, SheetArticle
+from factsheet.reconcile import ArticleText, find_origins
+
+
+@transaction.atomic
+def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = "", slug: str = "") -> FactSheet:
+    """Open a sheet; its address is made from the title where none is given, with a number when that is taken."""
+    title = " ".join(title.split())[:200]
+    sheet = FactSheet.objects.create(
+        title=title, slug=slug or _free_slug(title), summary=summary, created_at=at, changed_at=at, created_by=by
+    )
+    record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet)
+    return sheet
+
+
+def _free_slug(title: str) -> str:
+    stem = slugify(title)[:70].strip("-") or "sheet"
+    taken = {"new"} | set(FactSheet.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return next(slug for slug in (stem, *numbered) if slug not in taken)
+
+
+@transaction.atomic
+def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, at: datetime) -> list[SheetArticle]:
+    """Put articles into the sheet with all their claims, trace their origins, and propose a place for each claim.
+
+    An article that is in the sheet already is passed over. A claim whose very sentence was rejected here before stays
+    rejected, with the same reason.
+    """
+    known = set(sheet.entries.values_list("article_id", flat=True))
+    last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
+    entries = [
+        SheetArticle(sheet=sheet, article=article, position=place, origin=place, added_at=at, added_by=by)
+        for place, article in enumerate((article for article in new if article.pk not in known), start=last + 1)
+    ]
+    if not entries:
+        return []
+    SheetArticle.objects.bulk_create(entries)
+    _trace_origins(sheet)
+    rejected = _rejected_sentences(sheet)
+    for entry in entries:
+        _add_claims(sheet, entry.article, rejected)
+        record(Act.ARTICLE_ADDED, sheet=sheet, actor=by, at=at, subject=entry.article)
+    arrange(sheet, by=by, at=at)
+    touch(sheet, at=at)
+    return entries
+
+
+def _add_claims(sheet: FactSheet, article: Article, rejected: dict[tuple[str, str, str], str]) -> None:
+    evidence = []
+    for claim in article.claims.all():
+        reason = rejected.get((claim.kind, claim.text, article.text[claim.sentence_start : claim.sentence_end]), "")
+        state = Evidence.State.REJECTED if reason else Evidence.State.CANDIDATE
+        evidence.append(Evidence(sheet=sheet, claim=claim, state=state, reason=reason))
+    Evidence.objects.bulk_create(evidence)
+
+
+def _rejected_sentences(sheet: FactSheet) -> dict[tuple[str, str, str], str]:
+    refused = sheet.evidence.filter(state=Evidence.State.REJECTED).select_related("claim__article")
+    return {
+        (
+            item.claim.kind,
+            item.claim.text,
+            item.claim.article.text[item.claim.sentence_start : item.claim.sentence_end],
+        ): item.reason
+        for item in refused
+    }
+
+
+def _trace_origins(sheet: FactSheet) -> None:
+    entries = list(sheet.entries.select_related("article__source"))
+    found = find_origins(
+        [
+            ArticleText(
+                key=str(entry.article_id),
+                source=entry.article.source.name if entry.article.source else "",
+                title=entry.article.title,
+                text=entry.article.text,
+                published=entry.article.published,
+            )
+            for entry in entries
+        ]
+    )
+    for entry in entries:
+        origin = found[str(entry.article_id)]
+        entry.origin, entry.origin_reason = origin.number, origin.reason[:300]
+    SheetArticle.objects.bulk_update(entries, ["origin", "origin_reason"])
+
+
+@transaction.atomic
+def set_published(
+    sheet: FactSheet, article: Article, *, published: date | None, by: User, at: datetime
+) -> Sequence[str]:
+    """Set an article's publication date, read its relative dates anew, and refresh the facts they stand under.
+
+    Returns:
+        The words of the claims whose value changed.
+    """
+    changed = articles.actions.set_published(article, published=published)
+    for other in FactSheet.objects.filter(entries__article=article):
+        present = set(other.evidence.filter(claim__article=article).values_list("claim_id", flat=True))
+        Evidence.objects.bulk_create(Evidence(sheet=other, claim=claim) for claim in changed if claim.pk not in present)
+        moved = other.evidence.filter(claim__in=changed, fact__isnull=False).select_related(
+            "fact__sheet", "fact__decision", "claim"
+        )
+        for fact in {item.fact for item in moved if item.fact}:
+            refresh_and_challenge(fact, [item for item in moved if item.fact == fact], by=by, at=at)
+        arrange(other, by=by, at=at)
+        touch(other, at=at)
+    words = [claim.text for claim in changed]
+    record(
+        Act.ARTICLE_DATED,
+        sheet=sheet,
+        actor=by,
+        at=at,
+        subject=article,
+        published=published.isoformat() if published else None,
+        read_again=words,
+    )
+    return words

@@ -1,0 +1,30 @@
+"""Tokens by which the newsroom's systems read editions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from factsheet.actions.log import record
+from factsheet.models import Act, ApiToken
+
+
+@transaction.atomic
+def create_token(*, name: str, by: User | None, at: datetime) -> tuple[ApiToken, str]:
+    """Make a token for a system; its secret is returned once and kept nowhere."""
+    secret = ApiToken.draw_secret()
+    token = ApiToken.objects.create(
+        name=name, hint=secret[:9], sha256=ApiToken.digest(secret), created_at=at, created_by=by
+    )
+    record(Act.TOKEN_CREATED, sheet=None, actor=by, at=at, subject=token)
+    return token, secret
+
+
+@transaction.atomic
+def revoke_token(token: ApiToken, *, by: User | None, at: datetime) -> None:
+    """End a token; what it read stays in the log."""
+    token.revoked_at = at
+    token.save(update_fields=["revoked_at"])
+    record(Act.TOKEN_REVOKED, sheet=None, actor=by, at=at, subject=token)

@@ -1,0 +1,262 @@
+"""What the screens ask for, checked before anything is written."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.values import Hedge, Kind
+from factsheet.actions import Answer
+from factsheet.actions.facts import VALUE_FIELDS
+from factsheet.models import Decision, Evidence, Fact
+
+Outcome = Decision.Outcome
+Method = Decision.Method
+# A value's bounds are left open by these hedges, on the side that their words leave open.
+OPEN_ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+OPEN_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+
+
+class SheetForm(forms.Form):
+    """A new sheet."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Title"), max_length=200, help_text=gettext_lazy("The event, in a few words.")
+    )
+    summary = forms.CharField(
+        label=gettext_lazy("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
+    )
+
+
+class FactForm(forms.Form):
+    """A new fact, by hand."""
+
+    label = forms.CharField(
+        label=gettext_lazy("Fact"),
+        max_length=200,
+        help_text=gettext_lazy("A question with one answer: “Peacekeepers killed since 2013”."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[(kind.value, kind.value) for kind in Kind])
+    unit = forms.CharField(label=gettext_lazy("Unit"), max_length=64, required=False)
+    scope = forms.CharField(label=gettext_lazy("Scope"), max_length=200, required=False)
+    as_of = forms.DateField(
+        label=gettext_lazy("As of"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """A file box that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Several files at once; what each holds is judged by the intake, one sentence a file."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        """The files, none of them when nothing was chosen."""
+        files = data if isinstance(data, list | tuple) else [data]
+        return [super(ManyFilesField, self).clean(file, initial) for file in files if file]
+
+
+class ArticleForm(forms.Form):
+    """Articles to take in: files, or one text pasted, with what the desk knows about it."""
+
+    uploads = ManyFilesField(
+        label=gettext_lazy("Files"), required=False, help_text=gettext_lazy("Plain text or Markdown, several at once.")
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12})
+    )
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=500, required=False)
+    source = forms.CharField(label=gettext_lazy("Source"), max_length=200, required=False)
+    published = forms.DateField(
+        label=gettext_lazy("Published"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    url = forms.URLField(label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https")
+    timezone = forms.CharField(
+        label=gettext_lazy("Time zone"), max_length=64, required=False, help_text=gettext_lazy("Such as Europe/London.")
+    )
+
+    def clean_timezone(self) -> str:
+        """A zone that is known, or none."""
+        name: str = self.cleaned_data["timezone"].strip()
+        if name and name not in available_timezones():
+            raise ValidationError(_("“%(name)s” is no time zone. Write it as Europe/London or UTC.") % {"name": name})
+        return name
+
+    def clean_text(self) -> str:
+        """The text as pasted, or nothing."""
+        text: str = self.cleaned_data["text"]
+        return text if text.strip() else ""
+
+    def clean(self) -> dict[str, Any]:
+        """Something to take in must be there."""
+        data = super().clean() or {}
+        if not data.get("uploads") and not data.get("text") and "uploads" not in self.errors:
+            raise ValidationError(_("Choose a file, or paste the text of an article."))
+        return data
+
+
+class DateForm(forms.Form):
+    """The publication date of an article."""
+
+    published = forms.DateField(
+        label=gettext_lazy("Published"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class CommentForm(forms.Form):
+    """A comment or a note with a step of the review."""
+
+    comment = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
+
+
+class SettleForm(forms.Form):
+    """The decision on one fact: what to answer and why. `to_answer` turns it into the answer to store."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    choice = forms.CharField()
+    low = forms.CharField(label=gettext_lazy("From"), required=False, max_length=40)
+    high = forms.CharField(label=gettext_lazy("To"), required=False, max_length=40)
+    hedge = forms.ChoiceField(
+        label=gettext_lazy("Hedge"),
+        required=False,
+        choices=[(hedge.value, hedge.value.replace("_", " ")) for hedge in Hedge],
+    )
+    answer = forms.CharField(
+        label=gettext_lazy("As it is printed"), required=False, max_length=500, widget=forms.TextInput()
+    )
+    rationale = forms.CharField(
+        label=gettext_lazy("Rationale"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    cite = forms.TypedMultipleChoiceField(coerce=int, required=False, choices=())
+
+    NEEDS_RATIONALE = frozenset({"disputed", "not_established", "left_out", "own"})
+
+    def __init__(self, *args: Any, fact: Fact, evidence: list[Evidence], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fact = fact
+        self.evidence = {item.pk: item for item in evidence}
+        cite = self.fields["cite"]
+        assert isinstance(cite, forms.TypedMultipleChoiceField)
+        cite.choices = [(str(pk), str(item)) for pk, item in self.evidence.items()]
+
+    def clean_choice(self) -> str:
+        """One of the ways to decide; a claim's value by its evidence."""
+        choice: str = self.cleaned_data["choice"]
+        name, _colon, key = choice.partition(":")
+        known = {"suggestion", "range", "own", "disputed", "not_established", "left_out"}
+        if name == "claim" and key.isdigit() and int(key) in self.evidence:
+            return choice
+        if choice not in known:
+            raise ValidationError(_("Choose how the fact is decided."))
+        if choice == "suggestion" and "text" not in (self.fact.suggestion or {}):
+            raise ValidationError(_("The program suggests nothing here. Choose an answer of your own."))
+        return choice
+
+    def clean(self) -> dict[str, Any]:
+        """The parts that the choice needs must be there, and make a value."""
+        data = super().clean() or {}
+        choice = data.get("choice", "")
+        if choice in self.NEEDS_RATIONALE and not data.get("rationale", "").strip():
+            self.add_error("rationale", _("Say why: readers of the sheet and your colleagues will ask."))
+        if choice in ("own", "disputed") and not data.get("answer", "").strip():
+            self.add_error("answer", _("Write the words that will be printed."))
+        if choice == "range" and not (data.get("low") and data.get("high")):
+            self.add_error("low" if not data.get("low") else "high", _("A range needs both ends."))
+        if choice in ("range", "own"):
+            self._clean_bounds(data)
+        return data
+
+    def _clean_bounds(self, data: dict[str, Any]) -> None:
+        for name in ("low", "high"):
+            words = data.get(name, "").strip()
+            if not words:
+                continue
+            bound = self._read_bound(words)
+            if bound is None:
+                example = "2023-12-31" if self.fact.kind == Kind.DATE else "15000"
+                self.add_error(
+                    name,
+                    _("“%(words)s” is not understood. Write it as %(example)s.") % {"words": words, "example": example},
+                )
+            data[f"{name}_bound"] = bound
+        low, high = data.get("low_bound"), data.get("high_bound")
+        if low is not None and high is not None and low > high:
+            self.add_error("high", _("The end of the range lies before its start."))
+
+    def _read_bound(self, words: str) -> Decimal | date | None:
+        try:
+            if self.fact.kind == Kind.DATE:
+                return date.fromisoformat(words)
+            number = Decimal(words.replace(",", "").replace(" ", ""))
+        except (ValueError, ArithmeticError):
+            return None
+        # A figure of more digits than any newspaper prints is a slip, and no database column is made for it.
+        return number if number.is_finite() and abs(number) < Decimal(10) ** 30 else None
+
+    def to_answer(self) -> Answer:
+        """The answer that the valid form gives."""
+        data = self.cleaned_data
+        name, _colon, key = data["choice"].partition(":")
+        text = data["answer"].strip()
+        match name:
+            case "claim":
+                return Answer.of_claim(self.evidence[int(key)], text=text)
+            case "suggestion":
+                return self._suggested(text)
+            case "range" | "own":
+                return self._typed(name, text)
+            case "disputed":
+                return Answer(outcome=Outcome.DISPUTED, text=text)
+            case "left_out":
+                return Answer(outcome=Outcome.LEFT_OUT)
+        return Answer(outcome=Outcome.NOT_ESTABLISHED, text=text)
+
+    def _suggested(self, text: str) -> Answer:
+        suggestion = self.fact.suggestion or {}
+        kept = {str(pk): item for pk, item in self.evidence.items()}
+        claim = next((kept[str(pk)].claim for pk in suggestion["evidence"] if str(pk) in kept), None)
+        values: dict[str, Any] = {name: getattr(claim, name) for name in VALUE_FIELDS} if claim else {}
+        bounds = {name: suggestion[name] for name in ("low", "high")}
+        if self.fact.kind == Kind.DATE:
+            values |= {f"{name}_day": date.fromisoformat(day) if day else None for name, day in bounds.items()}
+        elif any(bounds.values()):
+            values |= {name: Decimal(number) if number else None for name, number in bounds.items()}
+        values |= {name: suggestion[name] for name in ("low_open", "high_open", "hedge")}
+        return Answer(outcome=Outcome.SETTLED, method=Method.SUGGESTION, text=text or suggestion["text"], **values)
+
+    def _typed(self, method: str, text: str) -> Answer:
+        data = self.cleaned_data
+        low, high = data.get("low_bound"), data.get("high_bound")
+        hedge = data.get("hedge") or Hedge.EXACT
+        if method == "own" and low is not None and high is None:
+            # "more than 15,000" is typed as one figure with its hedge.
+            low, high = (None if hedge in OPEN_BELOW else low), (None if hedge in OPEN_ABOVE else low)
+        suffix = "_day" if self.fact.kind == Kind.DATE else ""
+        bounds: dict[str, Any] = {f"low{suffix}": low, f"high{suffix}": high}
+        return Answer(
+            outcome=Outcome.SETTLED,
+            method=method,
+            text=text or _("%(low)s to %(high)s") % {"low": data["low"], "high": data["high"]},
+            low_open=low is not None and hedge == Hedge.MORE_THAN,
+            high_open=high is not None and hedge == Hedge.LESS_THAN,
+            hedge=hedge,
+            unit=self.fact.unit,
+            **bounds,
+        )

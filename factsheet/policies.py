@@ -1,0 +1,172 @@
+"""Who may do what, and when: one table of roles, one table of transitions, and a check for every act.
+
+A check raises `Refused` with the sentence that the editor reads; `reason_against` turns it into that sentence, or into
+an empty one, so that a button and the act behind it can never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ParamSpec
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from factsheet.models import Decision, Fact, FactSheet
+
+State = FactSheet.State
+Outcome = Decision.Outcome
+AnyUser = User | AnonymousUser
+Checked = ParamSpec("Checked")
+
+READ = ("articles.view_source", "articles.view_article", "articles.view_claim", "factsheet.view_factsheet")
+PROPOSE = (*READ, "articles.take_in_article", "factsheet.sort_evidence")
+SETTLE = (*PROPOSE, "factsheet.add_factsheet", "factsheet.settle_fact", "factsheet.submit_factsheet")
+PUBLISH = (*SETTLE, "factsheet.approve_factsheet", "factsheet.publish_factsheet")
+
+# An administrator also holds every permission of the two rooms and over accounts, as the migration that makes the
+# groups says; roles are groups, so that a newsroom may cut its own.
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "Reporter": PROPOSE,
+    "Editor": SETTLE,
+    "Publisher": PUBLISH,
+    "Administrator": PUBLISH,
+}
+
+# From which states an act may start, and where it leads.
+TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
+    "submit": (frozenset({State.DRAFT}), State.IN_REVIEW),
+    "send_back": (frozenset({State.IN_REVIEW, State.APPROVED}), State.DRAFT),
+    "approve": (frozenset({State.IN_REVIEW}), State.APPROVED),
+    "publish": (frozenset({State.APPROVED}), State.PUBLISHED),
+    # What was reviewed is no longer what stands there, so a change always leads back to a draft.
+    "change": (frozenset(State.values), State.DRAFT),
+}
+
+# Where a decision leaves its fact.
+STATE_AFTER: Mapping[str, str] = {
+    Outcome.SETTLED: Fact.State.SETTLED,
+    Outcome.DISPUTED: Fact.State.DISPUTED,
+    Outcome.NOT_ESTABLISHED: Fact.State.NOT_ESTABLISHED,
+    Outcome.LEFT_OUT: Fact.State.LEFT_OUT,
+    Outcome.REOPENED: Fact.State.OPEN,
+}
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """An act that may not be done; its text says why and what to do."""
+
+
+class NotPermitted(Refused):
+    """The person's role does not allow the act."""
+
+
+def reason_against(check: Callable[Checked, None], *args: Checked.args, **kwargs: Checked.kwargs) -> str:
+    """Why the check refuses, or an empty text when the act is allowed."""
+    try:
+        check(*args, **kwargs)
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+def check_permission(user: AnyUser, permission: str) -> None:
+    """Refuse unless the user holds the permission.
+
+    Raises:
+        NotPermitted: with a sentence that says whom to ask.
+    """
+    if not user.has_perm(permission):
+        raise NotPermitted(_("Your role does not allow this. Ask an administrator if it should."))
+
+
+def check_transition(sheet: FactSheet, act: str) -> None:
+    """Refuse an act that does not start from the sheet's state.
+
+    Raises:
+        Refused: naming the state.
+    """
+    sources, _target = TRANSITIONS[act]
+    if sheet.state not in sources:
+        raise Refused(_("This sheet is %(state)s, so that cannot be done now.") % {"state": sheet.get_state_display()})
+
+
+def check_nothing_open(sheet: FactSheet) -> None:
+    """Refuse while an open fact is in conflict or in tension, a decided one is challenged, or nothing is decided.
+
+    Raises:
+        Refused: with the counts, so that the editor knows where to go on.
+    """
+    reasons = []
+    if sheet.facts_in_conflict:
+        reasons.append(
+            ngettext("%(n)s fact is in conflict", "%(n)s facts are in conflict", sheet.facts_in_conflict)
+            % {"n": sheet.facts_in_conflict}
+        )
+    if sheet.facts_challenged:
+        reasons.append(
+            ngettext("%(n)s fact is challenged", "%(n)s facts are challenged", sheet.facts_challenged)
+            % {"n": sheet.facts_challenged}
+        )
+    if reasons:
+        raise Refused(_("%(reasons)s. Settle them, or leave them out, first.") % {"reasons": _(" and ").join(reasons)})
+    if not sheet.facts_decided:
+        raise Refused(_("No fact is settled yet, so there is nothing to publish."))
+
+
+def check_can_submit(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to submit a sheet for review."""
+    check_permission(user, "factsheet.submit_factsheet")
+    check_transition(sheet, "submit")
+    check_nothing_open(sheet)
+
+
+def check_can_send_back(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to send a sheet back to its editors."""
+    check_permission(user, "factsheet.approve_factsheet")
+    check_transition(sheet, "send_back")
+
+
+def check_can_approve(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to approve: a second pair of eyes is needed unless the desk has switched that off."""
+    check_permission(user, "factsheet.approve_factsheet")
+    check_transition(sheet, "approve")
+    check_nothing_open(sheet)
+    if settings.FOUR_EYES and Fact.objects.filter(sheet=sheet, decision__editor_id=user.pk).exists():
+        raise Refused(_("You settled a fact of this sheet yourself. Somebody else has to approve it."))
+
+
+def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to publish a sheet that is not approved, or that somebody changed since."""
+    check_permission(user, "factsheet.publish_factsheet")
+    check_transition(sheet, "publish")
+    check_nothing_open(sheet)
+
+
+def check_can_settle(user: AnyUser, _fact: Fact | None = None) -> None:
+    """Refuse to decide a fact."""
+    check_permission(user, "factsheet.settle_fact")
+
+
+def check_can_reopen(user: AnyUser, fact: Fact) -> None:
+    """Refuse to reopen a fact that is open."""
+    check_permission(user, "factsheet.settle_fact")
+    if fact.state == Fact.State.OPEN:
+        raise Refused(_("This fact is open already."))
+
+
+def check_can_sort(user: AnyUser) -> None:
+    """Refuse to sort claims."""
+    check_permission(user, "factsheet.sort_evidence")
+
+
+def check_can_take_in(user: AnyUser) -> None:
+    """Refuse to take in articles."""
+    check_permission(user, "articles.take_in_article")
+
+
+def check_can_create_sheet(user: AnyUser) -> None:
+    """Refuse to open a new sheet."""
+    check_permission(user, "factsheet.add_factsheet")

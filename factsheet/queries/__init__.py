@@ -1,0 +1,26 @@
+"""One read function for each screen, its number of queries the same for 2 rows and 2,000 (held by tests)."""
+
+from factsheet.queries.activity import activity
+from factsheet.queries.article import article_list, article_page
+from factsheet.queries.desk import desk
+from factsheet.queries.edition import edition_list, edition_page
+from factsheet.queries.inbox import SHOWS as INBOX_SHOWS
+from factsheet.queries.inbox import inbox
+from factsheet.queries.matrix import matrix, matrix_row
+from factsheet.queries.panel import panel
+from factsheet.queries.review import review
+
+__all__ = [
+    "INBOX_SHOWS",
+    "activity",
+    "article_list",
+    "article_page",
+    "desk",
+    "edition_list",
+    "edition_page",
+    "inbox",
+    "matrix",
+    "matrix_row",
+    "panel",
+    "review",
+]

@@ -1,0 +1,58 @@
+"""The desk: the sheets, newest change first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, Q, Subquery
+
+from factsheet.models import Edition, FactSheet
+from factsheet.queries.paging import cut_page, read_moment_key, write_moment_key
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One sheet, with the number of its newest edition."""
+
+    sheet: FactSheet
+    edition: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A page of the desk; `after` is the key of the next page, empty on the last."""
+
+    rows: list[SheetRow]
+    after: str
+    query: str
+    state: str
+    states: list[tuple[str, str]]
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether an empty page means that the filter holds all sheets back."""
+        return bool(self.query or self.state)
+
+
+def desk(*, query: str = "", state: str = "", after: str = "", size: int = PAGE) -> Desk:
+    """The sheets whose title holds the query and whose state is the given one; one query."""
+    newest = Edition.objects.filter(sheet=OuterRef("pk")).order_by("-number").values("number")[:1]
+    sheets = FactSheet.objects.annotate(edition=Subquery(newest)).order_by("-changed_at", "-id")
+    query = " ".join(query.split())[:200]
+    if query:
+        sheets = sheets.filter(title__icontains=query)
+    if state in FactSheet.State.values:
+        sheets = sheets.filter(state=state)
+    key = read_moment_key(after)
+    if key:
+        sheets = sheets.filter(Q(changed_at__lt=key[0]) | Q(changed_at=key[0], id__lt=key[1]))
+    rows, more = cut_page(list(sheets[: size + 1]), size)
+    return Desk(
+        rows=[SheetRow(sheet, sheet.edition) for sheet in rows],
+        after=write_moment_key(rows[-1].changed_at, rows[-1].pk) if more else "",
+        query=query,
+        state=state if state in FactSheet.State.values else "",
+        states=[(value, str(label)) for value, label in FactSheet.State.choices],
+    )

@@ -1,0 +1,112 @@
+"""The matrix: facts in rows, articles in columns, each figure as the article wrote it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from django.db.models import QuerySet
+
+from factsheet.models import Evidence, Fact, FactSheet, SheetArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article of the sheet."""
+
+    entry: SheetArticle
+
+    @property
+    def source(self) -> str:
+        """Who published it, or its title where that is not known."""
+        article = self.entry.article
+        return article.source.name if article.source else article.title
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact with the evidence of each article, one list a column, in the order of the columns."""
+
+    fact: Fact
+    cells: list[list[Evidence]]
+
+    @property
+    def claims(self) -> int:
+        """How many pieces of evidence stand under the fact."""
+        return sum(len(cell) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The facts of a sheet that the filter lets through, against all its articles."""
+
+    sheet: FactSheet
+    columns: list[Column]
+    rows: list[Row]
+    show: str
+    kind: str
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether rows are held back."""
+        return bool(self.show or self.kind)
+
+
+# What the filter calls a choice, and the label it shows.
+SHOWS = ("conflicts", "open", "challenged", "decided", "left_out")
+
+
+def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
+    """The matrix of a sheet; three queries."""
+    facts = _filter(sheet.facts.select_related("decision__editor", "sheet").order_by("position", "id"), show)
+    if kind:
+        facts = facts.filter(kind=kind)
+    columns = _columns(sheet)
+    rows = list(facts)
+    evidence = _evidence(sheet).filter(fact__in=[fact.pk for fact in rows])
+    return Matrix(sheet, columns, _rows(rows, columns, evidence), show if show in SHOWS else "", kind)
+
+
+def matrix_row(fact: Fact) -> Matrix:
+    """The matrix of one fact alone, to draw its row again."""
+    columns = _columns(fact.sheet)
+    whole = Matrix(fact.sheet, columns, [], "", "")
+    return replace(whole, rows=_rows([fact], columns, _evidence(fact.sheet).filter(fact=fact)))
+
+
+def _columns(sheet: FactSheet) -> list[Column]:
+    entries = sheet.entries.select_related("article__source").defer("article__text", "article__furniture")
+    return [Column(entry) for entry in entries.order_by("position")]
+
+
+def _evidence(sheet: FactSheet) -> QuerySet[Evidence]:
+    return (
+        sheet.evidence.exclude(state=Evidence.State.REJECTED)
+        .select_related("claim")
+        .defer("claim__read_as", "claim__alternatives", "claim__numbers")
+        .order_by("claim__article_id", "claim__start")
+    )
+
+
+def _rows(facts: list[Fact], columns: list[Column], evidence: QuerySet[Evidence]) -> list[Row]:
+    cells: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        cells[item.fact_id or 0, item.claim.article_id].append(item)
+    articles = [column.entry.article_id for column in columns]
+    return [Row(fact, [cells[fact.pk, article] for article in articles]) for fact in facts]
+
+
+def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
+    trouble = [Fact.Status.CONFLICT, Fact.Status.TENSION]
+    match show:
+        case "conflicts":
+            return facts.filter(status__in=trouble).exclude(state=Fact.State.LEFT_OUT)
+        case "open":
+            return facts.filter(state=Fact.State.OPEN)
+        case "challenged":
+            return facts.filter(challenged_at__isnull=False)
+        case "decided":
+            return facts.exclude(state__in=[Fact.State.OPEN, Fact.State.LEFT_OUT])
+        case "left_out":
+            return facts.filter(state=Fact.State.LEFT_OUT)
+    return facts.exclude(state=Fact.State.LEFT_OUT)

@@ -1,0 +1,35 @@
+"""Paging by key: a page begins after the last row seen, so that its cost does not grow with how far one has read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+Row = TypeVar("Row")
+
+
+def cut_page(rows: Sequence[Row], size: int) -> tuple[list[Row], bool]:
+    """The first `size` of rows that were asked for with one more, and whether there are more."""
+    return list(rows[:size]), len(rows) > size
+
+
+def read_key(text: str) -> int | None:
+    """A key from the address; what is no whole number, or too large for a database, is no key."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def write_moment_key(moment: datetime, pk: int) -> str:
+    """The key of a row in an order by moment, then by id."""
+    return f"{moment.isoformat()}~{pk}"
+
+
+def read_moment_key(text: str) -> tuple[datetime, int] | None:
+    """The moment and id in a key, or None for a text that is none."""
+    moment, _, pk = text.partition("~")
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    key = read_key(pk)
+    return None if key is None or at.tzinfo is None else (at, key)

@@ -1,0 +1,103 @@
+"""The reconcile panel: one fact with its evidence side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from articles.values import Kind
+from factsheet.models import Decision, Evidence, Fact, SheetArticle
+from factsheet.queries.sentences import Sentence, cut_sentence
+from factsheet.reconcile import Relation, Scale, relate, scale
+from factsheet.sides import is_live, side_of_evidence
+
+# The digits that choose a claim's value by one key.
+KEYS = "123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One piece of evidence in its sentence, with where it comes from; `key` is the digit that takes its value."""
+
+    evidence: Evidence
+    entry: SheetArticle
+    sentence: Sentence
+    key: str
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it takes part in how the fact stands."""
+        return is_live(self.evidence)
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether its value can be the answer: a quotation has its words, everything else must have been read."""
+        claim = self.evidence.claim
+        return claim.kind in (Kind.QUOTE, Kind.STATEMENT, Kind.TIME) or claim.interval is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two pieces of evidence stand to one another."""
+
+    a: EvidenceItem
+    b: EvidenceItem
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Everything an editor weighs to decide one fact."""
+
+    fact: Fact
+    items: list[EvidenceItem]
+    pairs: list[Pair]
+    scale: Scale | None
+    decisions: list[Decision]
+    previous: Fact | None
+    next: Fact | None
+    others: list[Fact]
+
+    @property
+    def origins(self) -> list[list[EvidenceItem]]:
+        """The evidence bundled by origin, in the order in which the origins appear."""
+        bundles: dict[int, list[EvidenceItem]] = {}
+        for item in self.items:
+            bundles.setdefault(item.entry.origin, []).append(item)
+        return list(bundles.values())
+
+
+def panel(fact: Fact) -> Panel:
+    """The panel of a fact, its sheet and decision loaded; four queries."""
+    evidence = list(
+        fact.evidence.exclude(state=Evidence.State.REJECTED)
+        .select_related("claim__article__source")
+        .order_by("claim__article__entries__position", "claim__start")
+        .filter(claim__article__entries__sheet=fact.sheet_id)
+    )
+    entries = {
+        entry.article_id: entry
+        for entry in SheetArticle.objects.filter(sheet=fact.sheet_id).only("article_id", "origin", "origin_reason")
+    }
+    keys = iter(KEYS)
+    items = []
+    for item in evidence:
+        claim = item.claim
+        sentence = claim.article.text[claim.sentence_start : claim.sentence_end]
+        items.append(EvidenceItem(item, entries[claim.article_id], cut_sentence(claim, sentence), next(keys, "")))
+    live = [item for item in items if item.is_live]
+    sides = [side_of_evidence(item.evidence) for item in live]
+    pairs = [Pair(live[a], live[b], relate(sides[a], sides[b])) for a, b in combinations(range(len(live)), 2)]
+    pairs.sort(key=lambda pair: -pair.relation.kind.severity)
+    facts = list(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT).order_by("position", "id"))
+    place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), None)
+    return Panel(
+        fact=fact,
+        items=items,
+        pairs=pairs,
+        scale=scale(sides) if any(side.interval for side in sides) else None,
+        decisions=list(fact.decisions.select_related("editor").order_by("-number")),
+        previous=facts[place - 1] if place else None,
+        next=facts[place + 1] if place is not None and place + 1 < len(facts) else None,
+        others=[other for other in facts if other.pk != fact.pk],
+    )

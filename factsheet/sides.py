@@ -1,0 +1,100 @@
+"""Between the rows of the database and the pure comparison: evidence and answers as its `Side`s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from articles.claims import reading_of
+from articles.models import ValueFields
+from articles.values import Hedge, Interval, Kind, Precision
+from factsheet.models import Decision, Evidence, Fact, SheetArticle
+from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
+
+# The sides that are no claim of an article: what we say ourselves.
+ANSWER = "answer"
+
+# Evidence of these stances takes no part in how a fact stands.
+WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCOPE, Evidence.Stance.SET_ASIDE})
+
+
+def is_live(evidence: Evidence) -> bool:
+    """Whether the evidence takes part in how its fact stands."""
+    return evidence.state != Evidence.State.REJECTED and evidence.stance not in WITHDRAWN
+
+
+def side_of_evidence(evidence: Evidence) -> Side:
+    """The side of one piece of evidence, with its claim and article loaded; its key is the evidence's."""
+    claim, article = evidence.claim, evidence.claim.article
+    return side_of(
+        reading_of(claim),
+        key=str(evidence.pk),
+        article=str(article.pk),
+        text=article.text,
+        published=article.published,
+    )
+
+
+def side_of_answer(fact: Fact, decision: Decision) -> Side | None:
+    """What a decision says as a side, or None where it settles no value to compare with."""
+    if decision.outcome != Decision.Outcome.SETTLED or decision.interval is None:
+        return None
+    return _own_side(fact, decision, decision.answer)
+
+
+def _own_side(fact: Fact, value: ValueFields, words: str) -> Side:
+    return Side(
+        key=ANSWER,
+        article=ANSWER,
+        kind=Kind(fact.kind),
+        interval=value.interval,
+        hedge=Hedge(value.hedge),
+        unit=value.unit or None,
+        per=value.per or None,
+        precision=Precision(value.precision) if value.precision else None,
+        as_of=fact.as_of,
+        text=words,
+        sentence=fact.label,
+    )
+
+
+def side_of_suggestion(fact: Fact, suggestion: Suggestion) -> Side:
+    """What the program suggests as a side."""
+    interval: Interval[Any] | None = None
+    if suggestion.low is not None or suggestion.high is not None:
+        interval = Interval(suggestion.low, suggestion.high, suggestion.low_open, suggestion.high_open)
+    return Side(
+        key=ANSWER,
+        article=ANSWER,
+        kind=Kind(fact.kind),
+        interval=interval,
+        hedge=suggestion.hedge,
+        unit=suggestion.unit or None,
+        text=suggestion.text,
+        sentence=fact.label,
+    )
+
+
+def origins_of(evidence: Iterable[Evidence], entries: Iterable[SheetArticle]) -> dict[str, Origin]:
+    """The origin of each piece of live evidence, by its side's key."""
+    traced = {entry.article_id: Origin(entry.origin, (), entry.origin_reason) for entry in entries}
+    return {str(item.pk): traced[item.claim.article_id] for item in evidence if is_live(item)}
+
+
+def write_suggestion(found: Suggestion | Silence) -> dict[str, Any]:
+    """The suggestion as it is stored with the fact and with each decision: strings and lists, or why there is none."""
+    if isinstance(found, Silence):
+        return {"silence": found.why}
+    return {
+        "text": found.text,
+        "low": None if found.low is None else str(found.low),
+        "high": None if found.high is None else str(found.high),
+        "low_open": found.low_open,
+        "high_open": found.high_open,
+        "hedge": found.hedge.value,
+        "unit": found.unit or "",
+        "reasons": list(found.reasons),
+        "confidence": str(found.confidence),
+        "policy": found.policy.value,
+        "evidence": [int(key) for key in found.keys],
+    }

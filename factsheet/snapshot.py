@@ -1,0 +1,130 @@
+"""What a sheet says at this moment, as the content of an edition: for the preview, and for publishing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db.models import Prefetch
+
+from articles.models import ValueFields
+from factsheet.export.content import Answer, Citation, EditionContent, FactLine, Value
+from factsheet.models import Citation as CitationRow
+from factsheet.models import Decision, Evidence, Fact, FactSheet
+
+# Facts that have no place in an edition: what is not decided, and what an editor left out.
+OMITTED = (Fact.State.OPEN, Fact.State.LEFT_OUT)
+
+
+def name_of(user: User | None) -> str:
+    """A person's name as it is printed; the sign-in name where none is given."""
+    return "" if user is None else user.get_full_name() or user.get_username()
+
+
+def take_snapshot(
+    sheet: FactSheet, *, number: int, previous_sha256: str, by: User, at: datetime, note: str = ""
+) -> EditionContent:
+    """The sheet's decided facts with what they cite, in the sheet's order; three queries."""
+    facts = list(
+        sheet.facts.exclude(state__in=OMITTED)
+        .select_related("decision__editor")
+        .prefetch_related(Prefetch("decision__citations", CitationRow.objects.order_by("number")))
+        .order_by("position", "id")
+    )
+    evidence = {
+        item.pk: item
+        for item in Evidence.objects.filter(fact__in=[fact.pk for fact in facts])
+        .exclude(state=Evidence.State.REJECTED)
+        .select_related("claim__article__source")
+        .order_by("claim__article_id", "claim__start")
+    }
+    return EditionContent(
+        site_url=settings.SITE_URL,
+        slug=sheet.slug,
+        title=sheet.title,
+        number=number,
+        published_at=at,
+        published_by=name_of(by),
+        facts=tuple(_line(fact, evidence) for fact in facts),
+        language=sheet.language,
+        summary=sheet.summary,
+        approved_by=name_of(sheet.approved_by),
+        approved_at=sheet.approved_at,
+        previous_sha256=previous_sha256,
+        note=note,
+    )
+
+
+def _line(fact: Fact, evidence: Mapping[int, Evidence]) -> FactLine:
+    decision = fact.decision
+    if decision is None:
+        raise ValueError(f"the fact {fact.pk} is decided by no decision")
+    # What was cited and has since been moved or rejected no longer stands behind this line.
+    cited = [evidence[row.evidence_id] for row in decision.citations.all() if row.evidence_id in evidence]
+    against = [
+        item for item in evidence.values() if item.fact_id == fact.pk and item.stance == Evidence.Stance.CONTRADICTS
+    ]
+    has_answer = decision.outcome in (Decision.Outcome.SETTLED, Decision.Outcome.DISPUTED)
+    return FactLine(
+        id=fact.pk,
+        label=fact.label,
+        kind=fact.kind,
+        position=fact.position,
+        state=fact.state,
+        status=fact.status,
+        unit=fact.unit,
+        per=decision.per,
+        scope=fact.scope,
+        as_of=fact.as_of,
+        heading=fact.heading,
+        answer=Answer(decision.answer, _value(decision)) if has_answer else None,
+        rationale=decision.rationale,
+        decided_at=decision.at,
+        decided_by=name_of(decision.editor),
+        origins=fact.origins,
+        citations=_cite(cited),
+        dissent=_cite(against),
+    )
+
+
+def _cite(evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+    return tuple(_citation(item) for item in evidence)
+
+
+def _citation(item: Evidence) -> Citation:
+    claim, article = item.claim, item.claim.article
+    return Citation(
+        evidence_id=item.pk,
+        claim_id=claim.pk,
+        article_id=article.pk,
+        article_title=article.title,
+        article_sha256=article.sha256,
+        text=claim.text,
+        start=claim.start,
+        end=claim.end,
+        sentence=article.text[claim.sentence_start : claim.sentence_end],
+        source=article.source.name if article.source else "",
+        article_url=article.url,
+        article_published=article.published,
+        stance=item.stance,
+        relation=item.relation,
+        relation_reason=item.relation_reason,
+        attribution=claim.attribution,
+        value=_value(claim),
+    )
+
+
+def _value(row: ValueFields) -> Value:
+    interval = row.interval
+    return Value(
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        low_open=row.low_open,
+        high_open=row.high_open,
+        hedge=row.hedge,
+        unit=row.unit,
+        per=row.per,
+        precision=row.precision,
+    )

@@ -1,0 +1,1 @@
+"""The screens: each view reads by one query function, asks a policy, calls one action, and renders."""

@@ -1,0 +1,142 @@
+"""The articles of a sheet: taken in, read with their claims marked, dated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from articles.actions import TakenIn, take_in
+from articles.intake import Document, UnreadableFile, describe, read_document
+from articles.models import Article
+from factsheet import actions, queries
+from factsheet.forms import ArticleForm, DateForm
+from factsheet.models import FactSheet
+from factsheet.policies import check_can_take_in, reason_against
+from factsheet.views.common import Request, find_sheet, permitted
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one text: the article, or the sentence that says why there is none."""
+
+    name: str
+    taken: TakenIn | None = None
+    missing: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+@require_safe
+@permitted("factsheet.view_factsheet")
+def index(request: Request, slug: str) -> HttpResponse:
+    """The articles of a sheet."""
+    sheet = find_sheet(slug)
+    context = {
+        "sheet": sheet,
+        "rows": queries.article_list(sheet),
+        "cannot_take_in": reason_against(check_can_take_in, request.user),
+    }
+    return render(request, "articles/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("articles.take_in_article")
+def add(request: Request, slug: str) -> HttpResponse:
+    """Take articles in; what cannot be read is said in one sentence each, and the rest goes in."""
+    sheet = find_sheet(slug)
+    if request.method != "POST":
+        return render(request, "articles/add.html", {"sheet": sheet, "form": ArticleForm()})
+    form = ArticleForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "articles/add.html", {"sheet": sheet, "form": form}, status=422)
+    outcomes = list(_take_in_all(form.cleaned_data, request))
+    taken = [outcome.taken.article for outcome in outcomes if outcome.taken]
+    added = actions.add_articles(sheet, taken, by=request.user, at=now())
+    refused = [outcome for outcome in outcomes if outcome.refusal]
+    if added and not refused:
+        words = ngettext("%(n)s article is taken in.", "%(n)s articles are taken in.", len(added)) % {"n": len(added)}
+        messages.success(request, words)
+        return redirect("matrix", slug)
+    context = {
+        "sheet": find_sheet(slug),
+        "form": form if refused and not added else ArticleForm(),
+        "outcomes": outcomes,
+        "added": {entry.article_id for entry in added},
+    }
+    return render(request, "articles/add.html", context, status=422 if refused else 200)
+
+
+@require_safe
+@permitted("factsheet.view_factsheet")
+def show(request: Request, slug: str, pk: int) -> HttpResponse:
+    """An article with every claim marked."""
+    return _render_article(request, find_sheet(slug), pk)
+
+
+@require_POST
+@permitted("articles.take_in_article")
+def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Set an article's publication date, which resolves its relative dates anew."""
+    sheet = find_sheet(slug)
+    article = get_object_or_404(Article, entries__sheet=sheet, pk=pk)
+    form = DateForm(request.POST)
+    if not form.is_valid():
+        return _render_article(request, sheet, pk, form=form, status=422)
+    read_again = actions.set_published(
+        sheet, article, published=form.cleaned_data["published"], by=request.user, at=now()
+    )
+    words = ngettext(
+        "The date is set; %(n)s claim was read anew.", "The date is set; %(n)s claims were read anew.", len(read_again)
+    )
+    messages.success(request, words % {"n": len(read_again)})
+    return redirect("article", slug, pk)
+
+
+def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
+    known = {name: data[name] for name in ("source", "published", "timezone")}
+    alone = {name: data[name] for name in ("title", "url")}
+    for file in data["uploads"]:
+        # One file may be described by the form; of several, the title and address of one cannot be meant for all.
+        given = known | (alone if len(data["uploads"]) == 1 else {})
+        try:
+            document = read_document(file.read(), file.name or "")
+        except UnreadableFile as unreadable:
+            yield Outcome(file.name or _("file"), refusal=str(unreadable))
+            continue
+        yield _take_in(document, file.name or "", given, request)
+    if data["text"]:
+        try:
+            document = describe(data["text"])
+        except UnreadableFile as unreadable:
+            yield Outcome(_("The pasted text"), refusal=str(unreadable))
+            return
+        yield _take_in(document, "", known | alone, request)
+
+
+def _take_in(document: Document, name: str, given: dict[str, Any], request: Request) -> Outcome:
+    taken = take_in(document, by=request.user, at=now(), file_name=name, **given)
+    missing = tuple(word for word in document.missing if not any(given.get(key) for key in word.split()))
+    return Outcome(name or taken.article.title, taken, missing)
+
+
+def _render_article(
+    request: Request, sheet: FactSheet, pk: int, *, form: DateForm | None = None, status: int = 200
+) -> HttpResponse:
+    page = queries.article_page(sheet, pk)
+    if page is None:
+        raise Http404(_("This sheet has no such article."))
+    context = {
+        "sheet": sheet,
+        "page": page,
+        "form": form or DateForm(initial={"published": page.article.published}),
+        "cannot_take_in": reason_against(check_can_take_in, request.user),
+    }
+    return render(request, "articles/article.html", context, status=status)

@@ -1,0 +1,61 @@
+"""What every view shares: typed requests, the one rule for fragments, and finding a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django_htmx.middleware import HtmxDetails
+
+from factsheet.models import FactSheet
+from factsheet.policies import check_permission
+
+Arguments = ParamSpec("Arguments")
+
+
+class Request(HttpRequest):
+    """A request of a signed-in user, with what htmx says of it."""
+
+    htmx: HtmxDetails
+    user: User
+
+
+View = Callable[Concatenate[Request, Arguments], HttpResponse]
+
+
+def permitted(permission: str) -> Callable[[View[Arguments]], View[Arguments]]:
+    """Let a view answer only those who hold the permission; others get the page that says so, with status 403."""
+
+    def decorate(view: View[Arguments]) -> View[Arguments]:
+        @wraps(view)
+        def checked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+            check_permission(request.user, permission)
+            return view(request, *args, **kwargs)
+
+        checked.permission = permission  # type: ignore[attr-defined]
+        return checked
+
+    return decorate
+
+
+def wants_fragment(request: Request) -> bool:
+    """The one rule: htmx gets a fragment, unless it is boosted or restores history and needs the whole page."""
+    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
+
+
+def render_part(request: Request, page: str, part: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The fragment for htmx, the page that includes it for everybody else."""
+    return render(request, part if wants_fragment(request) else page, context, status=status)
+
+
+def find_sheet(slug: str) -> FactSheet:
+    """The sheet at an address.
+
+    Raises:
+        Http404: when there is none.
+    """
+    return get_object_or_404(FactSheet.objects.select_related("approved_by"), slug=slug)
