@@ -1,0 +1,1 @@
+"""English: its tables of words and its grammars."""

@@ -1,0 +1,142 @@
+"""The words of the calendar.
+
+Names and abbreviations of months and weekdays follow the AP Stylebook and the Oxford style guide; festivals are those
+whose day is fixed.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.moments import Base, Which
+from articles.values import Hedge, Precision
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+MONTHS_THAT_ARE_WORDS: Final = frozenset({"may", "march", "august", "april", "june", "mar", "dec", "sep", "jan", "apr"})
+WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mondays mon",
+            "tuesday tuesdays tue tues",
+            "wednesday wednesdays wed",
+            "thursday thursdays thu thur thurs",
+            "friday fridays fri",
+            "saturday saturdays sat",
+            "sunday sundays sun",
+        )
+    )
+    for name in names.split()
+}
+SHORT_WEEKDAYS: Final = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+SEASONS: Final = {"spring": 0, "springtime": 0, "summer": 1, "summertime": 1, "autumn": 2, "fall": 2, "winter": 3}
+UNITS: Final = {
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "weekend": Precision.WEEKEND,
+    "month": Precision.MONTH,
+    "quarter": Precision.QUARTER,
+    "year": Precision.YEAR,
+    "decade": Precision.DECADE,
+    "century": Precision.CENTURY,
+}
+PLURAL_UNITS: Final = {
+    "days": Precision.DAY,
+    "weeks": Precision.WEEK,
+    "weekends": Precision.WEEKEND,
+    "months": Precision.MONTH,
+    "quarters": Precision.QUARTER,
+    "years": Precision.YEAR,
+    "decades": Precision.DECADE,
+    "centuries": Precision.CENTURY,
+}
+DEICTIC_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+PARTS_OF_DAY: Final = frozenset(
+    "morning afternoon evening night dawn noon midday midnight dusk sunrise sunset daybreak lunchtime".split()
+)
+# Which period of several, and what it is counted from.
+WHICH: Final = {
+    "last": (-1, Base.PUBLISHED, Which.LAST),
+    "past": (-1, Base.PUBLISHED, Which.LAST),
+    "this": (0, Base.PUBLISHED, Which.THIS),
+    "current": (0, Base.PUBLISHED, Which.THIS),
+    "next": (1, Base.PUBLISHED, Which.NEXT),
+    "coming": (1, Base.PUBLISHED, Which.NEXT),
+    "upcoming": (1, Base.PUBLISHED, Which.NEXT),
+    "previous": (-1, Base.REFERENCE, Which.LAST),
+    "preceding": (-1, Base.REFERENCE, Which.LAST),
+    "following": (1, Base.REFERENCE, Which.NEXT),
+    "subsequent": (1, Base.REFERENCE, Which.NEXT),
+    "same": (0, Base.REFERENCE, Which.SAME),
+    "that": (0, Base.REFERENCE, Which.SAME),
+    "very": (0, Base.REFERENCE, Which.SAME),
+}
+# Words that name a part of a period; the claim is the period (DESIGN: "earlier in June" is June).
+PARTS: Final = frozenset("early late mid middle beginning start end close earlier later latter turn outset".split())
+STARTS: Final = frozenset({"beginning", "start", "outset", "turn"})
+ENDS: Final = frozenset({"end", "close"})
+# Prepositions before a date: how they bound what happened.
+BOUNDS: Final = {
+    "on": Hedge.EXACT,
+    "in": Hedge.EXACT,
+    "at": Hedge.EXACT,
+    "for": Hedge.EXACT,
+    "of": Hedge.EXACT,
+    "during": Hedge.EXACT,
+    "throughout": Hedge.EXACT,
+    "over": Hedge.EXACT,
+    "from": Hedge.EXACT,
+    "dated": Hedge.EXACT,
+    "by": Hedge.BY,
+    "until": Hedge.UNTIL,
+    "till": Hedge.UNTIL,
+    "til": Hedge.UNTIL,
+    "through": Hedge.UNTIL,
+    "thru": Hedge.UNTIL,
+    "to": Hedge.UNTIL,
+    "since": Hedge.SINCE,
+    "before": Hedge.BEFORE,
+    "after": Hedge.AFTER,
+    "within": Hedge.WITHIN,
+    "around": Hedge.ABOUT,
+    "about": Hedge.ABOUT,
+    "circa": Hedge.ABOUT,
+    "approximately": Hedge.ABOUT,
+}
+# A verb of beginning before "in", "on" or "from" makes the date the start of something that lasts.
+BEGINNINGS: Final = frozenset({"starting", "beginning", "commencing"})
+CHRISTIAN_ERA: Final = frozenset({"ad", "a.d.", "ce", "c.e."})
+BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
+FESTIVALS: Final = {
+    ("christmas",): (12, 25),
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("new", "year", "'s", "day"): (1, 1),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("boxing", "day"): (12, 26),
+    ("valentine", "'s", "day"): (2, 14),
+    ("bastille", "day"): (7, 14),
+    ("armistice", "day"): (11, 11),
+    ("halloween",): (10, 31),
+}

@@ -1,0 +1,75 @@
+"""Which English grammar reads what an anchor gives away, and the order in which they try."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.attribution import read_attribution
+from articles.extraction.en.calendar_words import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from articles.extraction.en.date_frames import READERS, frame, join_dates, read_date
+from articles.extraction.en.number_words import ANCHORS
+from articles.extraction.en.numerals import Form, read_numeral
+from articles.extraction.en.quantities import read_amount
+from articles.extraction.en.quotes import read_quotations
+from articles.extraction.en.relative_dates import read_deadline, read_shift
+from articles.extraction.en.sentences import ABBREVIATIONS, STARTERS
+from articles.extraction.en.tense import read_tense
+from articles.extraction.en.times import read_time
+from articles.extraction.language import Language, Phrase
+from articles.extraction.moments import DatePhrase, Tense
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge
+
+DATE_WORDS: Final = frozenset(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEICTIC_DAYS) | set(SEASONS) | set(READERS)
+
+
+def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase | None:
+    """The reading that the token at `index` gives away, using no token before `floor`."""
+    word = tokens.low[index]
+    if word in DATE_WORDS or word[0].isdigit():
+        clock = read_time(tokens, index, floor)
+        if clock is not None:
+            return clock
+        date = read_date(tokens, index, floor)
+        if date is not None:
+            return date
+    if word not in ANCHORS and not word[0].isdigit():
+        return None
+    return _read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
+
+
+def _read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
+    """ "two days later", "six months ago", "within six months", "in two weeks"."""
+    numeral = read_numeral(tokens, index)
+    if numeral is None or numeral.form is Form.ORDINAL or numeral.first < floor:
+        return None
+    shifted = read_shift(tokens, numeral)
+    if shifted is not None:
+        return frame(tokens, shifted, floor)
+    low = tokens.low
+    first = index
+    if first - 2 >= floor and low[first - 1] in ("next", "coming") and low[first - 2] == "the":
+        first -= 2
+    before = low[first - 1] if first > floor else ""
+    if before not in ("within", "in"):
+        return None
+    deadline = read_deadline(tokens, numeral)
+    if deadline is None or low[deadline.last] in ("of", "'", "’", "old", "-"):
+        return None
+    tense = read_tense(tokens, first - 1, deadline.last)
+    if tense is not Tense.FUTURE:
+        return None
+    return DatePhrase(first - 1, deadline.last, deadline.moment, Hedge.WITHIN if before == "within" else Hedge.EXACT)
+
+
+ENGLISH: Final = Language(
+    code="en",
+    abbreviations=ABBREVIATIONS,
+    starters=STARTERS,
+    anchors=frozenset(DATE_WORDS | ANCHORS),
+    read=read_anchor,
+    join=join_dates,
+    tense=read_tense,
+    quotations=read_quotations,
+    attribute=read_attribution,
+)

@@ -1,0 +1,115 @@
+"""How words qualify the figure beside them.
+
+The classes follow the hedging vocabulary of the Reuters and AP style guides; which side of a bound a figure belongs to
+("more than" leaves it out, "at least" takes it in) is the plain meaning of the words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge
+
+_BEFORE: Final = {
+    Hedge.ABOUT: """
+        about|around|approximately|approx|approx .|roughly|some|circa|ca .|nearly|almost|near|close to|close on|nearer|
+        an estimated|estimated at|estimated at about|a reported|in the region of|in the order of|
+        in the neighborhood of|in the neighbourhood of|something like|more or less|give or take|just about|virtually|
+        approaching|~|≈|somewhere around|somewhere near|just under|just short of|just over|a little over|
+        slightly over|slightly more than|a little more than|slightly less than|just shy of|shy of|a bit more than|
+        estimated|probably|perhaps|maybe|about another|an average of|on average
+    """,
+    Hedge.MORE_THAN: """
+        more than|over|well over|far more than|much more than|greater than|larger than|bigger than|higher than|
+        above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|topped|topping|tops|surpassed|
+        surpassing|surpasses|north of|beyond|>|well above|older than|longer than|heavier than|taller than|
+        has exceeded|have exceeded|well more than|passed
+    """,
+    Hedge.AT_LEAST: """
+        at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at a minimum|
+        at the very least|>=|≥|greater than or equal to|more than or equal to|at least or equal to|at the least|
+        bigger or equal than|bigger than or equal to|no lower than|no smaller than
+    """,
+    Hedge.LESS_THAN: """
+        less than|fewer than|under|below|well under|well below|smaller than|lower than|shorter than|younger than|<|
+        far fewer than|far less than|much less than|not quite
+    """,
+    Hedge.AT_MOST: """
+        at most|no more than|not more than|a maximum of|maximum of|at the most|<=|≤|less than or equal to|
+        fewer than or equal to|no higher than|no greater than|smaller or equal than|smaller than or equal to|
+        not exceeding|capped at
+    """,
+    Hedge.UP_TO: """
+        up to|as many as|as much as|as high as|upto|as large as|as long as|up to about|up to around|as many as about
+    """,
+}
+# "As few as 10" bounds from below and claims no more.
+_LOW_AS: Final = "as few as|as little as|as low as"
+_AFTER: Final = {
+    Hedge.AT_LEAST: "or more|or above|or over|or higher|and above|and over|and up|or greater|plus|+|at least|and more|"
+    "or older|or longer|or later|and older",
+    Hedge.AT_MOST: "or less|or fewer|or below|or under|or lower|at most|tops|or younger|and under",
+    Hedge.ABOUT: "or so|or thereabouts|more or less|give or take|odd",
+}
+
+
+def _index(tables: dict[Hedge, str], place: int) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
+    """Phrases by their word at `place`, the longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for hedge, phrases in tables.items():
+        for phrase in phrases.split("|"):
+            words = tuple(phrase.replace(">=", "> =").replace("<=", "< =").split())
+            index.setdefault(words[place], []).append((words, hedge))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+BEFORE: Final = _index(_BEFORE | {Hedge.AT_LEAST: _BEFORE[Hedge.AT_LEAST] + "|" + _LOW_AS}, -1)
+AFTER: Final = _index(_AFTER, 0)
+# Softening words that may stand around another hedge: "about 200 or more", "at least some 200".
+SOFT: Final = frozenset({"about", "around", "some", "roughly", "approximately", "an", "estimated", "another", "just"})
+
+
+def read_hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge | None]:
+    """The hedge that ends just before a token: where it begins, and what it is."""
+    hedge: Hedge | None = None
+    while first > floor:
+        found = _match_before(tokens, first, floor)
+        if found is None:
+            break
+        start, stronger = found
+        if hedge is not None and (hedge is not Hedge.ABOUT or stronger is Hedge.ABOUT):
+            break
+        first, hedge = start, stronger
+    return first, hedge
+
+
+def _match_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge] | None:
+    low = tokens.low
+    for words, hedge in BEFORE.get(low[first - 1], ()):
+        start = first - len(words)
+        if start >= floor and tuple(low[start:first]) == words and not _is_preposition(tokens, start, words):
+            return start, hedge
+    return None
+
+
+def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
+    """Whether "over", "above", "some" or "passed" is no hedge here: "won over 12 juries", "the past some"."""
+    if len(words) > 1:
+        return False
+    before = tokens.low[start - 1] if start else ""
+    if words[0] in ("over", "above", "below", "under"):
+        return before in ("all", "spread", "took", "take", "hand", "won", "mulled", "control", "power", "half", "just")
+    return words[0] == "passed" and before in ("the", "a", "was", "were", "been")
+
+
+def read_hedge_after(tokens: Tokens, last: int) -> tuple[int, Hedge | None]:
+    """The hedge that begins at a token: where it ends, and what it is."""
+    low = tokens.low
+    for words, hedge in AFTER.get(low[last], ()):
+        end = last + len(words)
+        if tuple(low[last:end]) == words and (words != ("plus",) or not low[end][:1].isalpha()):
+            return end, hedge
+    return last, None

@@ -1,0 +1,72 @@
+"""The words of numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+
+SMALL: Final = {word: value for value, word in enumerate(_SMALL)} | {"nought": 0, "nil": 0}
+TENS: Final = {word: 10 * value for value, word in enumerate(_TENS, start=2)} | {"fourty": 40}
+MAGNITUDES: Final = {
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+    "trln": 10**12,
+    "quadrillion": 10**15,
+}
+# Letters that stand against the figure: $4m, 30k, 1.2b.
+SHORT_MAGNITUDES: Final = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "g": 10**9}
+COLLECTIVES: Final = {"dozen": 12, "dozens": 12, "score": 20, "doz": 12, "dozs": 12}
+ORDINALS: Final = (
+    {word: value for value, word in enumerate(_SMALL_ORDINALS)}
+    | {word[:-1] + "ieth": value for word, value in TENS.items()}
+    | {"nineth": 9, "hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+)
+ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
+PARTS: Final = (
+    {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+    | {word: value for word, value in ORDINALS.items() if value > 2}
+    | {word + "s": value for word, value in ORDINALS.items() if value > 2}
+)
+# How many a plural means when nothing counts it: at least two of them, dozens at least 24. Databases of events keep
+# such a table (ACLED's codebook: tens 10, dozens 12, hundreds 100); a plural is never fewer than two.
+VAGUE: Final = {
+    "tens": 20,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "lakhs": 200_000,
+    "millions": 2_000_000,
+    "billions": 2_000_000_000,
+    "trillions": 2_000_000_000_000,
+}
+VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2, "some": None}
+NEGATIVES: Final = frozenset({"minus", "negative", "-", "−"})
+HALF: Final = Decimal("0.5")
+
+ANCHORS: Final = (
+    frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(COLLECTIVES) | frozenset(ORDINALS)
+    | frozenset(PARTS) | frozenset(VAGUE) | {"hundred"}
+) - {"nil", "score"}

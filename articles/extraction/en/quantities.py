@@ -1,0 +1,245 @@
+"""Figures with everything that belongs to them: sign, range, unit, noun, rate, hedge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from articles.extraction.en.changes import read_change, read_status
+from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
+from articles.extraction.en.measures import Unit, read_rate, read_sign_before, read_unit_after
+from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
+from articles.extraction.en.nouns import is_counted
+from articles.extraction.en.number_words import MAGNITUDES, VAGUE_COUNTS
+from articles.extraction.en.numerals import Form, Numeral, read_numeral
+from articles.extraction.en.traps import is_name
+from articles.extraction.en.units import SIGNS
+from articles.extraction.figures import read_figure
+from articles.extraction.phrases import Amount
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge, Kind
+
+DASHES: Final = frozenset("-–—")
+MILLION: Final = Decimal(10**6)
+DETERMINERS: Final = frozenset({"a", "an"})
+POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
+
+
+def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
+    """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing."""
+    numeral = read_numeral(tokens, index)
+    if numeral is None or _is_trap(tokens, numeral):
+        return None
+    if numeral.form is Form.ORDINAL:
+        return _read_ordinal(tokens, numeral, floor)
+    first, numeral = _take_determiner(tokens, numeral, floor)
+    sign = read_sign_before(tokens, first, floor, timezone)
+    if sign is not None:
+        first = sign[0]
+    first, numeral = _take_minus(tokens, first, floor, numeral)
+    if sign is not None or _is_million_mark(tokens, numeral):
+        numeral = _take_million_mark(tokens, numeral)
+    numbers: tuple[Decimal, ...] = (numeral.value,)
+    first, last, numbers = _take_range(tokens, first, floor, numeral, timezone, signed=sign is not None)
+    unit = read_unit_after(tokens, last, timezone, numbers[-1])
+    last, after = _hedge_between(tokens, last, unit)
+    if after is not None:
+        unit = read_unit_after(tokens, last, timezone, numbers[-1])
+    if sign is not None:
+        unit = Unit(Kind.MONEY, _after_sign(tokens, last), sign[1])
+    if unit is None and not _stands_alone(tokens, first, last, numeral, floor, hedged=after is not None):
+        return None
+    return _finish(tokens, first, last, floor, numeral, numbers, unit, after)
+
+
+def _finish(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    floor: int,
+    numeral: Numeral,
+    numbers: tuple[Decimal, ...],
+    unit: Unit | None,
+    after: Hedge | None,
+) -> Amount | None:
+    kind, name, noun = Kind.QUANTITY, None, None
+    if unit is not None:
+        kind, last, name, noun, factor = unit
+        if factor != 1:
+            numbers = tuple(number * factor for number in numbers)
+    elif _casualties_before(tokens, first, floor):
+        name = "person"
+    if after is None:
+        last, after = read_hedge_after(tokens, last)
+    last, per = read_rate(tokens, last)
+    first, before = read_hedge_before(tokens, first, floor)
+    hedge = before or after or Hedge.EXACT
+    if before is Hedge.ABOUT and after is not None:
+        hedge = after
+    vague = numeral.form is Form.VAGUE
+    if vague and hedge in (Hedge.EXACT, Hedge.ABOUT):
+        hedge = Hedge.AT_LEAST
+    change = read_change(tokens, first, last, floor)
+    status = read_status(tokens, first, last)
+    return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, vague)
+
+
+def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:
+    low, word = tokens.low, tokens.word
+    if numeral.form is Form.FIGURE or word[numeral.first][0].isdigit():
+        return is_name(tokens, numeral.first, numeral.last) or _is_long_run(tokens, numeral)
+    if low[numeral.first] == "one" and numeral.last == numeral.first + 1:
+        before = low[numeral.first - 1] if numeral.first else ""
+        return before in POINTERS or not _is_counting_one(tokens, numeral.last)
+    return False
+
+
+def _is_counting_one(tokens: Tokens, index: int) -> bool:
+    low = tokens.low
+    if low[index] == "-":
+        return low[index + 1] not in ("sided", "off", "way", "time", "on", "party", "another")
+    return low[index] in ("percent", "per", "in", "out", "over") or (
+        low[index].isalpha() and low[index] not in STOPS and not low[index].endswith("ly")
+    )
+
+
+def _is_long_run(tokens: Tokens, numeral: Numeral) -> bool:
+    """Versions and addresses of four parts: "1.2.3", "192.168.0.1"."""
+    low, last = tokens.low, numeral.last
+    if low[last] == "." and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdigit():
+        return True
+    first = numeral.first
+    return first > 1 and low[first - 1] == "." and tokens.touches(first) and low[first - 2][-1:].isdigit() and (
+        tokens.touches(first - 1)
+    )
+
+
+def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None:
+    low, first, last = tokens.low, numeral.first, numeral.last
+    before = low[first - 1] if first else ""
+    if low[last] in ("quarter", "half", "century", "centuries") or before in ("at", "-") or first < floor:
+        return None
+    if low[last] == "-" and low[last + 1] in ("century", "quarter"):
+        return None
+    if last - first == 1 and numeral.value <= 3 and (low[last] in (",", "of", "and") or before in ("be", "came")):
+        return None
+    return Amount(first, last, Kind.ORDINAL, (numeral.value,))
+
+
+def _take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, Numeral]:
+    """ "a hundred", "several thousand", "a few hundred", "a couple of hundred"."""
+    low, first = tokens.low, numeral.first
+    if numeral.form is not Form.WORDS or low[first] not in MAGNITUDES and low[first] not in ("hundred", "dozen"):
+        return (first - 1 if first > floor and low[first - 1] in DETERMINERS and low[first] in ("half",) else first), numeral
+    step = first - 1
+    if step > floor and low[step] == "of" and low[step - 1] == "couple":
+        step -= 1
+    if step >= floor and low[step] in VAGUE_COUNTS and (count := VAGUE_COUNTS[low[step]]) is not None:
+        first = step - 1 if step > floor and low[step - 1] in DETERMINERS else step
+        return first, replace(numeral, value=numeral.value * count, form=Form.VAGUE)
+    if step >= floor and low[step] in DETERMINERS:
+        return step, numeral
+    return first, numeral
+
+
+def _take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tuple[int, Numeral]:
+    low = tokens.low
+    if first <= floor or low[first - 1] not in ("minus", "negative", "-", "−", "–"):
+        return first, numeral
+    if low[first - 1] in "-–" and (tokens.touches(first - 1) or not tokens.touches(first)):
+        if not (low[first - 1] == "-" and first - 1 == 0):
+            return first, numeral
+    return first - 1, replace(numeral, value=-numeral.value)
+
+
+def _is_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the "m" against a figure means millions: "30m people"."""
+    last = numeral.last
+    return tokens.low[last] == "m" and tokens.touches(last) and is_counted(tokens, last + 1)
+
+
+def _take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:
+    last = numeral.last
+    if tokens.low[last] == "m" and tokens.touches(last):
+        return replace(numeral, value=numeral.value * MILLION, last=last + 1)
+    return numeral
+
+
+def _take_range(
+    tokens: Tokens, first: int, floor: int, numeral: Numeral, timezone: str, *, signed: bool
+) -> tuple[int, int, tuple[Decimal, ...]]:
+    """ "10 to 12", "10-12", "between 10 and 12", "$10m-$12m", "two to three million", "5% to 6%"."""
+    low, last = tokens.low, numeral.last
+    alone = first, last, (numeral.value,)
+    joint = last
+    if low[joint] in ("%", "percent") or (low[joint] == "per" and low[joint + 1] == "cent"):
+        joint += 1 + (low[joint] == "per")
+    between = first > floor and low[first - 1] == "between"
+    if low[joint] == "and" and between:
+        pass
+    elif low[joint] in ("to", "through", "or") or (low[joint] in DASHES):
+        if low[joint] == "or" and (numeral.last - numeral.first > 1 or signed):
+            return alone
+    else:
+        return alone
+    second = joint + 1
+    if low[second] in SIGNS:
+        second += 1
+    other = read_numeral(tokens, second)
+    if other is None or other.form in (Form.ORDINAL, Form.VAGUE):
+        return alone
+    if signed:
+        other = _take_million_mark(tokens, other)
+    lower = numeral.value
+    if joint == last:
+        lower *= _shared_magnitude(tokens, numeral, other)
+    if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
+        return alone
+    if low[joint] in DASHES and low[other.last] in DASHES and tokens.touches(other.last):
+        return alone
+    if between or (first > floor and low[first - 1] == "from" and low[joint] != "or"):
+        first -= 1
+    return first, other.last, (lower, other.value)
+
+
+def _shared_magnitude(tokens: Tokens, one: Numeral, two: Numeral) -> int:
+    """The million of "two to three million", which counts for both."""
+    if one.last - one.first > 1:
+        return 1
+    magnitude = MAGNITUDES.get(tokens.low[two.last - 1], 100 if tokens.low[two.last - 1] == "hundred" else 0)
+    if not magnitude or two.last - two.first < 2:
+        return 1
+    return magnitude if one.value < two.value / magnitude else 1
+
+
+def _hedge_between(tokens: Tokens, last: int, unit: Unit | None) -> tuple[int, Hedge | None]:
+    """The hedge between a figure and its noun: "12 or more people", "50+ aircraft"."""
+    if tokens.low[last] in ("or", "+", "odd", "and", "plus") or (unit is None and tokens.low[last] == "at"):
+        end, hedge = read_hedge_after(tokens, last)
+        return (end, hedge) if hedge is not None else (last, None)
+    return last, None
+
+
+def _after_sign(tokens: Tokens, last: int) -> int:
+    """The end of an amount whose sign stands before it; "US" or "dollars" may follow: "$5 US", "$10 dollars"."""
+    return last + 1 if tokens.low[last] in ("dollars",) else last
+
+
+def _casualties_before(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a verb such as "killed" says that people are counted."""
+    return any(word in CASUALTY_VERBS for word in tokens.low[max(first - 4, floor) : first])
+
+
+def _stands_alone(
+    tokens: Tokens, first: int, last: int, numeral: Numeral, floor: int, *, hedged: bool
+) -> bool:
+    """Whether a figure without a unit is a count at all, and no name: "Boeing 737", "Resolution 2164"."""
+    del last
+    if hedged or numeral.form is not Form.FIGURE:
+        return numeral.value != 1 or numeral.form is Form.FRACTION or hedged or numeral.last - numeral.first > 1
+    before = tokens.word[first - 1] if first > floor else ""
+    if not before[:1].isupper() or read_hedge_before(tokens, first, floor)[1] is not None:
+        return True
+    started = tokens.sentence(first)[0] == first - 1
+    return started or read_figure(tokens.word[numeral.first]) is None or "," in tokens.word[numeral.first]

@@ -1,0 +1,96 @@
+"""Figures that count nothing: model names, telephone numbers, list and page numbers, addresses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.calendar_words import MONTHS
+from articles.extraction.en.nouns import is_plural
+from articles.extraction.en.units import CODE_WORDS, DOLLARS, MEASURES, PERCENT, SIGNS
+from articles.extraction.tokens import BREAK, Tokens
+
+# Words after which a figure is a name or a place in a list.
+LABELS: Final = frozenset(
+    """
+    no nos number page pages p pp chapter chapters section sections article articles paragraph clause amendment figure
+    fig table appendix annex part volume vol issue act title rule regulation form flight route highway interstate exit
+    room apartment apt suite unit building block gate platform channel episode season version type model mark mk
+    class grade phase stage step level tier zone sector district ward precinct resolution protocol chapter psalm verse
+    boeing airbus apollo soyuz falcon windows iphone galaxy formula division group column item exhibit lot bus train
+    tel telephone phone fax isbn ext zip box covid sars grid line area pier dock hangar
+    """.split()
+)
+STREETS: Final = frozenset(
+    "street st road rd avenue ave boulevard blvd lane drive square court plaza terrace highway broadway".split()
+)
+# Prefixes with a hyphen after which a figure still counts or dates.
+PREFIXES: Final = frozenset("mid pre post early late under over sub non top all then ex".split())
+RUN: Final = 60
+ADDRESS_MARKS: Final = ("://", "www.", "@", "=", "#", "\\")
+
+
+def is_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the figure on these tokens is part of a name, an address or a number that counts nothing."""
+    low, word = tokens.low, tokens.word
+    before = low[first - 1] if first else BREAK
+    if tokens.touches(first) and _is_glued(tokens, first):
+        return True
+    if _is_telephone(tokens, first, last):
+        return True
+    if low[last] in ".)" and low[last] and (first == 0 or before == BREAK) and low[last + 1] != BREAK:
+        return word[first].isdigit() and len(word[first]) <= 3
+    if before == "." and first > 1 and low[first - 2] in ("no", "nos", "pp", "p", "fig", "vol", "art", "sec", "ch"):
+        return True
+    if before in LABELS and word[first].isdigit():
+        return not (word[first - 1].islower() and (is_plural(low[last]) or low[last] in PERCENT))
+    if word[last][:1].isupper() and (low[last] in STREETS or (low[last + 1] in STREETS and word[last + 1][0].isupper())):
+        return True
+    return low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1] in ("bis", "ter")
+
+
+def _is_glued(tokens: Tokens, first: int) -> bool:
+    low, word = tokens.low, tokens.word
+    before = low[first - 1]
+    if before[-1:].isalnum():
+        return before not in DOLLARS and before not in CODE_WORDS and before not in MONTHS or word[first - 1].islower()
+    if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
+        prior = word[first - 2]
+        if before == "-" and (low[first - 2] in PREFIXES or prior in SIGNS or prior == ")"):
+            return False
+        if prior[-1:].isalpha() and before in "-_/.:&#@=?–" and not (before == "–" and prior.islower()):
+            return before != ":" or _in_address(tokens, first)
+        return before in "_/#@=?&" and _in_address(tokens, first)
+    return before in ("#", "@", "=", "_") or (before == "/" and _in_address(tokens, first))
+
+
+def _in_address(tokens: Tokens, first: int) -> bool:
+    end = tokens.start[first]
+    run = tokens.text[max(0, end - RUN) : end].split()
+    return bool(run) and (any(mark in run[-1] for mark in ADDRESS_MARKS) or run[-1].count("/") > 1)
+
+
+def _is_telephone(tokens: Tokens, first: int, last: int) -> bool:
+    """Three groups of digits joined by hyphens or points, or a figure after a telephone's plus sign."""
+    low = tokens.low
+    if low[first - 1 : first] == ["+"] and tokens.touches(first) and len(low[first]) <= 3 and low[last][:1] in "-":
+        return True
+
+    def is_group(index: int) -> bool:
+        return low[index].isdigit() and tokens.touches(index)
+
+    for mark in ("-", "."):
+        if low[last] == mark and tokens.touches(last) and is_group(last + 1):
+            if low[last + 2] == mark and is_group(last + 3):
+                return True
+            if first > 2 and low[first - 1] == mark and tokens.touches(first) and low[first - 2].isdigit():
+                return True
+        elif low[first - 1 : first] == [mark] and first > 3 and tokens.touches(first) and tokens.touches(first - 1):
+            if low[first - 2].isdigit() and low[first - 3] == mark and low[first - 4].isdigit():
+                return True
+    return False
+
+
+def has_no_unit(tokens: Tokens, last: int) -> bool:
+    """Whether nothing after a figure says that it counts something."""
+    low = tokens.low
+    return not (is_plural(low[last]) or low[last] in MEASURES or low[last] in PERCENT)

@@ -1,0 +1,287 @@
+"""Units of measure and of money.
+
+Measures carry the singular English name; currencies their ISO 4217 code. A sign that several countries share is decided
+by the country the text comes from, else it is the currency that the sign means in an international text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Words of time (durations).
+TIMES: Final = {
+    word: name
+    for name, words in {
+        "millisecond": "milliseconds millisecond ms",
+        "second": "seconds second sec secs",
+        "minute": "minutes minute min mins",
+        "hour": "hours hour hr hrs",
+        "day": "days day",
+        "night": "nights night",
+        "week": "weeks week wk wks",
+        "weekend": "weekends",
+        "fortnight": "fortnights fortnight",
+        "month": "months month mo",
+        "quarter": "quarters",
+        "semester": "semesters semester",
+        "season": "seasons",
+        "year": "years year yr yrs yo",
+        "decade": "decades decade",
+        "century": "centuries century",
+        "millennium": "millennia millenniums",
+        "generation": "generations",
+    }.items()
+    for word in words.split()
+}
+# Abbreviations that are a unit only straight after a figure, in lower or upper case as here.
+MEASURES: Final = {
+    word: name
+    for name, words in {
+        "millimetre": "millimetre millimetres millimeter millimeters mm",
+        "centimetre": "centimetre centimetres centimeter centimeters cm",
+        "decimetre": "dm",
+        "metre": "metre metres meter meters",
+        "kilometre": "kilometre kilometres kilometer kilometers km kms",
+        "inch": "inch inches",
+        "foot": "foot feet ft",
+        "yard": "yard yards yds",
+        "mile": "mile miles",
+        "nautical mile": "nm",
+        "hectare": "hectare hectares ha",
+        "acre": "acre acres",
+        "square kilometre": "sqkm",
+        "gram": "gram grams gramme grammes g",
+        "milligram": "milligram milligrams mg",
+        "microgram": "microgram micrograms mcg μg µg",
+        "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
+        "tonne": "tonne tonnes",
+        "ton": "ton tons",
+        "kiloton": "kiloton kilotons",
+        "megaton": "megaton megatons",
+        "pound": "lb lbs",
+        "ounce": "ounce ounces oz",
+        "litre": "litre litres liter liters l",
+        "millilitre": "millilitre millilitres milliliter milliliters ml",
+        "gallon": "gallon gallons gal",
+        "barrel": "barrel barrels bbl",
+        "bushel": "bushel bushels",
+        "teaspoon": "teaspoon teaspoons tsp",
+        "tablespoon": "tablespoon tablespoons tbsp",
+        "watt": "watt watts w",
+        "kilowatt": "kilowatt kilowatts kw",
+        "megawatt": "megawatt megawatts mw",
+        "gigawatt": "gigawatt gigawatts gw",
+        "kilowatt hour": "kwh",
+        "megawatt hour": "mwh",
+        "volt": "volt volts v",
+        "horsepower": "horsepower hp",
+        "calorie": "calorie calories",
+        "byte": "byte bytes",
+        "bit": "bit bits",
+        "kilobyte": "kilobyte kilobytes kb",
+        "megabyte": "megabyte megabytes mb",
+        "gigabyte": "gigabyte gigabytes gb",
+        "terabyte": "terabyte terabytes tb",
+        "hertz": "hertz hz",
+        "megahertz": "megahertz mhz",
+        "gigahertz": "gigahertz ghz",
+        "knot": "knots",
+        "mile per hour": "mph",
+        "kilometre per hour": "kph kmh",
+        "degree": "degree degrees deg",
+        "decibel": "decibel decibels db",
+        "carat": "carat carats karat karats",
+        "radian": "rad",
+        "kelvin": "kelvin",
+        "light year": "lightyears lightyear",
+    }.items()
+    for word in words.split()
+}
+SQUARE: Final = {"square": "square", "sq": "square", "cubic": "cubic", "metric": "metric", "nautical": "nautical"}
+TEMPERATURES: Final = {
+    "celsius": "degree Celsius",
+    "celcius": "degree Celsius",
+    "centigrade": "degree Celsius",
+    "fahrenheit": "degree Fahrenheit",
+    "farenheit": "degree Fahrenheit",
+    "c": "degree Celsius",
+    "f": "degree Fahrenheit",
+}
+PERCENT: Final = frozenset({"%", "percent", "percents", "pct", "percentage", "٪", "％"})
+SIGNS: Final = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₦": "NGN",
+    "₱": "PHP",
+    "฿": "THB",
+    "₫": "VND",
+    "₡": "CRC",
+    "₭": "LAK",
+    "₺": "TRY",
+    "₸": "KZT",
+    "₾": "GEL",
+    "₵": "GHS",
+    "﷼": "IRR",
+}
+# The letters before a dollar sign, as the AP Stylebook and Reuters write them.
+DOLLARS: Final = {
+    "us": "USD",
+    "u.s.": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "aus": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "can": "CAD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+    "nt": "TWD",
+    "r": "BRL",
+    "z": "ZWL",
+    "j": "JMD",
+}
+CODES: Final = frozenset(
+    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD SEK NOK DKK INR RUB BRL ZAR MXN KRW TRY PLN ILS AED SAR THB IDR MYR "
+    "PHP CZK HUF RON UAH EGP NGN KES GHS PKR BDT LKR VND TWD ARS CLP COP PEN QAR KWD XOF XAF MAD TND DZD ETB".split()
+)
+CODE_WORDS: Final = {code.lower(): code for code in CODES} | {
+    "rmb": "CNY",
+    "rs": "INR",
+    "chf": "CHF",
+    "sfr": "CHF",
+    "ntd": "TWD",
+}
+# Names of currencies; those that several countries share take the first word before them ("Australian dollars").
+CURRENCIES: Final = {
+    word: code
+    for code, words in {
+        "USD": "dollar dollars buck bucks",
+        "EUR": "euro euros",
+        "GBP": "sterling quid",
+        "JPY": "yen",
+        "CNY": "yuan renminbi kuai",
+        "INR": "rupee rupees",
+        "RUB": "rouble roubles ruble rubles",
+        "CHF": "franc francs",
+        "KRW": "won",
+        "ILS": "shekel shekels",
+        "TRY": "lira liras lire",
+        "MXN": "peso pesos",
+        "BRL": "reais",
+        "ZAR": "rand",
+        "SEK": "krona kronor",
+        "NOK": "krone kroner",
+        "PLN": "zloty zlotys",
+        "CZK": "koruna korunas",
+        "HUF": "forint forints",
+        "UAH": "hryvnia hryvnias",
+        "NGN": "naira",
+        "GHS": "cedi cedis",
+        "KES": "shilling shillings",
+        "AED": "dirham dirhams",
+        "SAR": "riyal riyals",
+        "IRR": "rial rials",
+        "IQD": "dinar dinars",
+        "THB": "baht",
+        "IDR": "rupiah rupiahs",
+        "MYR": "ringgit ringgits",
+        "VND": "dong",
+        "BDT": "taka",
+        "AFN": "afghani afghanis",
+        "DEM": "deutschmark deutschmarks deutschemark marks",
+        "BTC": "bitcoin bitcoins",
+    }.items()
+    for word in words.split()
+}
+NATIONAL: Final = {
+    ("us", "dollar"): "USD",
+    ("u.s.", "dollar"): "USD",
+    ("american", "dollar"): "USD",
+    ("australian", "dollar"): "AUD",
+    ("canadian", "dollar"): "CAD",
+    ("singapore", "dollar"): "SGD",
+    ("hong kong", "dollar"): "HKD",
+    ("zealand", "dollar"): "NZD",
+    ("taiwan", "dollar"): "TWD",
+    ("jamaican", "dollar"): "JMD",
+    ("namibian", "dollar"): "NAD",
+    ("cfa", "franc"): "XOF",
+    ("swiss", "franc"): "CHF",
+    ("french", "franc"): "FRF",
+    ("belgian", "franc"): "BEF",
+    ("congolese", "franc"): "CDF",
+    ("rwandan", "franc"): "RWF",
+    ("british", "pound"): "GBP",
+    ("egyptian", "pound"): "EGP",
+    ("lebanese", "pound"): "LBP",
+    ("syrian", "pound"): "SYP",
+    ("sudanese", "pound"): "SDG",
+    ("turkish", "lira"): "TRY",
+    ("italian", "lira"): "ITL",
+    ("pakistani", "rupee"): "PKR",
+    ("lankan", "rupee"): "LKR",
+    ("nepalese", "rupee"): "NPR",
+    ("argentine", "peso"): "ARS",
+    ("chilean", "peso"): "CLP",
+    ("colombian", "peso"): "COP",
+    ("philippine", "peso"): "PHP",
+    ("danish", "krone"): "DKK",
+    ("norwegian", "krone"): "NOK",
+    ("kenyan", "shilling"): "KES",
+    ("ugandan", "shilling"): "UGX",
+    ("tanzanian", "shilling"): "TZS",
+    ("somali", "shilling"): "SOS",
+    ("moroccan", "dirham"): "MAD",
+    ("iraqi", "dinar"): "IQD",
+    ("kuwaiti", "dinar"): "KWD",
+    ("jordanian", "dinar"): "JOD",
+    ("libyan", "dinar"): "LYD",
+    ("tunisian", "dinar"): "TND",
+    ("algerian", "dinar"): "DZD",
+    ("serbian", "dinar"): "RSD",
+    ("qatari", "riyal"): "QAR",
+    ("iranian", "rial"): "IRR",
+    ("omani", "rial"): "OMR",
+    ("yemeni", "rial"): "YER",
+    ("german", "mark"): "DEM",
+}
+# A hundredth of the money: "19 cents", "45 pence".
+CENTS: Final = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "kopecks": "RUB", "paise": "INR"}
+# The dollar (or pound) of the place a text comes from, by its time zone.
+HOME_DOLLARS: Final = {
+    "Australia": "AUD",
+    "Canada": "CAD",
+    "America/Toronto": "CAD",
+    "America/Vancouver": "CAD",
+    "America/Winnipeg": "CAD",
+    "America/Halifax": "CAD",
+    "America/Montreal": "CAD",
+    "America/Edmonton": "CAD",
+    "Pacific/Auckland": "NZD",
+    "Asia/Singapore": "SGD",
+    "Asia/Hong_Kong": "HKD",
+    "Asia/Taipei": "TWD",
+}
+# What a rate is counted by: "a year", "per barrel", "each".
+RATES: Final = frozenset(
+    "second minute hour day night week month quarter year season head person capita household family share ounce ton "
+    "tonne barrel gallon litre liter pound kilogram kilo mile kilometre kilometer km hectare acre bushel unit ticket "
+    "vehicle passenger worker employee student patient vote game match round item piece metre meter hr kg".split()
+)
+RATE_WORDS: Final = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "apiece": "item",
+}

@@ -1,0 +1,40 @@
+"""How each reading was come by, in one line of words."""
+
+from __future__ import annotations
+
+from datetime import time
+from decimal import Decimal
+
+from articles.extraction.phrases import Amount
+from articles.extraction.timeline import Resolution
+from articles.values import Interval
+
+
+def plain(number: Decimal) -> str:
+    """A decimal in plain digits, without an exponent and without idle zeros after the point."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def explain_date(text: str, resolution: Resolution) -> str:
+    """For instance: 'last July', counted from 2023-07-01 -> 2022-07-01..2022-07-31."""
+    if resolution.days is None:
+        if resolution.alternatives:
+            return f"'{text}': " + " or ".join(f"{days.low}..{days.high}" for days in resolution.alternatives)
+        return f"'{text}' cannot be set on the calendar until the publication date is known"
+    counted = f", counted from {resolution.against}" if resolution.against is not None else ""
+    return f"'{text}'{counted} -> {resolution.days.low}..{resolution.days.high}"
+
+
+def explain_amount(text: str, amount: Amount, interval: Interval[Decimal]) -> str:
+    """For instance: 'more than 15,000 personnel' -> more than 15000 person."""
+    numbers = " to ".join(map(plain, amount.numbers))
+    parts = [amount.hedge.value.replace("_", " ") if amount.hedge.value != "exact" else "", numbers, amount.unit or ""]
+    if amount.per is not None:
+        parts.append(f"per {amount.per}")
+    return f"'{text}' -> {' '.join(part for part in parts if part)}"
+
+
+def explain_clock(text: str, interval: Interval[time]) -> str:
+    """For instance: '5 p.m.' -> 17:00."""
+    return f"'{text}' -> {interval.low:%H:%M}" if interval.low is not None else f"'{text}'"

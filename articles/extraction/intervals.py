@@ -1,0 +1,26 @@
+"""Hedges applied to the bounds of a figure, as the value algebra defines them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from articles.extraction.phrases import Amount
+from articles.values import Hedge, Interval
+
+
+def bound_amount(amount: Amount) -> Interval[Decimal]:
+    """The interval that a figure and its hedge name: "more than 15,000" is 15000..open, its low end not included."""
+    if len(amount.numbers) == 2:
+        return Interval(amount.numbers[0], amount.numbers[1])
+    value = amount.numbers[0]
+    match amount.hedge:
+        case Hedge.MORE_THAN:
+            return Interval(value, None, low_open=True)
+        case Hedge.AT_LEAST:
+            return Interval(value, None)
+        case Hedge.LESS_THAN:
+            return Interval(None, value, high_open=True)
+        case Hedge.AT_MOST | Hedge.UP_TO:
+            return Interval(None, value)
+        case _:
+            return Interval(value, value)

@@ -1,0 +1,55 @@
+"""What a language gives the engine: its tables and its grammars, behind one type.
+
+A second language is a second folder that makes one more `Language`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import time
+
+from articles.extraction.moments import DatePhrase, Tense
+from articles.extraction.phrases import Amount
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge, Interval, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPhrase:
+    """A time of day on its tokens, `last` exclusive."""
+
+    first: int
+    last: int
+    interval: Interval[time]
+    hedge: Hedge = Hedge.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words, their marks apart, and the span of the name of whoever says them."""
+
+    span: Span
+    speaker: Span | None
+
+
+Phrase = DatePhrase | Amount | ClockPhrase
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's part of the engine.
+
+    `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands around
+    an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share.
+    """
+
+    code: str
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    anchors: frozenset[str]
+    read: Callable[[Tokens, int, int, str], Phrase | None]
+    join: Callable[[Tokens, list[DatePhrase]], list[DatePhrase]]
+    tense: Callable[[Tokens, int, int], Tense]
+    quotations: Callable[[Tokens], Iterable[Quotation]]
+    attribute: Callable[[Tokens, int, int], Span | None]

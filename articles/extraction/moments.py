@@ -1,0 +1,73 @@
+"""What a date grammar hands on: a moment as the words name it, not yet a day of the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from articles.values import Hedge, Precision
+
+
+class Base(Enum):
+    """What the words count from."""
+
+    NAMED = auto()  # the words name the period themselves: "June 16", "2013", "Friday"
+    PUBLISHED = auto()  # "yesterday", "last week"
+    REFERENCE = auto()  # "the following year", "two days later": from the date named before
+
+
+class Which(Enum):
+    """Which of several such periods: "last July", "next Friday"."""
+
+    LAST = auto()
+    THIS = auto()
+    NEXT = auto()
+    SAME = auto()
+
+
+class Edge(Enum):
+    """The last or first day of a period, where a deadline names it ("by the end of the year")."""
+
+    START = auto()
+    END = auto()
+
+
+class Tense(Enum):
+    """What the verb beside a date says about it."""
+
+    PAST = auto()
+    FUTURE = auto()
+    PRESENT = auto()
+    OPEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point or period of time in the words of a text.
+
+    `part` numbers the quarter or half (from 1) or the season (from 0, spring). `shift` counts periods of `precision`
+    from `base`. `until` makes a period that runs to another moment ("in 2020 and 2021").
+    """
+
+    precision: Precision
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: int | None = None
+    shift: int | None = None
+    base: Base = Base.NAMED
+    which: Which | None = None
+    edge: Edge | None = None
+    until: Moment | None = None
+    either: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it."""
+
+    first: int
+    last: int
+    moment: Moment
+    hedge: Hedge = Hedge.EXACT

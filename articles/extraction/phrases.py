@@ -1,0 +1,29 @@
+"""What a number grammar hands on: a figure with its hedge, unit and standing, on the tokens it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from articles.values import Change, ClaimStatus, Hedge, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range of numbers as the words give it; hedges are not yet applied to the bounds.
+
+    `first` and `last` (exclusive) are tokens; `noun` is the span of tokens of what is counted. A range has two numbers.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    numbers: tuple[Decimal, ...]
+    hedge: Hedge = Hedge.EXACT
+    unit: str | None = None
+    noun: tuple[int, int] | None = None
+    per: str | None = None
+    change: Change | None = None
+    status: ClaimStatus = ClaimStatus.LIVE
+    vague: bool = False
+    other_unit: str | None = None

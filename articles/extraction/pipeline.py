@@ -1,0 +1,166 @@
+"""Text in, readings out: cut, find anchors, read around them, set dates on the calendar, attribute, explain."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from articles.extraction.en.grammar import ENGLISH
+from articles.extraction.explanations import explain_amount, explain_clock, explain_date
+from articles.extraction.intervals import bound_amount
+from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation
+from articles.extraction.moments import DatePhrase
+from articles.extraction.phrases import Amount
+from articles.extraction.readings import Mention, Reading
+from articles.extraction.timeline import Timeline
+from articles.extraction.tokens import Tokens, tokenise
+from articles.values import Kind, Span
+
+
+def extract(
+    text: str, *, published: date | None = None, timezone: str = "UTC", furniture: Sequence[Span] = ()
+) -> list[Reading]:
+    """Every figure, date, amount and quotation in a text, in the order in which they stand.
+
+    Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells the
+    country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. No text raises.
+    """
+    language = ENGLISH
+    tokens = tokenise(text, language.abbreviations, language.starters)
+    hidden = _hidden_tokens(tokens, furniture)
+    phrases = find_phrases(tokens, language, timezone, hidden)
+    quotations = [each for each in language.quotations(tokens) if not _is_hidden(each.span, furniture)]
+    readings = settle(tokens, language, phrases, published)
+    readings += [_quote_reading(tokens, quotation) for quotation in quotations]
+    readings.sort(key=lambda reading: (reading.start, reading.end))
+    return readings
+
+
+def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: frozenset[int]) -> list[Phrase]:
+    """The phrases around every anchor, left to right, none overlapping another."""
+    anchors = language.anchors
+    places = [i for i, word in enumerate(tokens.low) if word in anchors or "0" <= word[:1] <= "9"]
+    phrases: list[Phrase] = []
+    floor, read = 0, language.read
+    for place in places:
+        if place < floor or place in hidden:
+            continue
+        phrase = read(tokens, place, floor, timezone)
+        if phrase is not None and not (hidden and (phrase.first in hidden or phrase.last - 1 in hidden)):
+            phrases.append(phrase)
+            floor = phrase.last
+    return phrases
+
+
+def settle(
+    tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None
+) -> list[Reading]:
+    """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
+    dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
+    timeline = Timeline(published, dates)
+    following = iter(dates)
+    readings: list[Reading] = []
+    for phrase in phrases:
+        reading: Reading | None
+        if isinstance(phrase, DatePhrase):
+            reading = _date_reading(tokens, language, next(following), timeline)
+        elif isinstance(phrase, Amount):
+            reading = _amount_reading(tokens, language, phrase)
+        else:
+            reading = _clock_reading(tokens, phrase)
+        if reading is not None:
+            readings.append(reading)
+    return readings
+
+
+def _date_reading(tokens: Tokens, language: Language, phrase: DatePhrase, timeline: Timeline) -> Reading | None:
+    number = bisect_right(tokens.sentences, phrase.first)
+    tense = language.tense(tokens, phrase.first, phrase.last)
+    resolution = timeline.resolve(phrase, tense, number)
+    if resolution.days is None and not resolution.needs_published and not resolution.alternatives:
+        return None
+    start, end = tokens.start[phrase.first], tokens.end[phrase.last - 1]
+    text = tokens.text[start:end]
+    return Reading(
+        Kind.DATE,
+        start,
+        end,
+        text,
+        _sentence(tokens, phrase.first, phrase.last),
+        resolution.days,
+        hedge=phrase.hedge,
+        precision=resolution.precision,
+        needs_published=resolution.needs_published,
+        alternatives=resolution.alternatives,
+        read_as=explain_date(text, resolution),
+    )
+
+
+def _amount_reading(tokens: Tokens, language: Language, amount: Amount) -> Reading:
+    start, end = tokens.start[amount.first], tokens.end[amount.last - 1]
+    text = tokens.text[start:end]
+    interval = bound_amount(amount)
+    noun = None if amount.noun is None else tokens.slice(*amount.noun)
+    speaker = language.attribute(tokens, amount.first, amount.last)
+    return Reading(
+        amount.kind,
+        start,
+        end,
+        text,
+        _sentence(tokens, amount.first, amount.last),
+        interval,
+        amount.numbers,
+        amount.hedge,
+        amount.unit,
+        noun,
+        amount.per,
+        status=amount.status,
+        change=amount.change,
+        mention=_mention(tokens, speaker),
+        read_as=explain_amount(text, amount, interval),
+    )
+
+
+def _clock_reading(tokens: Tokens, phrase: ClockPhrase) -> Reading:
+    start, end = tokens.start[phrase.first], tokens.end[phrase.last - 1]
+    text = tokens.text[start:end]
+    sentence = _sentence(tokens, phrase.first, phrase.last)
+    read_as = explain_clock(text, phrase.interval)
+    return Reading(Kind.TIME, start, end, text, sentence, phrase.interval, hedge=phrase.hedge, read_as=read_as)
+
+
+def _quote_reading(tokens: Tokens, quotation: Quotation) -> Reading:
+    span, speaker = quotation.span, _mention(tokens, quotation.speaker)
+    text = tokens.text[span.start : span.end]
+    said = f"said by {speaker.text}" if speaker is not None else "the text names no speaker"
+    index = max(bisect_right(tokens.start, span.start) - 1, 0)
+    last = max(bisect_right(tokens.start, span.end - 1), index + 1)
+    return Reading(
+        Kind.QUOTE, span.start, span.end, text, _sentence(tokens, index, last), mention=speaker, read_as=f"quotation, {said}"
+    )
+
+
+def _mention(tokens: Tokens, span: Span | None) -> Mention | None:
+    return None if span is None else Mention(tokens.text[span.start : span.end], span.start, span.end)
+
+
+def _sentence(tokens: Tokens, first: int, last: int) -> Span:
+    """The sentence of the first token, drawn on to the sentence in which the last one stands."""
+    start, end = tokens.sentence(first)
+    end = max(end, last)
+    return Span(tokens.start[start], tokens.end[end - 1])
+
+
+def _hidden_tokens(tokens: Tokens, furniture: Sequence[Span]) -> frozenset[int]:
+    hidden: set[int] = set()
+    for span in furniture:
+        first = max(bisect_right(tokens.end, span.start), 0)
+        last = bisect_right(tokens.start, span.end - 1)
+        hidden.update(range(first, last))
+    return frozenset(hidden)
+
+
+def _is_hidden(span: Span, furniture: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in furniture)
+

@@ -1,0 +1,269 @@
+"""Moments set on the calendar: against the publication date, or against the date that the text named before.
+
+News counts from its publication date; a history counts from the date named last. Which of the two a text is, the text
+itself tells: how many of its dates stand far from the publication with month and year (HeidelTime, Strötgen and Gertz
+2013, keeps the same two strategies, but must be told).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from articles.extraction.calendar import (
+    Days,
+    day_of,
+    months_of,
+    period_of,
+    season_of,
+    shift_day,
+    years_of,
+)
+from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense, Which
+from articles.values import Hedge, Interval, Precision
+
+DEADLINES: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE})
+FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
+# A week of two dates is near: "on Saturday", published on a Friday, is the next day unless a past verb says otherwise.
+FAR_YEARS: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A moment set on the calendar.
+
+    `days` is None where it cannot be: `needs_published` says that the publication date would help. `against` is the day
+    it was counted from, None where the words name the period in full. `alternatives` are equally good readings.
+    """
+
+    days: Days | None
+    precision: Precision
+    against: date | None = None
+    needs_published: bool = False
+    alternatives: tuple[Days, ...] = ()
+
+
+class Timeline:
+    """The dates of one text in the order in which they are told."""
+
+    def __init__(self, published: date | None, phrases: list[DatePhrase]) -> None:
+        """Begin before the first phrase; all of them are looked at to tell a history from news."""
+        self.published = published
+        self.is_history = _is_history(published, phrases)
+        self._day: date | None = None
+        self._month: date | None = None
+        self._year: date | None = None
+        self._told_in = -9
+        self._told: date | None = None
+
+    def resolve(self, phrase: DatePhrase, tense: Tense, sentence: int) -> Resolution:
+        """Set a phrase on the calendar, and remember it for those that count from it.
+
+        `sentence` is the number of its sentence: a date with month and year is what the bare months of the same and the
+        next sentence belong to.
+        """
+        moment = phrase.moment
+        result = self._resolve(moment, phrase.hedge, tense, sentence)
+        if result.days is None:
+            return result
+        if moment.until is not None:
+            upper = self._resolve(moment.until, phrase.hedge, tense, sentence).days
+            if upper is None or upper.high is None or result.days.low is None or upper.high < result.days.low:
+                return result
+            result = Resolution(Interval(result.days.low, upper.high), Precision.PERIOD, result.against)
+        self._remember(moment, result, sentence)
+        return result
+
+    def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
+        if moment.either is not None:
+            return self._resolve_either(moment, hedge, tense, sentence)
+        if moment.base is Base.NAMED:
+            days, against, other = self._named(moment, hedge, tense, sentence)
+        else:
+            days, against = self._relative(moment, tense)
+            other = ()
+        if days is None:
+            needs = self.published is None and against is None and moment.base is not Base.REFERENCE
+            return Resolution(None, moment.precision, None, needs and _could_be(moment))
+        if moment.edge is not None and hedge in DEADLINES | {Hedge.SINCE, Hedge.AFTER}:
+            edge = days.low if moment.edge is Edge.START else days.high
+            return Resolution(Interval(edge, edge), Precision.DAY, against)
+        if hedge is Hedge.WITHIN and against is not None and days.high is not None and against <= days.high:
+            return Resolution(Interval(against, days.high), Precision.PERIOD, against)
+        return Resolution(days, moment.precision, against, alternatives=other)
+
+    def _resolve_either(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
+        """A date such as 5/6/2023, whose order of day and month nothing decides."""
+        assert moment.either is not None
+        one = Moment(moment.precision, moment.year, moment.month, moment.day)
+        readings = [self._resolve(each, hedge, tense, sentence).days for each in (one, moment.either)]
+        return Resolution(None, moment.precision, alternatives=tuple(each for each in readings if each is not None))
+
+    def _remember(self, moment: Moment, result: Resolution, sentence: int) -> None:
+        days = result.days
+        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY):
+            return
+        fine = FINE.get(result.precision, 3)
+        self._year = days.low
+        if fine <= 2:
+            self._month = days.low
+        if fine == 0:
+            self._day = days.low
+        if moment.base is Base.NAMED and moment.year is not None and fine <= 2:
+            self._told, self._told_in = days.low, sentence
+
+    def _named(
+        self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
+    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
+        year = moment.year
+        if moment.precision is Precision.CENTURY or moment.precision is Precision.DECADE:
+            return years_of(year or 0, 100 if moment.precision is Precision.CENTURY else 10), None, ()
+        if year is not None and year < 100 and moment.precision is Precision.YEAR:
+            base = self._year if self.is_history and self._year else self.published
+            year = None if base is None else _full_year(year, base.year)
+            return (None if year is None else years_of(year)), base, ()
+        if moment.weekday is not None and moment.month is None and moment.day is None:
+            return self._weekday(moment, hedge, tense)
+        if year is None:
+            return self._without_year(moment, hedge, tense, sentence)
+        return _whole(moment, year), None, ()
+
+    def _without_year(
+        self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
+    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
+        told = self._told if sentence - self._told_in <= 1 else None
+        counts_from = (self._year if self.is_history else told) if moment.which in (None, Which.SAME) else None
+        if moment.day is not None and moment.month is None:
+            counts_from = self._month if self.is_history else (told or self.published)
+            if counts_from is None:
+                return None, None, ()
+            return day_of(counts_from.year, counts_from.month, moment.day), counts_from, ()
+        if counts_from is None and self.published is None and moment.which in (None, Which.SAME):
+            counts_from = self._year
+        if counts_from is not None:
+            return _whole(moment, counts_from.year), counts_from, ()
+        base = self.published
+        if base is None:
+            return None, None, ()
+        if moment.which is Which.THIS:
+            return _whole(moment, base.year), base, ()
+        around = [days for shift in (-8, -1, 0, 1, 8) if (days := _whole(moment, base.year + shift)) is not None]
+        if moment.weekday is not None and moment.day is not None:
+            same = [days for days in around if days.low is not None and days.low.weekday() == moment.weekday]
+            around = same or around
+        days = _choose(around, base, _direction(moment.which, hedge, tense))
+        return days, base, ()
+
+    def _weekday(
+        self, moment: Moment, hedge: Hedge, tense: Tense
+    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
+        assert moment.weekday is not None
+        told = self._day if self.is_history else None
+        base = told or self.published
+        if base is None:
+            return None, None, ()
+        if moment.shift is not None:
+            week = shift_day(base, Precision.WEEK, moment.shift)
+            monday = None if week is None else shift_day(week, Precision.DAY, moment.weekday - week.weekday())
+            return (None if monday is None else Interval(monday, monday)), base, ()
+        back = (base.weekday() - moment.weekday) % 7
+        if moment.which is Which.LAST:
+            back = back or 7
+        earlier = shift_day(base, Precision.DAY, -back)
+        later = shift_day(base, Precision.DAY, 7 - back if back or moment.which is Which.NEXT else 0)
+        choices = [Interval(day, day) for day in (earlier, later) if day is not None]
+        direction = Tense.FUTURE if told is not None else _direction(moment.which, hedge, tense)
+        chosen = _choose(choices, base, direction)
+        other = tuple(days for days in choices if days != chosen) if direction is Tense.OPEN else ()
+        return chosen, base, other
+
+    def _relative(self, moment: Moment, tense: Tense) -> tuple[Days | None, date | None]:
+        base = self.published
+        if moment.base is Base.REFERENCE or (self.is_history and self._year is not None):
+            fine = FINE.get(moment.precision, 3)
+            base = self._day if fine == 0 else self._month if fine <= 2 else self._year
+            if fine == 1:
+                base = self._day or self._month
+        if base is None:
+            return None, None
+        shift = moment.shift or 0
+        if moment.shift is None and moment.precision is Precision.WEEKEND:
+            shift = 0 if tense is not Tense.PAST or base.weekday() >= 5 else -1
+        day = shift_day(base, moment.precision, shift)
+        if day is None:
+            return None, base
+        if moment.month is not None or moment.part is not None:
+            return _whole(moment, day.year), base
+        if moment.day is not None:
+            return day_of(day.year, day.month, moment.day), base
+        return period_of(day, moment.precision), base
+
+
+def _whole(moment: Moment, year: int) -> Days | None:
+    """The period that a moment names within a year."""
+    if moment.day is not None and moment.month is not None:
+        return day_of(year, moment.month, moment.day)
+    if moment.month is not None:
+        return months_of(year, moment.month, 1)
+    if moment.part is not None:
+        match moment.precision:
+            case Precision.QUARTER:
+                return months_of(year, moment.part * 3 - 2, 3)
+            case Precision.HALF:
+                return months_of(year, moment.part * 6 - 5, 6)
+            case _:
+                return season_of(year, moment.part)
+    return years_of(year)
+
+
+def _full_year(short: int, near: int) -> int:
+    """The year of two digits that lies at most ten years after `near`: '99, told in 1917, is 1899."""
+    return near + 10 - (near + 10 - short) % 100
+
+
+def _direction(which: Which | None, hedge: Hedge, tense: Tense) -> Tense:
+    if which is Which.LAST:
+        return Tense.PAST
+    if which is Which.NEXT:
+        return Tense.FUTURE
+    if hedge in (Hedge.BY, Hedge.UNTIL, Hedge.WITHIN) and tense is not Tense.PAST:
+        return Tense.FUTURE
+    return tense
+
+
+def _choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
+    """The one of several like periods that the tense means: the latest begun, the next to end, or the nearest."""
+    past = [days for days in choices if days.low is not None and days.low <= base]
+    future = [days for days in choices if days.high is not None and days.high >= base]
+    latest = max(past, key=lambda days: days.low or base, default=None)
+    coming = min(future, key=lambda days: days.high or base, default=None)
+    if latest is None or coming is None:
+        return latest or coming
+    if direction is Tense.FUTURE:
+        return coming
+    if direction is Tense.PRESENT:
+        ahead = (coming.low - base).days if coming.low is not None else 0
+        behind = (base - latest.high).days if latest.high is not None else 0
+        return coming if ahead < behind else latest
+    return latest
+
+
+def _could_be(moment: Moment) -> bool:
+    """Whether the words name a real period at all (there is no 30 February in any year)."""
+    return _whole(moment, 2000) is not None
+
+
+def _is_history(published: date | None, phrases: list[DatePhrase]) -> bool:
+    """Whether most of the dates stand far from the publication: then they count from one another."""
+    far = near = 0
+    for phrase in phrases:
+        moment = phrase.moment
+        if moment.base is Base.PUBLISHED or moment.weekday is not None or moment.which is not None:
+            near += 1
+        elif moment.base is Base.NAMED and moment.year is not None and moment.month is not None:
+            if published is None or abs(published.year - moment.year) > FAR_YEARS:
+                far += 1
+            else:
+                near += 1
+    return far >= 2 and far > near

@@ -1,0 +1,123 @@
+"""Step one: a text cut once into words, figures and marks, with the place of each and the sentences they form.
+
+Every later step reads these lists by index, so that no step ever scans the whole text again. Cutting runs at the speed
+of one compiled pattern: the tiles cover the text without a gap, so places are sums of lengths.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+LETTER = r"[^\W\d_]"
+# Repetitions are bounded: a run of groups that ends badly must not be tried again from each of its groups.
+FIGURE = r"""
+    [0-9]{1,4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,4}(?![\d/-]|\.\d)     # 2023-06-30, 30/6/2023, 30.6.2023
+  | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![\d:])                          # 15:30
+  | [0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]+)?(?![\d]|,\d)                  # 1,200.5
+  | [0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?:\.[0-9]+)?(?![\d]|,\d)         # 12,34,567
+  | [0-9]{1,3}(?:\.[0-9]{3}){1,12},[0-9]+(?![\d]|[.,]\d)                    # 1.200,5
+  | [0-9]{1,3}(?:\.[0-9]{3}){2,12}(?![\d]|[.,]\d)                           # 1.200.000
+  | [0-9]{1,3}(?:['’\u00a0\u2009\u202f][0-9]{3}){1,12}(?!\d)                # 1’200, 1 200 with a thin space
+  | [0-9]+\.[0-9]+(?![\d]|\.\d)                                             # 1.5
+  | [0-9]+
+  | (?<![\w.])\.[0-9]+(?!\.?\d)                                             # .5
+"""
+TILE = re.compile(
+    rf"""(?:{LETTER}\.(?:{LETTER}\.)+          # U.N., a.m.
+      | {LETTER}+
+      | {FIGURE}
+      | ['’]{LETTER}{{1,2}}(?!\w)              # the 's of "year's", the 't of "don't"
+      | \S
+    )[^\S\n]*(?:\n[^\S\n]*(?=[a-z]))?          # a line that goes on in lower case is the same sentence
+    | \s+""",
+    re.VERBOSE,
+)
+ENDERS = frozenset(".!?…")
+CLOSERS = frozenset("\"”’')]»")
+BREAK = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """A text as parallel lists, one item a token: `word` as written, `low` in lower case, and its span.
+
+    A paragraph break is a token too, the empty word, so that no grammar reads across it.
+    """
+
+    text: str
+    word: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    sentences: list[int]
+
+    def touches(self, index: int) -> bool:
+        """Whether the token and the one before it stand together, with no space between."""
+        return index > 0 and self.end[index - 1] == self.start[index]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from the token `first` up to and not including `last`."""
+        return self.text[self.start[first] : self.end[last - 1]]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence that holds the token: the first, and the one after its last."""
+        place = bisect_right(self.sentences, index)
+        first = self.sentences[place - 1]
+        last = self.sentences[place] if place < len(self.sentences) else len(self.word) - 1
+        while last - 1 > first and self.word[last - 1] == BREAK:
+            last -= 1
+        return first, last
+
+
+def tokenise(text: str, abbreviations: frozenset[str], starters: frozenset[str]) -> Tokens:
+    """Cut a text into tokens and sentences.
+
+    `abbreviations` are the words (lower case) after which a point ends no sentence; `starters` the words that begin one
+    even after an abbreviation such as "U.N.". The lists end with two empty words, so that looking ahead is always safe.
+    """
+    tiles = [match.group() for match in TILE.finditer(text)]
+    word = list(map(str.rstrip, tiles))
+    start = list(accumulate(map(len, tiles), initial=0))
+    end = [place + len(tile) for place, tile in zip(start, word, strict=False)]
+    word += [BREAK, BREAK]
+    start.append(len(text))
+    end += [len(text), len(text)]
+    low = list(map(str.lower, word))
+    return Tokens(text, word, low, start, end, list(_sentence_starts(word, low, abbreviations, starters)))
+
+
+def _sentence_starts(
+    word: list[str], low: list[str], abbreviations: frozenset[str], starters: frozenset[str]
+) -> Iterable[int]:
+    yield 0
+    latest, total = 0, len(word) - 2
+    for index, mark in enumerate(low):
+        if len(mark) > 1 and mark[-1] != ".":
+            continue
+        if mark == BREAK:
+            following = index + 1
+        elif mark in ENDERS or mark[-1] == ".":
+            following = index + 1
+            while low[following] in CLOSERS and following < total:
+                following += 1
+            begins = word[following]
+            if mark[-1] == "." and mark != ".":
+                if low[following] not in starters or not begins[:1].isupper():
+                    continue
+            elif begins[:1].islower() or (
+                mark == "." and index and (low[index - 1] in abbreviations or _is_initial(word[index - 1]))
+            ):
+                continue
+        else:
+            continue
+        if latest < following < total:
+            latest = following
+            yield following
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
