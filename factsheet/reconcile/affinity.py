@@ -25,12 +25,17 @@ Points = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A side with all that its likeness to another is judged by; `commonness` is how many sides of the event have its value."""
+    """A side with all that its likeness to another is judged by.
+
+    `value_density` is how many claims of its value an article has on average, in tenths (10 when each article that gives the
+    value gives it once), and `unit_density` the same of its unit.
+    """
 
     side: Side
     profile: Profile
     vector: Vector
-    commonness: int
+    value_density: int
+    unit_density: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +48,24 @@ class Weights:
     other_event: int
     rival_event: int
     same_value: int
-    near_value: int
+    close_value: int
     far_value: int
     same_article: int
 
 
 COUNTED = Weights(
-    prior=-450, words=900, same_event=300, other_event=-150, rival_event=-500,
-    same_value=350, near_value=80, far_value=-500, same_article=-450,
+    prior=-450, words=900, same_event=300, other_event=-100, rival_event=-500,
+    same_value=220, close_value=200, far_value=-500, same_article=-450,
 )  # fmt: skip
 DATED = Weights(
     prior=-550, words=1000, same_event=350, other_event=-200, rival_event=-600,
-    same_value=300, near_value=120, far_value=-350, same_article=-400,
+    same_value=600, close_value=120, far_value=-350, same_article=-400,
 )  # fmt: skip
 SAME_NOUN, SAME_ROLE, WIDE_ROLE, OTHER_ROLE = 250, 250, 100, -450
+RARE_UNIT, OCCASIONAL_UNIT = 300, 100
 OTHER_PER, LEVEL_AND_CHANGE, OTHER_DIRECTION = -400, -500, -150
+OTHER_FRAME, OTHER_YEARS, SAME_SENTENCE = -350, -150, -700
 SAME_BOUND, OTHER_BOUND = 150, -120
-NEVER = -2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,27 @@ def _figure_points(a: Subject, b: Subject) -> list[Points]:
     points = [(weights.prior, ""), *_shared_words(a, b, weights), *_events(a.profile, b.profile, weights)]
     if a.side.kind in (Kind.QUANTITY, Kind.ORDINAL):
         points.append(_nouns(a.profile, b.profile))
+    density = max(a.unit_density, b.unit_density)
+    points.append(
+        (RARE_UNIT if density <= 12 else OCCASIONAL_UNIT if density <= 16 else 0, "the unit is rare in the event")
+    )
     if a.side.per != b.side.per:
         points.append((OTHER_PER, ""))
     if (a.side.change is None) != (b.side.change is None):
         points.append((LEVEL_AND_CHANGE, ""))
     elif a.side.change is not b.side.change:
         points.append((OTHER_DIRECTION, ""))
+    points.extend(_frames(a.profile, b.profile))
     if x is not None and y is not None:
         points.extend(_values(a, b, to_base(x, a.side.unit), to_base(y, b.side.unit)))
+    return points
+
+
+def _frames(a: Profile, b: Profile) -> list[Points]:
+    """Against joining a forecast with a result, last year's figure with this year's, a part with its whole."""
+    points = [(OTHER_FRAME, "")] if a.frames != b.frames else []
+    if a.years != b.years and (not a.years or not b.years or a.years.isdisjoint(b.years)):
+        points.append((OTHER_YEARS, ""))
     return points
 
 
@@ -133,21 +152,34 @@ def _nouns(a: Profile, b: Profile) -> Points:
 
 
 def _values(a: Subject, b: Subject, x: Interval[Decimal], y: Interval[Decimal]) -> list[Points]:
-    weights = COUNTED
-    same_article = a.side.article == b.side.article
     p, q = _named(x), _named(y)
     if p == q:
-        surprise = (
-            min(significant_digits(p), 3) * weights.same_value // 2 // max(1, min(a.commonness, b.commonness) // 6)
-        )
-        return [(surprise, "the same figure")]
+        digits = min(significant_digits(p), 3) + (abs(p) >= LARGE_COUNT) if abs(p) > SMALL_COUNT else 1
+        return [(COUNTED.same_value * digits * 100 // max(a.value_density, b.value_density) ** 2, "the same figure")]
+    points = _apart(a.side, b.side, COUNTED)
     share = share_apart(p, q)
-    points = [(weights.same_article, "")] if same_article else []
-    if share <= Decimal("0.25"):
-        return [*points, (weights.near_value, "figures close to one another")]
-    if share <= Decimal("0.5"):
+    if share <= CLOSE_SHARE:
+        return [
+            *points,
+            (int(COUNTED.close_value * (CLOSE_SHARE - share) / CLOSE_SHARE), "figures close to one another"),
+        ]
+    if share <= FAR_SHARE:
         return points
-    return [*points, (weights.far_value if share > Decimal("0.9") else weights.far_value // 3, "")]
+    return [*points, (COUNTED.far_value if share > MAGNITUDE_SHARE else COUNTED.far_value // 3, "")]
+
+
+SMALL_COUNT, LARGE_COUNT = 10, 1000
+"""A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
+
+CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.9")
+
+
+def _apart(a: Side, b: Side, weights: Weights) -> list[Points]:
+    """Against joining two different values that one article, or even one sentence, gives."""
+    if a.article != b.article:
+        return []
+    one_sentence = a.start - a.offset == b.start - b.offset
+    return [(weights.same_article + (SAME_SENTENCE if one_sentence else 0), "")]
 
 
 def _named(interval: Interval[Decimal]) -> Decimal:
@@ -171,18 +203,16 @@ def _date_points(a: Subject, b: Subject) -> list[Points]:
 
 
 def _days(a: Subject, b: Subject, x: Interval[date], y: Interval[date]) -> list[Points]:
-    weights = DATED
     if x == y:
-        surprise = 2 * weights.same_value // max(1, (a.commonness + 1) // 2)
-        return [(surprise, "the same date")]
+        return [(DATED.same_value * 100 // max(a.value_density, b.value_density) ** 2, "the same date")]
     gap = _gap(x, y)
+    points = _apart(a.side, b.side, DATED)
     if gap <= 0:
-        return [(weights.near_value, "dates that overlap")]
-    points = [(weights.same_article, "")] if a.side.article == b.side.article else []
+        return [*points, (DATED.close_value, "dates that overlap")]
     if gap <= 1:
-        return [*points, (weights.near_value, "dates a day apart")]
+        return [*points, (DATED.close_value, "dates a day apart")]
     length = max(_length(x), _length(y))
-    return [*points, (weights.far_value if gap > 3 * length else weights.far_value // 2, "")]
+    return [*points, (DATED.far_value if gap > 3 * length else DATED.far_value // 2, "")]
 
 
 def _gap(x: Interval[date], y: Interval[date]) -> int:

@@ -8,7 +8,7 @@ articles arrive makes no difference.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -18,14 +18,15 @@ from factsheet.reconcile.candidates import find_candidates
 from factsheet.reconcile.labels import label_of
 from factsheet.reconcile.measures import family_of
 from factsheet.reconcile.partitions import Partition
-from factsheet.reconcile.profiles import profile_of, rarities, vector_of
+from factsheet.reconcile.profiles import Profile, profile_of, rarities, vector_of
 from factsheet.reconcile.sides import Side
 
 Pair = tuple[str, str]
 REPRESENTATIVES = 8
 """A group is judged by this many of its members, spread over it: exact for small groups, bounded for large ones."""
 
-FOR_CERTAIN = 10_000
+MOST_MARGIN = 250
+"""Being each other's best match adds at most this many points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,25 @@ def subjects_of(sides: Sequence[Side]) -> dict[str, Subject]:
     ordered = sorted(sides, key=lambda side: side.key)
     profiles = [profile_of(side) for side in ordered]
     rarity = rarities(ordered, profiles)
-    values = Counter((family_of(side), side.interval) for side in ordered)
+    articles = [side.article for side in ordered]
+    values = _densities([(family_of(side), side.interval) for side in ordered], articles)
+    units = _densities([_counted(*pair) for pair in zip(ordered, profiles, strict=True)], articles)
     return {
-        side.key: Subject(side, profile, vector_of(profile, rarity), values[family_of(side), side.interval])
-        for side, profile in zip(ordered, profiles, strict=True)
+        side.key: Subject(side, profile, vector_of(profile, rarity), value_density=value, unit_density=unit)
+        for side, profile, value, unit in zip(ordered, profiles, values, units, strict=True)
     }
+
+
+def _densities(features: Sequence[Hashable], articles: Sequence[str]) -> list[int]:
+    """For each claim, how often an article that has its feature has it, in tenths."""
+    count = Counter(features)
+    users = Counter(feature for feature, _ in set(zip(features, articles, strict=True)))
+    return [10 * count[feature] // users[feature] for feature in features]
+
+
+def _counted(side: Side, profile: Profile) -> tuple[str, str | None]:
+    """The unit in which a side counts, people by their role."""
+    return family_of(side), profile.role or profile.head
 
 
 def _known(pairs: Iterable[Pair], subjects: Mapping[str, Subject]) -> list[Pair]:
@@ -98,12 +113,34 @@ class _Clusters:
         self._scores: dict[Pair, int] = {}
 
     def link(self, pairs: Iterable[Pair]) -> None:
-        """Let two claims be considered for one group."""
+        """Let two claims be considered for one group; of two articles' claims, those that fit each other best fit better."""
+        pairs = list(pairs)
         for one, other in pairs:
             a, b = self._home[one], self._home[other]
             if a != b:
                 self._near[a].add(b)
                 self._near[b].add(a)
+        for pair, margin in self._mutual_bests(pairs):
+            self._scores[pair] += margin
+
+    def _mutual_bests(self, pairs: Sequence[Pair]) -> list[tuple[Pair, int]]:
+        """Pairs in which each is the other's likest claim in that article, with how clearly (an article tells a fact once)."""
+        ranked: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        for one, other in pairs:
+            p, q = self.subjects[one].side.article, self.subjects[other].side.article
+            if p != q:
+                score = self.score(one, other)
+                ranked[one, q].append((score, other))
+                ranked[other, p].append((score, one))
+        margins: dict[tuple[str, str], int] = {}
+        for (key, _), found in ranked.items():
+            best, second = max(found), max((score for score, _ in sorted(found)[:-1]), default=-MOST_MARGIN)
+            margins[key, best[1]] = min(best[0] - second, MOST_MARGIN)
+        return [
+            ((one, other), min(margin, margins[other, one]))
+            for (one, other), margin in margins.items()
+            if one < other and (other, one) in margins
+        ]
 
     def merged(self) -> Iterator[list[str]]:
         """The members of each group after all joining that the scores support."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import isqrt, log
 
 from articles.values import Kind
+from factsheet.reconcile.frames import Frame, frames_of, years_around
 from factsheet.reconcile.lexicon.events import REPORTING
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import Sense, Token, role_of, tokenise
@@ -41,6 +42,8 @@ class Profile:
     words: Mapping[str, int]
     role: str | None
     head: str | None
+    frames: frozenset[Frame]
+    years: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,10 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, is_date: boo
         events=events,
         event=_nearest(events),
         words=words,
-        role=role_of(token.text for token in nouns),
+        role=role_of(noun or ""),
         head=contents[-1].name if contents else None,
+        frames=frames_of(sentence, start, end),
+        years=years_around(sentence, start, end),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -84,6 +84,7 @@ def _table(*rows: tuple[Sense, Mapping[str, str]]) -> tuple[dict[str, tuple[str,
 BY_FORM, BY_STEM = _table((Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), (Sense.WORD, SYNONYMS))
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in BY_STEM if " " in phrase)
 US_PRONOUN = "us"
+MONTHS = frozenset("January February March April May June July August September October November December Mar".split())
 
 
 @lru_cache(maxsize=16384)
@@ -122,7 +123,7 @@ def _phrase_at(stems: list[str], i: int) -> int:
 def _sense_of(text: str, form: str, root: str) -> tuple[str, Sense]:
     if text in BREAKS:
         return text, Sense.BREAK
-    if form == US_PRONOUN and text[:2] != "US":
+    if text.rstrip(".") in MONTHS or (form == US_PRONOUN and text[:2] != "US"):
         return form, Sense.EMPTY
     if found := BY_FORM.get(form) or (BY_STEM.get(root) if form not in STOPWORDS else None):
         return found
@@ -138,7 +139,19 @@ ROLE_BY_STEM: dict[str, str] = {
 }
 
 
-def role_of(words: Iterable[str]) -> str | None:
-    """The role in which people are counted, from the last word that names one ("13,000 troops and police" -> "force")."""
-    roles = [ROLE_BY_STEM[root] for root in map(stem, words) if root in ROLE_BY_STEM]
-    return roles[-1] if roles else None
+def role_of(noun: str) -> str | None:
+    """The role in which people are counted, by the noun's head: "troops and police" -> "force", "people with injuries" -> "people".
+
+    None where the head is no person ("military interventions").
+    """
+    head: str | None = None
+    for token in tokenise(noun):
+        root = stem(token.text)
+        if token.sense is Sense.EMPTY and head and token.name not in JOINING:
+            break
+        if token.sense not in (Sense.EMPTY, Sense.BREAK):
+            head = root
+    return ROLE_BY_STEM.get(head or "")
+
+
+JOINING = frozenset({"and", "or"})
