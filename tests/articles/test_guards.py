@@ -58,7 +58,7 @@ def test_every_guarded_table_is_tried_here() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("guard", "column"), GUARDED_COLUMNS, ids=str)
+@pytest.mark.parametrize(("guard", "column"), GUARDED_COLUMNS, ids=[f"{g.table}.{c}" for g, c in GUARDED_COLUMNS])
 def test_a_guarded_column_never_changes(guard: Guard, column: str) -> None:
     row = MAKERS[guard.table]()
     before = read_table(guard)

@@ -1,0 +1,192 @@
+"""The database keeps sheets, facts, evidence, decisions and editions in order, whoever writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
+
+from articles.values import Interval
+from factsheet.models import ApiToken, Decision, Edition, Evidence, Fact
+from tests import factories
+from tests.constraints import read_constraints
+from tests.factories import (
+    NOON,
+    make_citation,
+    make_decision,
+    make_edition,
+    make_evidence,
+    make_fact,
+    make_sheet,
+    make_sheet_article,
+    make_token,
+)
+
+CONSTRAINTS = read_constraints(apps.get_app_config("factsheet").get_models())
+
+Act = Callable[[], object]
+
+
+def cite_twice(**same: object) -> None:
+    """Cite two pieces of evidence, or one of them twice, in one decision."""
+    decision = make_decision()
+    first = make_citation(decision)
+    make_citation(decision, **{"evidence": first.evidence, "number": 2, **same})  # type: ignore[arg-type]
+
+
+def decide_one_fact_by_the_decision_of_another() -> None:
+    decision = make_decision()
+    other = make_fact()
+    Fact.objects.filter(pk=other.pk).update(decision=decision)
+
+
+def number_two_editions_alike() -> None:
+    sheet = make_sheet()
+    make_edition(sheet)
+    make_edition(sheet)
+    make_edition(sheet, number=2, previous_sha256="0" * 64)
+
+
+def fork_the_chain() -> None:
+    sheet = make_sheet()
+    make_edition(sheet)
+    second = make_edition(sheet)
+    make_edition(sheet, previous_sha256=second.previous_sha256)
+
+
+def place_twice(**same: str) -> None:
+    """Enter articles in a sheet where one is already, by article or by position."""
+    entry = make_sheet_article()
+    fields = {name: getattr(entry, name) for name in same}
+    make_sheet_article(entry.sheet, **fields)
+
+
+def decide_twice_with_one_number() -> None:
+    decision = make_decision()
+    make_decision(decision.fact, number=decision.number)
+
+
+def claim_twice_in_a_sheet() -> None:
+    evidence = make_evidence()
+    make_evidence(evidence.claim, sheet=evidence.sheet)
+
+
+BREACHES: dict[str, Act] = {
+    "factsheet.slug": lambda: (make_sheet(slug="mission"), make_sheet(slug="mission")),
+    "article_once_in_sheet": lambda: place_twice(article="same"),
+    "position_once_in_sheet": lambda: place_twice(position="same"),
+    "fact.decision": decide_one_fact_by_the_decision_of_another,
+    "fact_decided_by_a_decision": lambda: make_fact(state=Fact.State.SETTLED),
+    "fact_challenged_only_when_decided": lambda: make_fact(challenged_at=NOON),
+    "claim_once_in_sheet": claim_twice_in_a_sheet,
+    "evidence_accepted_under_a_fact": lambda: make_evidence(state="accepted"),
+    "evidence_refused_with_a_reason": lambda: make_evidence(state="rejected"),
+    "evidence_rejected_from_every_fact": lambda: make_evidence(fact=make_fact(), state="rejected", reason="a year"),
+    "evidence_confidence_a_share": lambda: make_evidence(confidence=Decimal("1.01")),
+    "decision_low_not_above_high": lambda: make_decision(low="174", high="170"),
+    "decision_first_day_not_after_last": lambda: make_decision(low_day=date(2023, 7, 2), high_day=date(2023, 7, 1)),
+    "decision_number_or_days": lambda: make_decision(low="5", high_day=date(2023, 7, 1)),
+    "decision_number_unique": decide_twice_with_one_number,
+    "decision_says_an_answer": lambda: make_decision(answer=""),
+    "decision_method_when_settled": lambda: make_decision(method=""),
+    "citation_number_unique": lambda: cite_twice(evidence=None, number=1),
+    "citation_once": cite_twice,
+    "citation_counts_from_one": lambda: make_citation(number=0),
+    "edition_number_unique": number_two_editions_alike,
+    "edition_chain_never_forks": fork_the_chain,
+    "edition_chained_to_the_one_before": lambda: make_edition(number=2, previous_sha256=""),
+    "apitoken.name": lambda: (make_token("CMS"), make_token("CMS")),
+    "apitoken.sha256": lambda: (make_token(sha256="0" * 64), make_token(sha256="0" * 64)),
+}
+
+OTHER_SIDES: list[tuple[str, Act]] = [
+    ("fact_decided_by_a_decision", lambda: make_fact(state=Fact.State.DISPUTED)),
+    ("fact_decided_by_a_decision", lambda: make_fact(state=Fact.State.NOT_ESTABLISHED)),
+    ("evidence_refused_with_a_reason", lambda: make_evidence(fact=make_fact(), stance="set_aside")),
+    ("evidence_confidence_a_share", lambda: make_evidence(confidence=Decimal("-0.01"))),
+    ("decision_says_an_answer", lambda: make_decision(outcome="disputed", answer="")),
+    ("decision_method_when_settled", lambda: make_decision(outcome="disputed", method="claim")),
+    ("decision_method_when_settled", lambda: make_decision(outcome="reopened", method="own")),
+    ("edition_chained_to_the_one_before", lambda: make_edition(number=1, previous_sha256="0" * 64)),
+    ("edition_chained_to_the_one_before", lambda: make_edition(number=0, previous_sha256="")),
+]
+
+BITES = [*BREACHES.items(), *OTHER_SIDES]
+
+ALLOWED: dict[str, Act] = {
+    "a candidate that the program would place": lambda: make_evidence(fact=make_fact(), state="candidate"),
+    "a candidate with no place": make_evidence,
+    "a rejected claim with its reason": lambda: make_evidence(state="rejected", reason="a year, not a count"),
+    "evidence set aside with its reason": lambda: make_evidence(
+        fact=make_fact(), stance="set_aside", reason="counts police too"
+    ),
+    "one claim in two sheets": lambda: make_evidence(make_evidence().claim),
+    "the surest and the least sure placing": lambda: (make_evidence(confidence=1), make_evidence(confidence=0)),
+    "two decisions on one fact": lambda: make_decision(make_decision().fact, answer="about 13,000", hedge="about"),
+    "a reopened fact": lambda: make_decision(make_decision().fact, outcome="reopened"),
+    "a disputed fact without a value": lambda: make_decision(outcome="disputed", answer="The U.N. says 13,000."),
+    "a fact that cannot be established": lambda: make_decision(outcome="not_established", rationale="Nobody counted."),
+    "a challenged fact": lambda: Fact.objects.filter(pk=make_decision().fact_id).update(challenged_at=NOON),
+    "three editions in a chain": lambda: make_edition(make_edition(make_edition().sheet).sheet),
+    "the first editions of two sheets": lambda: (make_edition(), make_edition()),
+    "two citations of one decision": lambda: cite_twice(evidence=None),
+}
+
+
+def test_every_constraint_is_tried_here() -> None:
+    assert BREACHES.keys() == CONSTRAINTS.keys()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "act"), BITES, ids=[name for name, _ in BITES])
+def test_a_constraint_bites(name: str, act: Act) -> None:
+    with pytest.raises(IntegrityError, match=CONSTRAINTS[name]), transaction.atomic():
+        act()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("act", ALLOWED.values(), ids=ALLOWED.keys())
+def test_no_constraint_forbids_what_a_newsroom_does(act: Act) -> None:
+    act()
+
+
+@pytest.mark.django_db
+def test_an_edition_gives_back_the_very_bytes_that_were_stored() -> None:
+    body = bytes(range(256))
+    edition = Edition.objects.get(pk=make_edition(body=body).pk)
+    assert bytes(edition.body) == body
+
+
+@pytest.mark.django_db
+def test_a_decision_gives_its_value_as_an_interval() -> None:
+    decision = Decision.objects.get(pk=make_decision(low="15000", low_open=True).pk)
+    assert decision.interval == Interval(Decimal(15000), None, low_open=True)
+
+
+@pytest.mark.django_db
+def test_nothing_that_evidence_rests_on_can_be_deleted() -> None:
+    evidence = Evidence.objects.get(pk=make_citation().evidence_id)
+    for row in (evidence, evidence.claim, evidence.claim.article, evidence.fact, evidence.sheet):
+        assert row is not None
+        with pytest.raises(ProtectedError):
+            row.delete()
+
+
+@pytest.mark.django_db
+def test_of_a_token_only_the_digest_is_kept() -> None:
+    token, secret = factories.make_token()
+    stored = ApiToken.objects.values_list().get(pk=token.pk)
+    assert secret not in stored
+    assert token.sha256 == ApiToken.digest(secret)
+    assert secret.startswith(token.hint)
+
+
+def test_a_secret_is_new_each_time_and_known_by_its_prefix() -> None:
+    secrets = {ApiToken.draw_secret() for _ in range(100)}
+    assert len(secrets) == 100
+    assert all(secret.startswith("fs_") and len(secret) == 46 for secret in secrets)
