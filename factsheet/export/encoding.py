@@ -12,8 +12,10 @@ from factsheet.export.content import Bound, Citation, EditionContent, FactLine, 
 
 Json = Mapping[str, Any]
 
-# RFC 3986: what may stand in an address as it is, besides letters, digits and -._~; "%" only before two hex digits.
-ADDRESS_MARKS = "%:/?#@!$&'()*+,;="
+# RFC 3986, appendix B: scheme, authority, path, query, fragment; only of pages on the web, and without user names.
+ADDRESS = re.compile(r"(https?)://([\w.%-]+(?::[0-9]+)?)(/[^?#]*)?(\?[^#]*)?(#.*)?", re.IGNORECASE | re.DOTALL)
+# What may stand in those parts as it is, besides letters, digits and -._~; "%" only before two hex digits.
+ADDRESS_MARKS = "%:/@!$&'()*+,;="
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -30,9 +32,9 @@ def write_content(content: EditionContent) -> Json:
         "edition": {
             "number": content.number,
             "url": content.url,
-            "published_at": _write_moment(content.published_at),
+            "published_at": write_moment(content.published_at),
             "published_by": content.published_by,
-            "approved_at": content.approved_at and _write_moment(content.approved_at),
+            "approved_at": content.approved_at and write_moment(content.approved_at),
             "approved_by": content.approved_by or None,
             "previous_sha256": content.previous_sha256 or None,
             "note": content.note or None,
@@ -50,14 +52,14 @@ def _write_fact(fact: FactLine) -> Json:
         "unit": fact.unit or None,
         "per": fact.per or None,
         "scope": fact.scope or None,
-        "as_of": _write_bound(fact.as_of),
+        "as_of": write_bound(fact.as_of),
         "heading": fact.heading or None,
         "position": fact.position,
         "state": fact.state,
         "status": fact.status,
         "answer": fact.answer and {"text": fact.answer.text, **_write_value(fact.answer.value)},
         "rationale": fact.rationale or None,
-        "decided_at": fact.decided_at and _write_moment(fact.decided_at),
+        "decided_at": fact.decided_at and write_moment(fact.decided_at),
         "decided_by": fact.decided_by or None,
         "origins": fact.origins,
         "citations": [_write_citation(citation) for citation in fact.citations],
@@ -67,8 +69,8 @@ def _write_fact(fact: FactLine) -> Json:
 
 def _write_value(value: Value) -> Json:
     return {
-        "low": _write_bound(value.low),
-        "high": _write_bound(value.high),
+        "low": write_bound(value.low),
+        "high": write_bound(value.high),
         "low_open": value.low_open,
         "high_open": value.high_open,
         "hedge": value.hedge,
@@ -88,7 +90,7 @@ def _write_citation(citation: Citation) -> Json:
             "id": citation.article_id,
             "title": citation.article_title or None,
             "url": _write_address(citation.article_url),
-            "published": _write_bound(citation.article_published),
+            "published": write_bound(citation.article_published),
             "sha256": citation.article_sha256,
         },
         "quote": {
@@ -111,7 +113,7 @@ def _write_reference(reference: Reference) -> Json:
         "source": reference.source or None,
         "title": reference.title or None,
         "url": _write_address(reference.url),
-        "published": _write_bound(reference.published),
+        "published": write_bound(reference.published),
         "sha256": reference.sha256,
         "citations": list(reference.citations),
     }
@@ -119,13 +121,17 @@ def _write_reference(reference: Reference) -> Json:
 
 def _write_address(address: str) -> str | None:
     """The address as a URI, without what only an IRI may hold; None for one that is no page on the web."""
-    if not re.match(r"https?://.", address, re.IGNORECASE):
+    parts = ADDRESS.fullmatch(STRAY_PERCENT.sub("%25", address))
+    if parts is None:
         return None
-    scheme, rest = address.split(":", 1)
-    return f"{scheme.lower()}:{quote(STRAY_PERCENT.sub('%25', rest), safe=ADDRESS_MARKS)}"
+    scheme, authority, path, query, fragment = (part or "" for part in parts.groups())
+    tail = [quote(path, safe=ADDRESS_MARKS)]
+    tail += [mark + quote(part[1:], safe=ADDRESS_MARKS + "?") for mark, part in (("?", query), ("#", fragment)) if part]
+    return f"{scheme.lower()}://{quote(authority, safe='%:')}{''.join(tail)}"
 
 
-def _write_bound(bound: Bound | None) -> str | None:
+def write_bound(bound: Bound | None) -> str | None:
+    """A figure in plain notation or an ISO day; None for an open end."""
     if bound is None:
         return None
     if isinstance(bound, date):
@@ -136,7 +142,7 @@ def _write_bound(bound: Bound | None) -> str | None:
     return f"{abs(bound) if bound.is_zero() else bound:f}"
 
 
-def _write_moment(moment: datetime) -> str:
+def write_moment(moment: datetime) -> str:
     """RFC 3339 in UTC, to the second."""
     if moment.utcoffset() is None:
         raise ValueError(f"{moment} has no time zone")

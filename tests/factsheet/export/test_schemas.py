@@ -9,7 +9,7 @@ from functools import reduce
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -49,7 +49,7 @@ CITATIONS = st.builds(
     end=IDS,
     sentence=SOME_WORDS,
     source=WORDS,
-    article_url=WORDS | WORDS.map("https://".__add__),
+    article_url=st.sampled_from(["", "https://a.example/ä?b#c", "javascript:x"]),
     article_published=st.none() | st.dates(),
     stance=st.sampled_from(Evidence.Stance.values),
     relation=st.sampled_from(Evidence.Relation.values),
@@ -101,7 +101,13 @@ CONTENTS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=300, deadline=None)
+@given(WORDS.map("https://".__add__) | WORDS.map("http://a.example".__add__) | WORDS.map("https://a.example/".__add__))
+def test_every_address_is_a_uri_or_left_out(address):
+    validate_edition(build_edition(make_content(make_fact(citations=(make_citation(article_url=address),)))))
+
+
+@settings(max_examples=60, deadline=None, phases=set(Phase) - {Phase.shrink, Phase.explain})
 @given(CONTENTS)
 def test_every_edition_is_valid_and_reads_back_to_the_same_bytes(content):
     body = build_edition(content)
