@@ -152,6 +152,8 @@ class Timeline:
         if moment.weekday is not None and moment.day is not None:
             same = [days for days in around if days.low is not None and days.low.weekday() == moment.weekday]
             around = same or around
+        if moment.which in (Which.LAST, Which.NEXT):
+            around = [days for days in around if not _holds(days, base)]
         days = _choose(around, base, _direction(moment.which, hedge, tense))
         return days, base, ()
 
@@ -247,6 +249,10 @@ def _choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
         behind = (base - latest.high).days if latest.high is not None else 0
         return coming if ahead < behind else latest
     return latest
+
+
+def _holds(days: Days, day: date) -> bool:
+    return days.low is not None and days.high is not None and days.low <= day <= days.high
 
 
 def _could_be(moment: Moment) -> bool:

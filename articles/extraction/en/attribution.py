@@ -1,11 +1,48 @@
-"""Whom a figure is attributed to."""
+"""Whom a figure is attributed to: "according to the U.N.", "..., the ministry said", "officials said that ..."."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from articles.extraction.en.names import Run, speaker_from
+from articles.extraction.en.speakers import resolve, subject_before
+from articles.extraction.en.speech_words import REPORTING
 from articles.extraction.tokens import Tokens
 from articles.values import Span
 
+REACH: Final = 60
+CLAUSES: Final = frozenset({".", ";", "!", "?", "\"", "“", "”"})
+
 
 def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
-    """Whoever the sentence of a figure says it is from, or None."""
+    """Whoever the sentence of a figure on the tokens `first` to `last` says it is from, or None."""
+    low = tokens.low
+    start, end = tokens.sentence(first)
+    start, end = max(start, first - REACH), min(end, last + REACH)
+    for place in range(start, end):
+        word = low[place]
+        if word == "according" and low[place + 1] == "to":
+            return _span(tokens, speaker_from(tokens, place + 2, end))
+        if word in REPORTING and not first <= place < last:
+            found = _reporter(tokens, place, start, end, after=place >= last)
+            if found is not None:
+                return _span(tokens, resolve(tokens, found))
     return None
+
+
+def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -> Run | None:
+    """The subject of a verb of reporting; after the figure it must close the sentence (", the ministry said")."""
+    if after:
+        comma = verb - 1
+        while comma > start and tokens.low[comma] not in (",", "”", "\"", "—", "–"):
+            comma -= 1
+        if comma == start or verb - comma > 10:
+            return None
+        if comma == verb - 1:
+            return speaker_from(tokens, verb + 1, end)
+        return subject_before(tokens, verb, comma + 1)
+    return subject_before(tokens, verb, start)
+
+
+def _span(tokens: Tokens, run: Run | None) -> Span | None:
+    return None if run is None else Span(tokens.start[run[0]], tokens.end[run[1] - 1])

@@ -42,7 +42,7 @@ def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount
         numeral = _take_million_mark(tokens, numeral)
     numbers: tuple[Decimal, ...] = (numeral.value,)
     first, last, numbers = _take_range(tokens, first, floor, numeral, timezone, signed=sign is not None)
-    unit = read_unit_after(tokens, last, timezone, numbers[-1])
+    unit = read_unit_after(tokens, _after_of(tokens, last, numeral), timezone, numbers[-1])
     last, after = _hedge_between(tokens, last, unit)
     if after is not None:
         unit = read_unit_after(tokens, last, timezone, numbers[-1])
@@ -83,6 +83,15 @@ def _finish(
     change = read_change(tokens, first, last, floor)
     status = read_status(tokens, first, last)
     return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, vague)
+
+
+def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:
+    """The token after the "of" of "dozens of soldiers", "two thirds of members"."""
+    if numeral.form in (Form.VAGUE, Form.FRACTION) and tokens.low[last] == "of":
+        if tokens.low[last + 1] in ("the", "its", "their", "his", "her", "our", "those", "these", "all"):
+            return last + 2
+        return last + 1
+    return last
 
 
 def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:

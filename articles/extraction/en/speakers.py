@@ -1,0 +1,129 @@
+"""Who says quoted words: by the words after the quotation, before it, or the speaker of the quotation before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.names import Run, full_name, name_before, person_before, person_in, speaker_from
+from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.speech_words import PRONOUNS, SPEECH_VERBS
+from articles.extraction.tokens import BREAK, Tokens
+
+AFTER_REACH: Final = 9
+BEFORE_REACH: Final = 45
+MARKS: Final = frozenset("\"“”«»„‘")
+CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
+WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
+ASIDES: Final = frozenset("also has have had later then however further recently reportedly once often is was be been".split())
+
+
+def find_speaker(tokens: Tokens, first: int, last: int) -> Run | None:
+    """The speaker of the quotation whose words are the tokens `first` to `last` (exclusive), its marks left out."""
+    return _speaker_after(tokens, last + 1) or _speaker_before(tokens, first - 1)
+
+
+def resolve(tokens: Tokens, run: Run) -> Run:
+    """A pronoun or surname replaced by the name it stands for, where the text gives it."""
+    first, last = run
+    if last - first == 1 and tokens.low[first] in PRONOUNS:
+        return (tokens.low[first] not in ("they", "it") and person_before(tokens, first)) or run
+    return full_name(tokens, run)
+
+
+def _speaker_after(tokens: Tokens, index: int) -> Run | None:
+    """ "...," said John Kirby; "...," Kirby said; "...," she told reporters."""
+    low = tokens.low
+    place = index + (low[index] in (",", "-", "—", "–"))
+    end = place
+    while end < place + 40 and low[end] not in CLAUSE_ENDS and low[end] not in MARKS:
+        end += 1
+        if low[end] == "." and tokens.word[end - 1][:1].isupper() and len(tokens.word[end - 1]) == 1:
+            end += 1
+    if low[place] in SPEECH_VERBS:
+        begin = place + 1
+        found = speaker_from(tokens, begin, end)
+        return None if found is None else resolve(tokens, found)
+    for verb in range(place + 1, min(place + AFTER_REACH, end)):
+        if low[verb] in SPEECH_VERBS and _is_subject(tokens, place, verb):
+            found = subject_before(tokens, verb, place)
+            return None if found is None else resolve(tokens, found)
+    return None
+
+
+def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
+    low = tokens.low
+    return all(
+        low[i] in WITHIN_SUBJECT or low[i] in PRONOUNS or low[i] in ASIDES or low[i] not in STOPS for i in range(first, last)
+    ) and low[first] not in ("in", "on", "at", "and", "to", "for", "of", "with", "from")
+
+
+def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
+    """The subject that ends before a verb: a pronoun, a name (a relative clause apart), or a role's whole phrase."""
+    low = tokens.low
+    end = verb
+    while end > floor and (low[end - 1] in ASIDES or low[end - 1].endswith("ly")):
+        end -= 1
+    if end <= floor or low[end - 1] in ("and", "or", "but"):
+        return None
+    if low[end - 1] in PRONOUNS:
+        if low[end - 1] == "who" and end - 1 > floor:
+            end -= 1 + (low[end - 2] == ",")
+        else:
+            return end - 1, end
+    if low[end - 1] == ",":
+        return _before_aside(tokens, end - 1, floor)
+    name = name_before(tokens, end, floor)
+    if name is not None:
+        return person_in(tokens, name)
+    return _phrase_before(tokens, end, floor)
+
+
+def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
+    """The subject before an aside between commas: "Kirby, a spokesman, said"; "the minister, John Kirby, said"."""
+    inside = name_before(tokens, comma, floor)
+    if inside is not None and inside[1] - inside[0] >= 2 and tokens.low[inside[0] - 1] == ",":
+        return inside
+    place = comma - 1
+    while place > floor and tokens.low[place] != ",":
+        place -= 1
+    if tokens.low[place] != ",":
+        return None
+    name = name_before(tokens, place, floor)
+    return person_in(tokens, name) if name is not None else _phrase_before(tokens, place, floor)
+
+
+def _phrase_before(tokens: Tokens, end: int, floor: int) -> Run | None:
+    """A phrase such as "Malian authorities" or "a spokesperson for the UN" that ends before a token."""
+    low, first = tokens.low, end
+    while first > max(floor, end - 8):
+        word = low[first - 1]
+        if not (word[:1].isalpha() or word in ("-", "'s", "’s")) or (word in STOPS and word not in WITHIN_SUBJECT):
+            break
+        if word in ("on", "to", "and", "with") and first < end:
+            break
+        first -= 1
+        if word in ("the", "a", "an", "his", "her", "their", "its", "our", "my"):
+            break
+    while first < end and low[first] in ("of", "for", "in", "at", "from", "on", "to", "with", "and"):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def _speaker_before(tokens: Tokens, mark: int) -> Run | None:
+    """John Kirby said: "..."; Diop called it a "..."; according to the UN, they may "..."."""
+    low = tokens.low
+    start = tokens.sentence(mark)[0] if mark >= 0 else 0
+    if start == mark or (mark > 0 and low[mark - 1] in (":",)):
+        start = tokens.sentence(mark - 1)[0] if mark > 0 and low[mark - 1] == ":" else start
+    for place in range(mark - 1, max(start, mark - BEFORE_REACH) - 1, -1):
+        if low[place] in MARKS and low[place] in "”»":
+            return None
+        if low[place] in SPEECH_VERBS and place > start:
+            found = subject_before(tokens, place, start)
+            if found is not None:
+                return resolve(tokens, found)
+        if low[place] == "according" and low[place + 1] == "to":
+            found = speaker_from(tokens, place + 2, mark)
+            if found is not None:
+                return resolve(tokens, found)
+    return None
