@@ -45,10 +45,11 @@ READ_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """An article in the archive, and whether it is new there."""
+    """An article in the archive, whether it is new there, and in words what neither the text nor the desk told."""
 
     article: Article
     is_new: bool
+    missing: tuple[str, ...] = ()
 
 
 @transaction.atomic
@@ -69,9 +70,9 @@ def take_in(
     The same text is stored once: taking it in again returns the article that is there, unchanged.
     """
     digest = Article.digest(document.text)
-    known = Article.objects.filter(sha256=digest).select_related("source").first()
-    if known:
-        return TakenIn(known, is_new=False)
+    stored = Article.objects.filter(sha256=digest).select_related("source").first()
+    if stored:
+        return TakenIn(stored, is_new=False)
     day = published or document.published
     zone = timezone or document.timezone or "UTC"
     article = Article.objects.create(
@@ -90,7 +91,8 @@ def take_in(
     )
     readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture)
     Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
-    return TakenIn(article, is_new=True)
+    known = {"title": title or document.title, "outlet": article.source, "publication date": article.published}
+    return TakenIn(article, is_new=True, missing=tuple(words for words, value in known.items() if not value))
 
 
 def find_source(name: str) -> Source | None:

@@ -7,6 +7,6 @@ holds one step: `decoding` (bytes to text), `formats` (what cannot be read yet),
 """
 
 from articles.intake.documents import Document, Mark, Reason, UnreadableFile
-from articles.intake.reading import MAX_BYTES, describe, read_document
+from articles.intake.reading import MAX_BYTES, check_size, describe, read_document
 
-__all__ = ["MAX_BYTES", "Document", "Mark", "Reason", "UnreadableFile", "describe", "read_document"]
+__all__ = ["MAX_BYTES", "Document", "Mark", "Reason", "UnreadableFile", "check_size", "describe", "read_document"]

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 strictly, then by byte order mark, then the most likely of the encodings newsrooms meet.
+"""Bytes to text: by byte order mark, as UTF-8 strictly, as the Windows encoding of the West, else by likelihood.
 
 A byte order mark is the signature of the encoding and no character of the text (Unicode Standard 23.8), so it is not in
 the text returned and offsets start after it. Nothing else is changed: line ends stay as they are.
@@ -22,7 +22,15 @@ _BYTE_ORDER_MARKS = (
 
 _LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "iso8859_2", "koi8_r", "mac_roman")
 _LEGACY_WIDE = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+# A page or two tell the encoding of all; the whole of a large file would take seconds.
+_SAMPLE = 64 * 1024
+
+# What texts of Western Europe and the Americas hold beside ASCII. Left out are the letters that stand where the Central
+# European, Turkish, Baltic and Macintosh encodings have their commonest ones ("Õ" here is "’" on the Macintosh).
 _WESTERN = "cp1252"
+_WESTERN_SIGNS = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢§©®™°ªº¿¡¼½¾×±†‡\u00a0\u00ad")
+_WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøœùúûüßÿÀÁÂÃÄÅÆÇÈÉÊËÍÎÑÓÔÖØŒÚÜ")
+_MAX_LETTER_SHARE = 0.25
 
 _BINARY = "This is a binary file, not a text: take in the article's text instead."
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b")
@@ -34,12 +42,12 @@ def decode(data: bytes) -> tuple[str, str]:
 
     Raises:
         UnreadableFile: for a known binary format, for bytes that hold NUL or many control characters, and for bytes
-            that no candidate encoding can read.
+            that no encoding in question can read.
     """
     sentence = refuse_by_signature(data)
     if sentence:
         raise UnreadableFile(sentence)
-    text, encoding = _decode_by_mark(data) or _decode_utf8(data) or _decode_legacy(data)
+    text, encoding = _decode_by_mark(data) or _decode_utf8(data) or _decode_western(data) or _decode_by_likelihood(data)
     if _is_binary(text):
         raise UnreadableFile(_BINARY)
     return text, encoding
@@ -64,17 +72,31 @@ def _decode_utf8(data: bytes) -> tuple[str, str] | None:
         return None
 
 
-def _decode_legacy(data: bytes) -> tuple[str, str]:
+def _decode_western(data: bytes) -> tuple[str, str] | None:
+    """Detectors take a lone "£" for a Polish "Ł": where every character is one the West uses, it is the West's."""
+    try:
+        text = data.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return None
+    special = {char: text.count(char) for char in set(text) if not char.isascii()}
+    letters = sum(count for char, count in special.items() if char in _WESTERN_LETTERS)
+    plausible = special.keys() <= _WESTERN_SIGNS | _WESTERN_LETTERS and letters <= len(text) * _MAX_LETTER_SHARE
+    return (text, _WESTERN) if plausible else None
+
+
+def _decode_by_likelihood(data: bytes) -> tuple[str, str]:
     if b"\0" in data:
         raise UnreadableFile(_BINARY)
     from charset_normalizer import from_bytes  # its import costs 30 ms, which only a file in an old encoding pays
 
-    best = from_bytes(data, cp_isolation=[*_LEGACY, *_LEGACY_WIDE], enable_fallback=False).best()
-    if best is None:
-        raise UnreadableFile("The encoding of this text cannot be told: save it as UTF-8 and take it in again.")
-    text = str(best)
-    western = data.decode(_WESTERN, errors="replace")
-    return text, _WESTERN if text == western else best.encoding
+    for extract in (data[:_SAMPLE].rpartition(b"\n")[0], data):
+        best = from_bytes(extract, cp_isolation=[*_LEGACY, *_LEGACY_WIDE], enable_fallback=False).best()
+        if extract and best:
+            try:
+                return data.decode(best.encoding), best.encoding
+            except UnicodeDecodeError:
+                continue
+    raise UnreadableFile("The encoding of this text cannot be told: save it as UTF-8 and take it in again.")
 
 
 def _is_binary(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from articles.intake.documents import Reason
 from articles.intake.lines import Line
 from articles.intake.outlets import find_outlet, outlet_of_phrase
-from articles.intake.patterns import ABOUT_CUES, ABOUT_LINES, CAPTIONS, HEAD_CAPTION, MAX_CAPTION_LENGTH
+from articles.intake.patterns import ABOUT_CUES, ABOUT_LINES, CAPTION_SIGN, CAPTIONS, HEAD_CAPTION, MAX_CAPTION_LENGTH
 from articles.intake.phrases import (
     MAX_OPENING_WORDS,
     OPENINGS,
@@ -169,7 +169,7 @@ def _are_names(words: list[str]) -> bool:
 
 
 def _by_caption(line: Line) -> Reason | None:
-    if len(line.folded) > MAX_CAPTION_LENGTH:
+    if len(line.folded) > MAX_CAPTION_LENGTH or not CAPTION_SIGN.search(line.folded):
         return None
     return Reason.CAPTION if any(pattern.match(line.folded) for pattern in CAPTIONS) else None
 

@@ -33,7 +33,8 @@ class Line:
 
     `span` is its place without the white space around it, `text` that slice. `folded` is the text in lower case with
     plain quotes and single spaces, `bare` is that without the signs around it ("- Sponsor -" is "sponsor"); both are
-    empty where the line is too long to be furniture. `opens_block` says that a blank line, or nothing, stands before.
+    empty where the line is too long to be furniture. `is_prose` says that it reads as a paragraph: a whole sentence of
+    some length, or long in any case. `opens_block` says that a blank line, or nothing, stands before.
     """
 
     span: Span
@@ -41,12 +42,14 @@ class Line:
     opens_block: bool
     folded: str = field(init=False)
     bare: str = field(init=False)
+    is_prose: bool = field(init=False)
 
     def __post_init__(self) -> None:
         short = len(self.text) <= MAX_FURNITURE_LENGTH
         folded = " ".join(self.text.translate(_SAME_SIGN).casefold().split()) if short else ""
         object.__setattr__(self, "folded", folded)
         object.__setattr__(self, "bare", folded.strip(_ORNAMENTS))
+        object.__setattr__(self, "is_prose", self._reads_as_prose())
 
     @property
     def words(self) -> str:
@@ -68,9 +71,7 @@ class Line:
         """Whether the line ends in an ellipsis, as a teaser does."""
         return _ELLIPSIS_END.search(self.text, max(0, len(self.text) - 6)) is not None
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line reads as a paragraph: a whole sentence of some length, or long in any case."""
+    def _reads_as_prose(self) -> bool:
         weight = len(self.text)
         if weight < _PARAGRAPH_WEIGHT:
             weight += 2 * len(_WIDE.findall(self.text))

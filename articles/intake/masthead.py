@@ -119,7 +119,7 @@ def find_dateline(lines: Sequence[Line], marks: Marks) -> Dateline | None:
         return None
     agency = find_outlet(match["agency"]) or match["agency"].strip()
     start = line.span.start
-    return Dateline(Span(start, start + match.end()), agency, read_day(match["place"]))
+    return Dateline(Span(start, start + len(match[0].rstrip())), agency, read_day(match["place"]))
 
 
 def find_source(lines: Sequence[Line], marks: Marks, title: Title | None, dateline: Dateline | None) -> str | None:

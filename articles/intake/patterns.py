@@ -24,17 +24,20 @@ _PICTURE = (
 )
 _NAME = r"[^\W\d][\w'.-]*(?: [^\W\d][\w'.-]*){0,3}"
 
+# No caption is without one of these: seen first, since most lines are none.
+CAPTION_SIGN = re.compile(r"[(\[/:|©]|\bvia\b|photo|image|file|getty")
+
 # A line that names the maker of a picture as captions do: the line is the caption. Where a sentence could hold the same
 # words, the line must not end in a full stop.
 CAPTIONS = _compile(
     rf"{_PICTURE}s?\s?[:|/]",
-    r"(?:caption|credits?)\s?[:|,/]",
+    r"(?:caption|credits?)\s?[:|/]",
     r"(?:photo|image|picture|media|video) (?:credits?|source|copyright|caption|illustration)\s?[:|,/]",
     r"image (?:caption|source|copyright)\b",
     r"file (?:photo|image|picture|footage)\s?(?:[:.(–—-]|of |$)",
     r"file\s?[–—:-]\s",
     r"©\s?\D",
-    rf".*[(\[]{_PICTURE}s?\s?(?:by |credit|courtesy|via |from |[:/]).{{0,120}}[)\]]\.?$",
+    rf".*[(\[]{_PICTURE}s?\s?(?:by |credit|courtesy|via |[:/]).{{0,120}}[)\]]\.?$",
     r".*[(\[](?:(?:ap|afp|epa|un|reuters|army|navy) photo|credit:|courtesy |courtesy:)[^()\[\]]{0,120}[)\]]\.?$",
     rf".*[(\[](?!{_AGENCY}(?:\s?/\s?{_AGENCY})*[)\]])[^()\[\]]{{0,80}}(?:/\s?|via ){_AGENCY}\b"
     r"[^()\[\]]{0,60}[)\]]\.?$",
@@ -52,11 +55,11 @@ MAX_CAPTION_LENGTH = 600
 # Lines in which the page speaks of itself.
 ABOUT_LINES = _compile(
     r".{2,60}'s? profile picture$",
-    r".{2,60} website can (?:also )?be accessed\b",
+    r".{2,60}'s? website can (?:also )?be accessed (?:at|from|via)\b",
+    r"follow .{2,40} on (?:twitter|x|facebook|telegram|instagram|whatsapp|youtube|tiktok|threads|google news)\b",
     r"©.{0,60}\b\d{4}\b",
     r"copyright\s?(?:©|\(c\)|\d{4}\b)",
     r".{0,200}\ball rights reserved\b",
-    r"the .{2,60} is an? (?:independent|non-?profit|not-for-profit) (?:news|media)\b",
 )
 
 # What a page says of its makers: two different cues make the last paragraph of a page boilerplate.

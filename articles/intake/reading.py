@@ -21,6 +21,19 @@ _ZONE_NAME = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2}$|UTC$")
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 
 
+def check_size(size: int) -> None:
+    """Refuse a file of `size` bytes before it is read, when it is larger than an article may be.
+
+    Raises:
+        UnreadableFile: naming both sizes.
+    """
+    if size > MAX_BYTES:
+        raise UnreadableFile(
+            f"This file is {size / 1024 / 1024:.1f} MB, more than the {MAX_BYTES // 1024 // 1024} MB "
+            "an article may have: take in the article's text alone."
+        )
+
+
 def read_document(data: bytes, name: str) -> Document:
     """The article in a file of plain text or Markdown.
 
@@ -32,11 +45,7 @@ def read_document(data: bytes, name: str) -> Document:
         UnreadableFile: for an empty file, one that is too large, holds no text, is binary, or is of a format that
             cannot be read yet. The message is one sentence without the name.
     """
-    if len(data) > MAX_BYTES:
-        raise UnreadableFile(
-            f"This file is {len(data) / 1024 / 1024:.1f} MB, more than the {MAX_BYTES // 1024 // 1024} MB "
-            "an article may have: take in the article's text alone."
-        )
+    check_size(len(data))
     if not data:
         raise UnreadableFile("This file is empty: save the article's text in it and take it in again.")
     text, encoding = decode(data)

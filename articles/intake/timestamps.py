@@ -110,11 +110,24 @@ _DAY = re.compile(
     r")(?![\w-]|/\d)|(?P<t_y>\d{4})-(?P<t_m>\d{2})-(?P<t_d>\d{2})(?=t\d)"
 )
 _CLOCK = re.compile(
-    r"(?:\bt?|(?<=\d)t)(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?=z\b|\b|\W|$)"
+    r"(?:\bt?|(?<=\d)t)(?:[01]?\d|2[0-4])"
+    r"(?:[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?=z\b|\b|\W|$)"
 )
 _OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s?)?[+-]\d{1,2}(?::?\d{2})?(?!\d)")
 _RELATIVE = re.compile(
-    r"\b(?:an?|\d{1,3})[\s-]?(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b|\breading time\b"
+    r"\b(?:an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
+    r"(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b|\breading time\b"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Every run of letters that a time stamp can hold: seen first, since nearly every line that is none holds another word.
+_KNOWN_LETTERS = frozenset(
+    (
+        *(part for word in _VOCABULARY for part in word.split(".")),
+        *MONTHS,
+        *("st", "nd", "rd", "th", "t", "h", "a", "p", "m", "an", "one", "two", "three", "four", "five", "six", "seven"),
+        *("eight", "nine", "ten", "min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "day", "days"),
+        *("week", "weeks", "month", "months"),
+    )
 )
 _WORD = re.compile(r"[^\s,|·•()\[\]:;/–—-]+")
 _MAX_LENGTH = 140
@@ -164,6 +177,8 @@ def read_timestamp(folded: str) -> Timestamp | None:
         folded: a line in lower case with single spaces.
     """
     if not folded or len(folded) > _MAX_LENGTH:
+        return None
+    if any(word not in _KNOWN_LETTERS for word in _LETTERS.findall(folded)):
         return None
     rest, relatives = _RELATIVE.subn(" ", folded)
     matches = list(_DAY.finditer(rest))

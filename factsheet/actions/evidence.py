@@ -156,4 +156,8 @@ def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> 
 
 def _refresh(facts: Iterable[Fact], new: Sequence[Evidence], *, by: User, at: datetime) -> None:
     for fact in sorted(facts, key=lambda fact: fact.pk):
-        refresh_and_challenge(fact, [item for item in new if item.fact == fact], by=by, at=at)
+        if fact.proposed and fact.decision is None and not fact.evidence.exists():
+            # The program's own proposal, of which nothing is left.
+            fact.delete()
+        else:
+            refresh_and_challenge(fact, [item for item in new if item.fact == fact], by=by, at=at)

@@ -96,6 +96,37 @@ def create_fact(
     return fact
 
 
+@transaction.atomic
+def change_fact(
+    fact: Fact,
+    *,
+    version: int,
+    label: str,
+    scope: str,
+    as_of: date | None,
+    heading: str,
+    by: User | None,
+    at: datetime,
+) -> Fact:
+    """Change what a fact asks, or where it stands on the sheet; from then on it is an editor's, not the program's.
+
+    Raises:
+        Stale: when the fact's version is no longer `version`; nothing is saved.
+    """
+    if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
+        raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
+    fact = Fact.objects.select_related("sheet", "decision").get(pk=fact.pk)
+    values = {"label": label[:200], "scope": scope, "as_of": as_of, "heading": heading}
+    before = {name: str(getattr(fact, name) or "") for name in values if getattr(fact, name) != values[name]}
+    for name, value in values.items():
+        setattr(fact, name, value)
+    fact.proposed = False
+    fact.save(update_fields=[*values, "proposed"])
+    record(Act.FACT_CHANGED, sheet=fact.sheet, actor=by, at=at, subject=fact, before=before)
+    touch(fact.sheet, at=at)
+    return fact
+
+
 def next_position(sheet: FactSheet) -> int:
     """The place after the sheet's last fact."""
     last: int | None = Fact.objects.filter(sheet=sheet).aggregate(last=Max("position"))["last"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
+from django.core.validators import slug_re
 from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
@@ -15,13 +16,25 @@ from articles.models import Article
 from factsheet.actions.arranging import arrange, refresh_and_challenge
 from factsheet.actions.log import record, touch
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
+from factsheet.policies import Refused
 from factsheet.reconcile import ArticleText, find_origins
+
+# What stands in a sheet's place in other addresses.
+RESERVED = frozenset({"new"})
 
 
 @transaction.atomic
 def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = "", slug: str = "") -> FactSheet:
-    """Open a sheet; its address is made from the title where none is given, with a number when that is taken."""
+    """Open a sheet; its address is made from the title where none is given, with a number when that is taken.
+
+    Raises:
+        Refused: for an address that is none, or that is taken.
+    """
     title = " ".join(title.split())[:200]
+    if slug and (not slug_re.match(slug) or len(slug) > 80 or slug in RESERVED):
+        raise Refused(f"“{slug}” cannot be a sheet's address. Use letters, digits and hyphens.")
+    if slug and FactSheet.objects.filter(slug=slug).exists():
+        raise Refused(f"There is a sheet at “{slug}” already.")
     sheet = FactSheet.objects.create(
         title=title, slug=slug or _free_slug(title), summary=summary, created_at=at, changed_at=at, created_by=by
     )
@@ -31,7 +44,7 @@ def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = ""
 
 def _free_slug(title: str) -> str:
     stem = slugify(title)[:70].strip("-") or "sheet"
-    taken = {"new"} | set(FactSheet.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    taken = RESERVED | set(FactSheet.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
     return next(slug for slug in (stem, *numbered) if slug not in taken)
 

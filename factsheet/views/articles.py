@@ -30,7 +30,6 @@ class Outcome:
 
     name: str
     taken: TakenIn | None = None
-    missing: tuple[str, ...] = ()
     refusal: str = ""
 
 
@@ -123,8 +122,7 @@ def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
 
 def _take_in(document: Document, name: str, given: dict[str, Any], request: Request) -> Outcome:
     taken = take_in(document, by=request.user, at=now(), file_name=name, **given)
-    missing = tuple(word for word in document.missing if not any(given.get(key) for key in word.split()))
-    return Outcome(name or taken.article.title, taken, missing)
+    return Outcome(name or taken.article.title, taken)
 
 
 def _render_article(

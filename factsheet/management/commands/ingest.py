@@ -1,0 +1,101 @@
+"""`manage.py ingest`: files and folders of articles into a sheet. It needs a sheet, so it lives in this room."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.db import transaction
+from django.utils.timezone import now
+
+from articles.actions import TakenIn, take_in
+from articles.management.reading import FAILED, ReadingCommand, check_timezone, find_date, read_dates
+from factsheet import actions
+from factsheet.models import FactSheet
+from factsheet.policies import Refused
+
+
+class Command(ReadingCommand):
+    """Take articles in from plain text and Markdown files."""
+
+    help = "Take articles in from files and folders, and propose a place on the sheet for each of their claims."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Paths, the sheet, and what is known about the articles."""
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
+        parser.add_argument("--sheet", required=True, metavar="SLUG", help="the sheet's address")
+        parser.add_argument("--title", default="", help="opens the sheet, with this title, where there is none yet")
+        parser.add_argument("--source", default="", help="who published the articles; else what their text tells")
+        self.add_dating_arguments(parser)
+
+    def handle(self, *args: object, **options: Any) -> None:  # noqa: ARG002
+        """Take the articles in, one line each.
+
+        Raises:
+            CommandError: with exit status 2, for a sheet that is not there or an argument that makes no sense.
+        """
+        check_timezone(options["timezone"])
+        sheet = FactSheet.objects.filter(slug=options["sheet"]).first()
+        if sheet is None and not options["title"]:
+            raise CommandError(f"There is no sheet “{options['sheet']}”. Add --title to open it.", returncode=FAILED)
+        try:
+            sheet = self._take_in(sheet, options)
+        except Refused as refused:
+            raise CommandError(str(refused), returncode=FAILED) from None
+        self.stdout.write(
+            f"{sheet.slug}: {sheet.facts_open} open facts, {sheet.facts_in_conflict} in conflict, "
+            f"{sheet.claims_to_sort} claims to sort."
+        )
+        if self.failed:
+            sys.exit(FAILED)
+
+    def _take_in(self, sheet: FactSheet | None, options: dict[str, Any]) -> FactSheet:
+        dates = read_dates(options["published"])
+        taken: list[TakenIn] = []
+        at = now()
+        with transaction.atomic():
+            sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
+            for path, document in self.read_files(list(self._list_files(options["paths"]))):
+                result = take_in(
+                    document,
+                    by=None,
+                    at=at,
+                    published=find_date(dates, path),
+                    source=options["source"],
+                    timezone=options["timezone"] or "",
+                    file_name=path.name,
+                )
+                taken.append(result)
+                self._tell(path, result)
+            actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
+        return sheet
+
+    def _list_files(self, paths: Sequence[str]) -> Iterator[str]:
+        for given in paths:
+            path = Path(given)
+            if not path.is_dir():
+                yield given
+                continue
+            files = sorted(
+                file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path))
+            )
+            if not files:
+                self.complain(f"{given}: there is no file in this folder")
+            yield from map(str, files)
+
+    def _tell(self, path: Path, result: TakenIn) -> None:
+        article = result.article
+        if not result.is_new:
+            self.stdout.write(f"{path}: the same text is there already, as “{article.title}”.")
+            return
+        told = [article.title, str(article.source or "source unknown"), str(article.published or "date unknown")]
+        line = f"{path}: {' | '.join(told)} | {article.claims.count()} claims"
+        self.stdout.write(line + (f"; not found: {', '.join(result.missing)}" if result.missing else ""))
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
