@@ -7,6 +7,7 @@ Above 0 the two are taken to belong together. Points are whole numbers, so that 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,8 +64,9 @@ DATED = Weights(
 )  # fmt: skip
 SAME_NOUN, SAME_ROLE, WIDE_ROLE, OTHER_ROLE = 250, 250, 100, -450
 RARE_UNIT, OCCASIONAL_UNIT = 300, 100
-OTHER_PER, LEVEL_AND_CHANGE, OTHER_DIRECTION = -400, -500, -150
-OTHER_FRAME, OTHER_YEARS, SAME_SENTENCE = -350, -150, -700
+OTHER_PER, LEVEL_AND_CHANGE, OTHER_DIRECTION = -400, -150, -150
+OTHER_FRAME, OTHER_YEARS, OTHER_RANK = -350, -150, -500
+SAME_SENTENCE, TWICE_IN_SENTENCE = -700, -500
 SAME_BOUND, OTHER_BOUND = 150, -120
 
 
@@ -155,8 +157,14 @@ def _values(a: Subject, b: Subject, x: Interval[Decimal], y: Interval[Decimal]) 
     p, q = _named(x), _named(y)
     if p == q:
         digits = min(significant_digits(p), 3) + (abs(p) >= LARGE_COUNT) if abs(p) > SMALL_COUNT else 1
-        return [(COUNTED.same_value * digits * 100 // max(a.value_density, b.value_density) ** 2, "the same figure")]
+        points = [(TWICE_IN_SENTENCE, "")] if _in_one_sentence(a.side, b.side) else []
+        return [
+            *points,
+            (COUNTED.same_value * digits * 100 // max(a.value_density, b.value_density) ** 2, "the same figure"),
+        ]
     points = _apart(a.side, b.side, COUNTED)
+    if a.side.kind is Kind.ORDINAL:
+        return [*points, (OTHER_RANK, "")]
     share = share_apart(p, q)
     if share <= CLOSE_SHARE:
         return [
@@ -171,15 +179,18 @@ def _values(a: Subject, b: Subject, x: Interval[Decimal], y: Interval[Decimal]) 
 SMALL_COUNT, LARGE_COUNT = 10, 1000
 """A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
 
-CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.9")
+CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.8")
 
 
 def _apart(a: Side, b: Side, weights: Weights) -> list[Points]:
     """Against joining two different values that one article, or even one sentence, gives."""
     if a.article != b.article:
         return []
-    one_sentence = a.start - a.offset == b.start - b.offset
-    return [(weights.same_article + (SAME_SENTENCE if one_sentence else 0), "")]
+    return [(weights.same_article + (SAME_SENTENCE if _in_one_sentence(a, b) else 0), "")]
+
+
+def _in_one_sentence(a: Side, b: Side) -> bool:
+    return a.article == b.article and a.start - a.offset == b.start - b.offset
 
 
 def _named(interval: Interval[Decimal]) -> Decimal:
@@ -204,15 +215,34 @@ def _date_points(a: Subject, b: Subject) -> list[Points]:
 
 def _days(a: Subject, b: Subject, x: Interval[date], y: Interval[date]) -> list[Points]:
     if x == y:
-        return [(DATED.same_value * 100 // max(a.value_density, b.value_density) ** 2, "the same date")]
-    gap = _gap(x, y)
+        points = [(TWICE_IN_SENTENCE, "")] if _in_one_sentence(a.side, b.side) else []
+        return [*points, (DATED.same_value * 100 // max(a.value_density, b.value_density) ** 2, "the same date")]
+    gap, lengths = _gap(x, y), sorted((_length(x), _length(y)))
     points = _apart(a.side, b.side, DATED)
     if gap <= 0:
-        return [*points, (DATED.close_value, "dates that overlap")]
-    if gap <= 1:
-        return [*points, (DATED.close_value, "dates a day apart")]
-    length = max(_length(x), _length(y))
-    return [*points, (DATED.far_value if gap > 3 * length else DATED.far_value // 2, "")]
+        return [
+            *points,
+            (DATED.close_value if lengths[1] <= WIDER * lengths[0] else OUT_OF_SCALE, "dates that overlap"),
+        ]
+    if gap <= 1 and _bounds_alike(a.side, b.side) and not (_is_relative(a.side) and _is_relative(b.side)):
+        return [*points, (DATED.close_value, "dates beside one another")]
+    return [*points, (DATED.far_value if gap > 3 * lengths[1] else DATED.far_value // 2, "")]
+
+
+RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
+
+
+def _is_relative(side: Side) -> bool:
+    """Whether a date is named from the day of writing: "last year" and "this year" are told apart on purpose."""
+    return bool(RELATIVE.search(side.text))
+
+
+def _bounds_alike(a: Side, b: Side) -> bool:
+    return (a.hedge in DEADLINES) is (b.hedge in DEADLINES)
+
+
+WIDER, OUT_OF_SCALE = 40, -200
+"""A period says something of a day in it up to a month; that both lie in one year is no likeness."""
 
 
 def _gap(x: Interval[date], y: Interval[date]) -> int:

@@ -72,9 +72,6 @@ def _qualifiers(side: Side) -> frozenset[str]:
 
 
 def _said_differently(a: Profile, b: Profile) -> bool:
-    return (
-        a.event is not None
-        and b.event is not None
-        and a.event != b.event
-        and min(a.events[a.event], b.events[b.event]) >= CLOSE
-    )
+    if a.event is None or b.event is None or a.event == b.event:
+        return False
+    return min(a.events.get(a.event, 0), b.events.get(b.event, 0)) >= CLOSE

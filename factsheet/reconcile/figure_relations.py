@@ -17,7 +17,7 @@ from articles.values import (
     rounds_to,
     share_apart,
 )
-from factsheet.reconcile.measures import decimals_of, family_of, to_base
+from factsheet.reconcile.measures import decimals_of, family_of, is_measure, to_base
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
@@ -38,11 +38,13 @@ def relate_figures(a: Side, b: Side) -> Verdict:
         return Verdict(RelationKind.CONFLICT, Difference.DIRECTION)
     if a.per != b.per and a.per and b.per:
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
-    if (a.unit or "").lower() == (b.unit or "").lower():
+    if a.unit == b.unit:
         return _compare(a, b, x, y)
-    if family_of(a) != family_of(b) or a.kind is Kind.MONEY:
+    if a.kind is Kind.MONEY or family_of(a) != family_of(b):
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
-    return _compare_converted(a, b, to_base(x, a.unit), to_base(y, b.unit))
+    if is_measure(a) and is_measure(b):
+        return _compare_converted(a, b, to_base(x, a.unit), to_base(y, b.unit))
+    return _compare(a, b, x, y)
 
 
 def _compare(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decimal]) -> Verdict:
@@ -101,8 +103,13 @@ def _slip(p: Decimal, q: Decimal) -> Difference | None:
 
 def _within_vague_reach(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decimal]) -> bool:
     for side, vague, other in ((a, x, y), (b, y, x)):
-        if vague.low is not None and VAGUE.search(side.text) and not any(map(str.isdigit, side.text)):
+        if vague.low is not None and is_vague(side):
             least = other.low if other.low is not None else other.high
             if least is not None and least <= vague.low * VAGUE_REACH:
                 return True
     return False
+
+
+def is_vague(side: Side) -> bool:
+    """Whether the words name no figure at all ("dozens", "hundreds of people")."""
+    return bool(VAGUE.search(side.text)) and not any(map(str.isdigit, side.text))

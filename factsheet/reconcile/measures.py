@@ -12,13 +12,19 @@ CELSIUS, FAHRENHEIT = "degree celsius", "degree fahrenheit"
 
 
 def family_of(side: Side) -> str:
-    """What must agree before two sides are compared: the kind, with the measure for units that convert into one another."""
-    if side.kind in (Kind.QUANTITY, Kind.DURATION, Kind.ORDINAL):
+    """What must agree before two sides are compared: the kind, or the measure for units that convert into one another."""
+    if side.kind in (Kind.QUANTITY, Kind.DURATION):
         unit = (side.unit or "").lower()
         if unit in (CELSIUS, FAHRENHEIT):
             return "temperature"
-        return MEASURES[unit][0] if unit in MEASURES else f"{side.kind}:{unit}"
+        if unit in MEASURES:
+            return MEASURES[unit][0]
     return str(side.kind)
+
+
+def is_measure(side: Side) -> bool:
+    """Whether the side's unit converts into others ("mile"), as a counted noun ("house") does not."""
+    return (side.unit or "").lower() in {*MEASURES, CELSIUS, FAHRENHEIT}
 
 
 def decimals_of(side: Side) -> Interval[Decimal] | None:

@@ -10,7 +10,7 @@ from math import isqrt, log
 
 from articles.values import Kind
 from factsheet.reconcile.frames import Frame, frames_of, years_around
-from factsheet.reconcile.lexicon.events import REPORTING
+from factsheet.reconcile.lexicon.events import BY_ROLE, REPORTING
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import Sense, Token, role_of, tokenise
 
@@ -64,23 +64,25 @@ class Vector:
 
 def profile_of(side: Side) -> Profile:
     """What `side` is about; the same for equal words, wherever the article stands."""
-    return _profile(side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.kind is Kind.DATE)
+    return _profile(
+        side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.unit, side.kind is Kind.DATE
+    )
 
 
 @lru_cache(maxsize=65536)
-def _profile(sentence: str, start: int, end: int, noun: str | None, is_date: bool) -> Profile:
+def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | None, is_date: bool) -> Profile:
     events: dict[str, int] = {}
     words: dict[str, int] = {}
     for token, weight in _weighted(tokenise(sentence), start, end, is_date=is_date):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
-    nouns = [token for token in tokenise(noun or "") if token.sense is not Sense.BREAK]
-    contents = [token for token in nouns if token.sense is not Sense.EMPTY]
+    contents = [token for token in tokenise(unit or noun or "") if token.sense not in (Sense.EMPTY, Sense.BREAK)]
+    role, event = role_of(noun, unit), _nearest(events)
     return Profile(
         events=events,
-        event=_nearest(events),
+        event=BY_ROLE.get((role or "", event or ""), event),
         words=words,
-        role=role_of(noun or ""),
+        role=role,
         head=contents[-1].name if contents else None,
         frames=frames_of(sentence, start, end),
         years=years_around(sentence, start, end),

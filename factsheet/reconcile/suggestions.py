@@ -11,12 +11,13 @@ from enum import StrEnum
 
 from articles.values import Hedge, significant_digits
 from factsheet.reconcile.date_relations import days_of
+from factsheet.reconcile.figure_relations import is_vague
 from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.origins import Origin
 from factsheet.reconcile.relations import Relation
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.verdicts import RelationKind
+from factsheet.reconcile.verdicts import Difference, RelationKind
 
 AnyBound = Decimal | date | time
 SUPPORTING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT, RelationKind.ROUNDING})
@@ -98,17 +99,27 @@ def weigh(
         return Silence("No evidence stands.")
     if policy is Policy.RANGE:
         return _range(live, origins)
-    candidates = _candidates(live, list(relations), origins)
+    relations = list(relations)
+    standing = _standing(live, relations)
+    candidates = [found for found in _candidates(live, relations, origins) if found.side in standing]
     best, why = RANKINGS[policy](candidates)
     if isinstance(best, Silence):
         return best
     return _answer(best, why, policy, len({origins[side.key].number for side in live}))
 
 
+def _standing(live: Sequence[Side], relations: Sequence[Relation]) -> list[Side]:
+    """The sides that can be an answer: no count that a later one took the place of, and no "dozens" beside a figure."""
+    older = {relation.a for relation in relations if relation.difference is Difference.REVISION}
+    newest = [side for side in live if side.key not in older] or list(live)
+    return [side for side in newest if not is_vague(side)] or newest
+
+
 def _candidates(live: Sequence[Side], relations: Sequence[Relation], origins: Mapping[str, Origin]) -> list[_Candidate]:
     friends: dict[str, set[str]] = {side.key: {side.key} for side in live}
     for relation in relations:
-        if relation.kind in SUPPORTING and relation.a in friends and relation.b in friends:
+        supports = relation.kind in SUPPORTING and relation.difference is not Difference.REVISION
+        if supports and relation.a in friends and relation.b in friends:
             friends[relation.a].add(relation.b)
             friends[relation.b].add(relation.a)
     found = []

@@ -139,19 +139,17 @@ ROLE_BY_STEM: dict[str, str] = {
 }
 
 
-def role_of(noun: str) -> str | None:
-    """The role in which people are counted, by the noun's head: "troops and police" -> "force", "people with injuries" -> "people".
+def role_of(noun: str | None, unit: str | None) -> str | None:
+    """The role in which people are counted, None where no people are.
 
-    None where the head is no person ("military interventions").
+    The last word of the noun that names one decides ("troops and police" -> "force"), where the unit says that people are
+    counted; else the unit itself ("post" -> "worker"; "intervention" of "military interventions" -> None).
     """
-    head: str | None = None
-    for token in tokenise(noun):
-        root = stem(token.text)
-        if token.sense is Sense.EMPTY and head and token.name not in JOINING:
-            break
-        if token.sense not in (Sense.EMPTY, Sense.BREAK):
-            head = root
-    return ROLE_BY_STEM.get(head or "")
+    if unit != PERSON:
+        return ROLE_BY_STEM.get(stem(unit)) if unit else None
+    roles = [ROLE_BY_STEM[root] for token in tokenise(noun or "") if (root := stem(token.text)) in ROLE_BY_STEM]
+    return roles[-1] if roles else ANYONE
 
 
-JOINING = frozenset({"and", "or"})
+PERSON = "person"
+ANYONE = "people"

@@ -78,7 +78,7 @@ EVENTS: dict[str, str] = {
     ),
     "hired": "hire recruit recruitment recruits add+jobs",
     "laid off": (
-        "layoff layoffs lay-off laid+off lay+off redundancy redundancies redundant job+cuts job+losses dismiss axe"
+        "layoff layoffs lay-off laid+off lay+off redundancy redundancies redundant job+cuts job+losses dismiss axe shed"
     ),
     "employed": "employ employment employs headcount workforce",
     "unemployed": "unemployment jobless unemployed",
@@ -148,7 +148,6 @@ RIVALS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"hired", "laid off", "employed", "unemployed"}),
     frozenset({"convicted", "acquitted", "accused", "sentenced", "arrested", "sued", "tried", "testified"}),
-    frozenset({"established", "ended"}),
     frozenset({"approved", "rejected"}),
     frozenset({"coup", "mutiny", "uprising"}),
     frozenset({"shook", "aftershock"}),
@@ -159,6 +158,14 @@ RIVALS: tuple[frozenset[str], ...] = (
     frozenset({"born", "killed"}),
 )
 """Events that one figure or date cannot be about at once: what was said of one is not said of the other."""
+
+BY_ROLE: dict[tuple[str, str], str] = {
+    ("worker", "fell"): "laid off",
+    ("worker", "ended"): "laid off",
+    ("worker", "rose"): "hired",
+    ("voter", "elected"): "voted",
+}
+"""What an event comes to when it happens to people of a role: jobs that are cut are people laid off."""
 
 REPORTING: frozenset[str] = frozenset({"announced", "published", "proposed"})
 """Events of the reporting rather than of the story: they are a date's only when nothing else is near."""
