@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from articles.values import Hedge, Precision
@@ -65,9 +65,23 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it."""
+    """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it.
+
+    `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
+    article tells the first, another the last, and a third both. An `aside`, a year in brackets, moves no story on.
+    """
 
     first: int
     last: int
     moment: Moment
     hedge: Hedge = Hedge.EXACT
+    split: int = 0
+    aside: bool = False
+
+    def parts(self) -> tuple[DatePhrase, ...]:
+        """The phrase, or its two ends where it is a range."""
+        until = self.moment.until
+        if not self.split or until is None:
+            return (self,)
+        begin = DatePhrase(self.first, self.split - 1, replace(self.moment, until=None), Hedge.SINCE)
+        return begin, DatePhrase(self.split, self.last, until, Hedge.UNTIL)

@@ -48,7 +48,7 @@ def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: froz
             continue
         phrase = read(tokens, place, floor, timezone)
         if phrase is not None and not (hidden and (phrase.first in hidden or phrase.last - 1 in hidden)):
-            phrases.append(phrase)
+            phrases += phrase.parts() if isinstance(phrase, DatePhrase) else (phrase,)
             floor = phrase.last
     return phrases
 

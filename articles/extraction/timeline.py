@@ -27,6 +27,10 @@ DEADLINES: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE})
 FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
 # A week of two dates is near: "on Saturday", published on a Friday, is the next day unless a past verb says otherwise.
 FAR_YEARS: Final = 1
+# A day within two months of the last one goes on with it; a month so many before the last is the next year's.
+RUN_DAYS: Final = 62
+ROLLOVER: Final = 10
+NEAREST: Final = (None, Which.SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Timeline:
         self._day: date | None = None
         self._month: date | None = None
         self._year: date | None = None
+        self._fine: date | None = None
         self._told_in = -9
         self._told: date | None = None
 
@@ -72,13 +77,13 @@ class Timeline:
             if upper is None or upper.high is None or result.days.low is None or upper.high < result.days.low:
                 return result
             result = Resolution(Interval(result.days.low, upper.high), Precision.PERIOD, result.against)
-        self._remember(moment, result, sentence)
+        self._remember(moment, result, sentence, aside=phrase.aside)
         return result
 
     def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
         if moment.either is not None:
             return self._resolve_either(moment, hedge, tense, sentence)
-        if moment.base is Base.NAMED:
+        if moment.base is Base.NAMED or (moment.which is not None and moment.shift is None):
             days, against, other = self._named(moment, hedge, tense, sentence)
         else:
             days, against = self._relative(moment, tense)
@@ -100,14 +105,14 @@ class Timeline:
         readings = [self._resolve(each, hedge, tense, sentence).days for each in (one, moment.either)]
         return Resolution(None, moment.precision, alternatives=tuple(each for each in readings if each is not None))
 
-    def _remember(self, moment: Moment, result: Resolution, sentence: int) -> None:
+    def _remember(self, moment: Moment, result: Resolution, sentence: int, *, aside: bool) -> None:
         days = result.days
-        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY):
+        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or aside:
             return
         fine = FINE.get(result.precision, 3)
         self._year = days.low
         if fine <= 2:
-            self._month = days.low
+            self._month = self._fine = days.low
         if fine == 0:
             self._day = days.low
         if moment.base is Base.NAMED and moment.year is not None and fine <= 2:
@@ -133,17 +138,19 @@ class Timeline:
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
     ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
         told = self._told if sentence - self._told_in <= 1 else None
-        counts_from = (self._year if self.is_history else told) if moment.which in (None, Which.SAME) else None
+        counts_from = (self._story_year(moment) if self.is_history else told) if moment.which in NEAREST else None
         if moment.day is not None and moment.month is None:
             counts_from = self._month if self.is_history else (told or self.published)
             if counts_from is None:
                 return None, None, ()
             return day_of(counts_from.year, counts_from.month, moment.day), counts_from, ()
-        if counts_from is None and self.published is None and moment.which in (None, Which.SAME):
+        if counts_from is None and self.published is None and moment.which in NEAREST:
             counts_from = self._year
         if counts_from is not None:
             return _whole(moment, counts_from.year), counts_from, ()
         base = self.published
+        if moment.base is Base.REFERENCE or (self.is_history and self._month is not None):
+            base = self._month
         if base is None:
             return None, None, ()
         if moment.which is Which.THIS:
@@ -156,6 +163,19 @@ class Timeline:
             around = [days for days in around if not _holds(days, base)]
         days = _choose(around, base, _direction(moment.which, hedge, tense))
         return days, base, ()
+
+    def _story_year(self, moment: Moment) -> date | None:
+        """The year in which a history stands: that of its last date, but a year named aside breaks no run of days."""
+        fine, year = self._fine, self._year
+        if fine is None or year is None or moment.month is None:
+            return year
+        if moment.day is not None and year.year != fine.year:
+            near = _whole(moment, fine.year)
+            if near is not None and near.low is not None and 0 <= (near.low - fine).days <= RUN_DAYS:
+                return fine
+        if year == fine and fine.month - moment.month >= ROLLOVER:
+            return shift_day(fine, Precision.YEAR, 1)
+        return year
 
     def _weekday(
         self, moment: Moment, hedge: Hedge, tense: Tense
@@ -182,8 +202,11 @@ class Timeline:
 
     def _relative(self, moment: Moment, tense: Tense) -> tuple[Days | None, date | None]:
         base = self.published
+        named = moment.month is not None or moment.part is not None
         if moment.base is Base.REFERENCE or (self.is_history and self._year is not None):
             fine = FINE.get(moment.precision, 3)
+            if named:
+                fine = 3
             base = self._day if fine == 0 else self._month if fine <= 2 else self._year
             if fine == 1:
                 base = self._day or self._month
@@ -192,10 +215,10 @@ class Timeline:
         shift = moment.shift or 0
         if moment.shift is None and moment.precision is Precision.WEEKEND:
             shift = 0 if tense is not Tense.PAST or base.weekday() >= 5 else -1
-        day = shift_day(base, moment.precision, shift)
+        day = shift_day(base, Precision.YEAR if named else moment.precision, shift)
         if day is None:
             return None, base
-        if moment.month is not None or moment.part is not None:
+        if named:
             return _whole(moment, day.year), base
         if moment.day is not None:
             return day_of(day.year, day.month, moment.day), base

@@ -82,7 +82,8 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
         hedge = Hedge.SINCE
     if whole and moment.precision is not Precision.DAY:
         moment = replace(moment, edge=Edge.END)
-    return DatePhrase(first, found.last, moment, hedge)
+    aside = moment.precision is Precision.YEAR and tokens.low[found.last] == ")"
+    return DatePhrase(first, found.last, moment, hedge, found.split, aside)
 
 
 def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | None]:

@@ -20,7 +20,7 @@ from articles.extraction.en.calendar_words import (
 )
 from articles.extraction.en.number_words import MAGNITUDES, ORDINAL_ENDINGS
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.moments import Base, Moment
+from articles.extraction.moments import Base, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
@@ -36,11 +36,12 @@ EARLIEST, LATEST = 1000, 2199
 
 
 class Found(NamedTuple):
-    """A moment and the tokens that name it, `last` exclusive."""
+    """A moment and the tokens that name it, `last` exclusive; `split` is where the second end of a range begins."""
 
     first: int
     last: int
     moment: Moment
+    split: int = 0
 
 
 def read_figure_date(tokens: Tokens, index: int) -> Found | None:
@@ -90,6 +91,7 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
         if tokens.touches(after) and low[after] in ORDINAL_ENDINGS:
             after += 1
         if _month_at(tokens, after + (low[after] == "of")):
+            split = last + 1
             if low[last] in JOINERS:
                 until = int(tokens.word[last + 1])
             last, borrowed = after, low[last] not in JOINERS
@@ -97,7 +99,7 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
             if borrowed:
                 return Found(index, index + 1, Moment(Precision.DAY, year, month, day))
             moment = Moment(Precision.DAY, year, month, day, until=Moment(Precision.DAY, year, month, until))
-            return Found(index, end, moment) if day < until <= 31 else None
+            return Found(index, end, moment, split) if day < until <= 31 else None
     bare = low[last] == "of" and low[last + 1] in ("that", "this", "the") and low[last + 2 : last + 3] == ["month"]
     if bare:
         base = Base.PUBLISHED if low[last + 1] == "this" else Base.REFERENCE
@@ -179,8 +181,8 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
         return None
     if low[last] in DASHES and tokens.touches(last) and tokens.touches(last + 1):
         until = _short_until(tokens, last + 1, year)
-        if until is not None and (before != "years"):
-            return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)))
+        if until is not None:
+            return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)), last + 1)
     if low[last] == "and" and before == "in" and _is_year(tokens, last + 1) and int(low[last + 1]) == year + 1:
         if not is_counted(tokens, last + 2):
             return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, year + 1)))
@@ -217,7 +219,10 @@ def read_month(tokens: Tokens, index: int) -> Found | None:
         return found
     which = tokens.low[index - 1]
     if which in ("last", "next", "this", "that", "past", "coming", "previous", "following"):
-        return found._replace(first=index - 1, moment=replace(found.moment, which=WHICH[which][2]))
+        _, base, choice = WHICH[which]
+        if base is Base.PUBLISHED or choice is Which.SAME:
+            base = Base.NAMED
+        return found._replace(first=index - 1, moment=replace(found.moment, which=choice, base=base))
     return found
 
 
@@ -241,7 +246,7 @@ def _read_plain_month(tokens: Tokens, index: int) -> Found | None:
         if day < until and not _month_at(tokens, last + 2):
             year, end = _year_after(tokens, last + 2)
             moment = Moment(Precision.DAY, year, month, day, until=Moment(Precision.DAY, year, month, until))
-            return Found(index, end, moment)
+            return Found(index, end, moment, last + 1)
     year, end = _year_after(tokens, last)
     return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day)))
 
