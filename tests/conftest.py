@@ -34,7 +34,8 @@ PURE = tuple(
 )
 """Where the tests of the pure packages stand."""
 
-DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup", "django_db_blocker"})
+# "django_db_blocker" is none of them: pytest-django hands it to every test.
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup"})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
