@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from articles.models import ValueFields
 from factsheet.export.content import Answer, Citation, EditionContent, FactLine, Value
 from factsheet.models import Citation as CitationRow
-from factsheet.models import Decision, Evidence, Fact, FactSheet
+from factsheet.models import Decision, Evidence, Fact, FactSheet, in_reading_order
 
 # Facts that have no place in an edition: what is not decided, and what an editor left out.
 OMITTED = (Fact.State.OPEN, Fact.State.LEFT_OUT)
@@ -27,11 +27,10 @@ def take_snapshot(
     sheet: FactSheet, *, number: int, previous_sha256: str, by: User, at: datetime, note: str = ""
 ) -> EditionContent:
     """The sheet's decided facts with what they cite, in the sheet's order; three queries."""
-    facts = list(
+    facts = in_reading_order(
         sheet.facts.exclude(state__in=OMITTED)
         .select_related("decision__editor")
         .prefetch_related(Prefetch("decision__citations", CitationRow.objects.order_by("number")))
-        .order_by("position", "id")
     )
     evidence = {
         item.pk: item

@@ -3,7 +3,7 @@
 from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
 from factsheet.models.edition import ApiToken, Edition
-from factsheet.models.fact import Citation, Decision, Evidence, Fact
+from factsheet.models.fact import Citation, Decision, Evidence, Fact, in_reading_order
 from factsheet.models.sheet import FactSheet, SheetArticle
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Fact",
     "FactSheet",
     "SheetArticle",
+    "in_reading_order",
 ]
 
 GUARDS = (Guard(Decision), Guard(Citation), Guard(Edition), Guard(Activity))

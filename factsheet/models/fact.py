@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -82,6 +84,16 @@ class Fact(models.Model):
     def get_absolute_url(self) -> str:
         """The address of the fact's reconcile panel."""
         return reverse("fact", args=[self.sheet.slug, self.pk])
+
+
+def in_reading_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts by position, those under one heading together where the first of them stands."""
+    ordered = sorted(facts, key=lambda fact: (fact.position, fact.pk))
+    first: dict[str, int] = {}
+    for place, fact in enumerate(ordered):
+        first.setdefault(fact.heading, place)
+    # Facts without a heading follow those that an editor put under one.
+    return sorted(ordered, key=lambda fact: (not fact.heading, first[fact.heading]))
 
 
 class Evidence(models.Model):

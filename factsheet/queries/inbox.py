@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheet.models import Evidence, Fact, FactSheet
+from factsheet.models import Evidence, Fact, FactSheet, in_reading_order
 from factsheet.queries.paging import cut_page, read_key
 from factsheet.queries.sentences import Sentence, cut_sentence, sentence_of, with_sentence
 
@@ -48,5 +48,5 @@ def inbox(sheet: FactSheet, *, show: str = "", after: str = "", size: int = PAGE
         items=[InboxItem(item, cut_sentence(item.claim, sentence_of(item))) for item in rows],
         after=str(rows[-1].pk) if more else "",
         show=show if show in SHOWS else "",
-        facts=list(sheet.facts.order_by("position", "id")),
+        facts=in_reading_order(sheet.facts.all()),
     )

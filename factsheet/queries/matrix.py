@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
-from factsheet.models import Evidence, Fact, FactSheet, SheetArticle
+from factsheet.models import Evidence, Fact, FactSheet, SheetArticle, in_reading_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ SHOWS = ("conflicts", "open", "challenged", "decided", "left_out")
 
 def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
     """The matrix of a sheet; three queries."""
-    facts = _filter(sheet.facts.select_related("decision__editor", "sheet").order_by("position", "id"), show)
+    facts = _filter(sheet.facts.select_related("decision__editor", "sheet"), show)
     if kind:
         facts = facts.filter(kind=kind)
     columns = _columns(sheet)
-    rows = list(facts)
+    rows = in_reading_order(facts)
     evidence = _evidence(sheet).filter(fact__in=[fact.pk for fact in rows])
     return Matrix(sheet, columns, _rows(rows, columns, evidence), show if show in SHOWS else "", kind)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from articles.values import Kind
-from factsheet.models import Decision, Evidence, Fact, SheetArticle
+from factsheet.models import Decision, Evidence, Fact, SheetArticle, in_reading_order
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Relation, Scale, relate, scale
 from factsheet.sides import is_live, side_of_evidence
@@ -89,7 +89,7 @@ def panel(fact: Fact) -> Panel:
     sides = [side_of_evidence(item.evidence) for item in live]
     pairs = [Pair(live[a], live[b], relate(sides[a], sides[b])) for a, b in combinations(range(len(live)), 2)]
     pairs.sort(key=lambda pair: -pair.relation.kind.severity)
-    facts = list(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT).order_by("position", "id"))
+    facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
     place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), None)
     return Panel(
         fact=fact,
