@@ -68,7 +68,7 @@ class DatePhrase:
     """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it.
 
     `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
-    article tells the first, another the last, and a third both. An `aside`, a year in brackets, moves no story on.
+    article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An `aside`, a year in brackets, moves no story on.
     """
 
     first: int
@@ -77,11 +77,13 @@ class DatePhrase:
     hedge: Hedge = Hedge.EXACT
     split: int = 0
     aside: bool = False
+    is_pair: bool = False
 
     def parts(self) -> tuple[DatePhrase, ...]:
         """The phrase, or its two ends where it is a range."""
         until = self.moment.until
         if not self.split or until is None:
             return (self,)
-        begin = DatePhrase(self.first, self.split - 1, replace(self.moment, until=None), Hedge.SINCE)
-        return begin, DatePhrase(self.split, self.last, until, Hedge.UNTIL)
+        start, end = (self.hedge, self.hedge) if self.is_pair else (Hedge.SINCE, Hedge.UNTIL)
+        begin = DatePhrase(self.first, self.split - 1, replace(self.moment, until=None), start)
+        return begin, DatePhrase(self.split, self.last, until, end)

@@ -27,9 +27,10 @@ DEADLINES: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE})
 FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
 # A week of two dates is near: "on Saturday", published on a Friday, is the next day unless a past verb says otherwise.
 FAR_YEARS: Final = 1
-# A day within two months of the last one goes on with it; a month so many before the last is the next year's.
-RUN_DAYS: Final = 62
+# A day within a month of the last one goes on with it; a month so many before the last is the next year's.
+RUN_DAYS: Final = 31
 ROLLOVER: Final = 10
+GLANCE_YEARS: Final = 10
 NEAREST: Final = (None, Which.SAME)
 
 
@@ -55,6 +56,7 @@ class Timeline:
         """Begin before the first phrase; all of them are looked at to tell a history from news."""
         self.published = published
         self.is_history = _is_history(published, phrases)
+        self._told_years = {each.moment.year for each in phrases if each.moment.month is not None}
         self._day: date | None = None
         self._month: date | None = None
         self._year: date | None = None
@@ -109,6 +111,8 @@ class Timeline:
         days = result.days
         if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or aside:
             return
+        if self.is_history and (self._is_glance(moment, days.low) or _looks_ahead(moment)):
+            return
         fine = FINE.get(result.precision, 3)
         self._year = days.low
         if fine <= 2:
@@ -117,6 +121,12 @@ class Timeline:
             self._day = days.low
         if moment.base is Base.NAMED and moment.year is not None and fine <= 2:
             self._told, self._told_in = days.low, sentence
+
+    def _is_glance(self, moment: Moment, day: date) -> bool:
+        """Whether a bare year far from the story is a glance aside: the text tells no month of it."""
+        if moment.month is not None or self._year is None or day.year in self._told_years:
+            return False
+        return abs(day.year - self._year.year) > GLANCE_YEARS
 
     def _named(
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
@@ -276,6 +286,11 @@ def _choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
 
 def _holds(days: Days, day: date) -> bool:
     return days.low is not None and days.high is not None and days.low <= day <= days.high
+
+
+def _looks_ahead(moment: Moment) -> bool:
+    """Whether the words tell a plan ("next summer") and not what happened then."""
+    return moment.which is Which.NEXT or (moment.base is Base.PUBLISHED and (moment.shift or 0) > 0)
 
 
 def _could_be(moment: Moment) -> bool:

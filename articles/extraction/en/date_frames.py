@@ -83,7 +83,8 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
     if whole and moment.precision is not Precision.DAY:
         moment = replace(moment, edge=Edge.END)
     aside = moment.precision is Precision.YEAR and tokens.low[found.last] == ")"
-    return DatePhrase(first, found.last, moment, hedge, found.split, aside)
+    is_pair = found.split > 0 and tokens.low[found.split - 1] in ("and", "or")
+    return DatePhrase(first, found.last, moment, hedge, found.split, aside, is_pair)
 
 
 def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | None]:

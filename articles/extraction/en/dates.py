@@ -32,6 +32,8 @@ BEFORE_A_YEAR: Final = frozenset(
     "in since by until till from during before after between through throughout early late mid year years of circa "
     "around fiscal to and or spring summer autumn fall winter then than q1 q2 q3 q4 class".split()
 )
+# Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
+OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
 EARLIEST, LATEST = 1000, 2199
 
 
@@ -177,7 +179,7 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
     if before in DASHES and tokens.touches(index) and index > 1 and tokens.word[index - 2][-1:].isalpha():
         if low[index - 2] not in ("mid", "early", "late", "pre", "post") and low[index - 2] not in MONTHS:
             return None
-    if before not in BEFORE_A_YEAR and is_counted(tokens, last):
+    if before not in BEFORE_A_YEAR and is_counted(tokens, last) and not (before in OWNERS and 1500 <= year <= 2100):
         return None
     if low[last] in DASHES and tokens.touches(last) and tokens.touches(last + 1):
         until = _short_until(tokens, last + 1, year)
@@ -247,8 +249,22 @@ def _read_plain_month(tokens: Tokens, index: int) -> Found | None:
             year, end = _year_after(tokens, last + 2)
             moment = Moment(Precision.DAY, year, month, day, until=Moment(Precision.DAY, year, month, until))
             return Found(index, end, moment, last + 1)
+    if low[last] in ("and", "or") and _is_day(tokens, last + 1) and not is_counted(tokens, last + 2):
+        return _read_two_days(tokens, index, last, Moment(Precision.DAY, None, month, day))
     year, end = _year_after(tokens, last)
     return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day)))
+
+
+def _read_two_days(tokens: Tokens, index: int, last: int, moment: Moment) -> Found:
+    """ "May 6 and 7, 1954": two days of one month."""
+    after, second = last + 2, int(tokens.word[last + 1])
+    if _month_at(tokens, after) or second > 31:
+        return Found(index, last, moment)
+    if tokens.touches(after) and tokens.low[after] in ORDINAL_ENDINGS:
+        after += 1
+    year, end = _year_after(tokens, after)
+    first = replace(moment, year=year)
+    return Found(index, end, replace(first, until=replace(first, day=second)), last + 1)
 
 
 def _is_clock(tokens: Tokens, index: int) -> bool:
@@ -261,13 +277,17 @@ def _is_month(tokens: Tokens, index: int) -> bool:
     if low[index] not in MONTHS_THAT_ARE_WORDS and low[index] not in SHORT_MONTHS:
         return True
     following = low[index + 1] if low[index + 1] != "." or low[index] not in SHORT_MONTHS else low[index + 2]
-    if following.isdigit() or following in ("of",) and tokens.word[index + 2].isdigit():
+    if following.isdigit() or (following == "of" and tokens.word[index + 2].isdigit()):
+        return True
+    if following in DASHES and _month_at(tokens, index + 2):
         return True
     if low[index] in SHORT_MONTHS:
         return False
     before = low[index - 1] if index else ""
     if before in _BEFORE_A_MONTH or before in WHICH or before.isdigit() or before in ORDINAL_ENDINGS:
         return True
+    if before in ("the", "a", "an") or before in OWNERS:
+        return low[index] != "march" or tokens.word[index + 1][:1].islower()
     if low[index] in ("may", "march"):
         return False
     return not tokens.word[index + 1][:1].isupper()

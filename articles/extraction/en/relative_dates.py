@@ -88,8 +88,6 @@ def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | Non
         return None
     elif word == "this" and precision is Precision.DAY:
         base = Base.REFERENCE
-    elif word == "that" and low[index + 1][:1].isalpha() and low[index + 1] in ("the", "he", "she", "they", "it"):
-        return None
     if low[index + 1] == "of" and word in ("last", "next"):
         return None
     last = index + 1
