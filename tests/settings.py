@@ -12,7 +12,10 @@ if "DATA_DIR" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 from factsheet.settings import *  # noqa: F403
-from factsheet.settings import STORAGES
+from factsheet.settings import STATIC_ROOT, STORAGES
+
+# WhiteNoise warns of a folder that is not there, and a warning fails the tests.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 STORAGES = {
     **STORAGES,
