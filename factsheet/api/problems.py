@@ -1,0 +1,75 @@
+"""Refusals as RFC 9457 says them, and what every address of the API has in common."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from http import HTTPStatus
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+METHODS = ("GET", "HEAD")
+
+Arguments = ParamSpec("Arguments")
+View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
+
+
+class Problem(Exception):  # noqa: N818 - the word of RFC 9457
+    """A request that is not answered; `detail` is a sentence for the developer who reads it."""
+
+    def __init__(self, status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.headers = headers or {}
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The problem as `application/problem+json`; its type is about:blank, since the status says what it is."""
+        body = {
+            "type": "about:blank",
+            "title": self.status.phrase,
+            "status": self.status.value,
+            "detail": self.detail,
+            "instance": request.path,
+        }
+        return HttpResponse(
+            json.dumps(body, ensure_ascii=False) + "\n",
+            status=self.status,
+            content_type="application/problem+json",
+            headers={"Cache-Control": "no-store", **self.headers},
+        )
+
+
+def endpoint(*media_types: str) -> Callable[[View[Arguments]], View[Arguments]]:
+    """An address that answers GET and HEAD as one of these media types, and whatever else with a problem.
+
+    It is open to whom the site's sign-in does not know: the view asks for a token itself, or needs none. Nothing is
+    written under it, so that a request from another site can do nothing either.
+    """
+
+    def decorate(view: View[Arguments]) -> View[Arguments]:
+        @csrf_exempt
+        @login_not_required
+        @wraps(view)
+        def guarded(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+            try:
+                _check_request(request, media_types)
+                return view(request, *args, **kwargs)
+            except Problem as problem:
+                return problem.answer(request)
+
+        return guarded
+
+    return decorate
+
+
+def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
+    if request.method not in METHODS:
+        allowed = ", ".join(METHODS)
+        raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This address answers {allowed} only.", {"Allow": allowed})
+    if media_types and not any(request.accepts(media_type) for media_type in media_types):
+        raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"This address answers {media_types[0]} only.")
