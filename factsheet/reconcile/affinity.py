@@ -1,73 +1,123 @@
 """How likely two claims speak of one fact: points for and against, each with its reason.
 
-The score is a sum of points in the manner of log-odds (Fellegi and Sunter, "A theory for record linkage", 1969): each feature
-that two claims share adds, each that sets them apart takes away, and a shared feature adds the more, the rarer it is in the event.
-Above 0 the two are taken to belong together. Points are whole numbers, so that sums do not depend on the order of adding.
+The score is a sum of points in the manner of log-odds (Fellegi and Sunter, "A theory for record linkage", 1969): each
+feature that two claims share adds, each that sets them apart takes away, and a shared feature adds the more, the rarer it
+is in the event. Above 0 the two are taken to belong together. Points are whole numbers, so that sums do not depend on the
+order of adding. The weights were set by hand on invented events (tests/events) and are all in the two tables below.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from enum import Enum, auto
 
-from articles.values import Hedge, Interval, Kind, share_apart, significant_digits
-from factsheet.reconcile.date_relations import DEADLINES, days_of
+from articles.values import Hedge, Kind, share_apart
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
-from factsheet.reconcile.measures import decimals_of, to_base
-from factsheet.reconcile.profiles import FULL, NEAR, Profile, Vector
+from factsheet.reconcile.profiles import FULL, NEAR, Profile
 from factsheet.reconcile.quote_relations import contains, likeness, words_of
-from factsheet.reconcile.sides import Side
-
-Points = tuple[int, str]
+from factsheet.reconcile.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A side with all that its likeness to another is judged by.
+class Feature(Enum):
+    """What speaks for or against two claims being one fact."""
 
-    `value_density` is how many claims of its value an article has on average, in tenths (10 when each article that gives the
-    value gives it once), and `unit_density` the same of its unit.
-    """
-
-    side: Side
-    profile: Profile
-    vector: Vector
-    value_density: int
-    unit_density: int
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The points of each feature; kept in one place so that they can be read, tuned and shown."""
-
-    prior: int
-    words: int
-    same_event: int
-    other_event: int
-    rival_event: int
-    same_value: int
-    close_value: int
-    far_value: int
-    same_article: int
+    PRIOR = auto()
+    WORDS = auto()
+    SAME_EVENT = auto()
+    OTHER_EVENT = auto()
+    RIVAL_EVENT = auto()
+    SAME_VALUE = auto()
+    CLOSE_VALUE = auto()
+    OTHER_VALUE = auto()
+    FAR_VALUE = auto()
+    SAME_ARTICLE = auto()
+    SAME_SENTENCE = auto()
+    TWICE_IN_SENTENCE = auto()
+    SAME_NOUN = auto()
+    WIDE_NOUN = auto()
+    OTHER_NOUN = auto()
+    RARE_UNIT = auto()
+    OTHER_PER = auto()
+    OTHER_CHANGE = auto()
+    OTHER_FRAME = auto()
+    OTHER_YEARS = auto()
+    SAME_BOUND = auto()
+    OTHER_BOUND = auto()
+    QUOTED = auto()
 
 
-COUNTED = Weights(
-    prior=-450, words=900, same_event=300, other_event=-100, rival_event=-500,
-    same_value=220, close_value=200, far_value=-500, same_article=-450,
-)  # fmt: skip
-DATED = Weights(
-    prior=-550, words=1000, same_event=350, other_event=-200, rival_event=-600,
-    same_value=600, close_value=120, far_value=-350, same_article=-400,
-)  # fmt: skip
-SAME_NOUN, SAME_ROLE, WIDE_ROLE, OTHER_ROLE = 250, 250, 100, -450
-RARE_UNIT, OCCASIONAL_UNIT = 300, 100
-OTHER_PER, LEVEL_AND_CHANGE, OTHER_DIRECTION = -400, -150, -150
-OTHER_FRAME, OTHER_YEARS, OTHER_RANK = -350, -150, -500
-SAME_SENTENCE, TWICE_IN_SENTENCE = -700, -500
-SAME_BOUND, OTHER_BOUND = 150, -120
+Points = tuple[Feature, int]
+
+COUNTED: dict[Feature, int] = {
+    Feature.PRIOR: -450,
+    Feature.WORDS: 900,
+    Feature.SAME_EVENT: 300,
+    Feature.OTHER_EVENT: -100,
+    Feature.RIVAL_EVENT: -500,
+    Feature.SAME_VALUE: 220,
+    Feature.CLOSE_VALUE: 200,
+    Feature.OTHER_VALUE: -167,
+    Feature.FAR_VALUE: -500,
+    Feature.SAME_ARTICLE: -450,
+    Feature.SAME_SENTENCE: -700,
+    Feature.TWICE_IN_SENTENCE: -500,
+    Feature.SAME_NOUN: 250,
+    Feature.WIDE_NOUN: 100,
+    Feature.OTHER_NOUN: -450,
+    Feature.RARE_UNIT: 300,
+    Feature.OTHER_PER: -400,
+    Feature.OTHER_CHANGE: -150,
+    Feature.OTHER_FRAME: -350,
+    Feature.OTHER_YEARS: -150,
+}
+"""Points for figures. SAME_VALUE is for each telling digit; CLOSE_VALUE falls to nothing at CLOSE_SHARE."""
+
+DATED: dict[Feature, int] = {
+    Feature.PRIOR: -550,
+    Feature.WORDS: 1000,
+    Feature.SAME_EVENT: 350,
+    Feature.OTHER_EVENT: -200,
+    Feature.RIVAL_EVENT: -600,
+    Feature.SAME_VALUE: 600,
+    Feature.CLOSE_VALUE: 120,
+    Feature.OTHER_VALUE: -175,
+    Feature.FAR_VALUE: -350,
+    Feature.SAME_ARTICLE: -400,
+    Feature.SAME_SENTENCE: -700,
+    Feature.TWICE_IN_SENTENCE: -500,
+    Feature.SAME_BOUND: 150,
+    Feature.OTHER_BOUND: -120,
+}
+"""Points for dates."""
+
+QUOTE_PRIOR = -550
+
+SMALL_COUNT, LARGE_COUNT, MOST_DIGITS = 10, 1000, 3
+"""A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
+
+CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.8")
+"""How far apart figures of one fact may be: close, neither here nor there, another value, another magnitude."""
+
+ONCE_AN_ARTICLE, OFTEN_ONCE = 12, 16
+"""Densities, in tenths, up to which a unit counts as rare, and as a third as telling."""
+
+WIDER, OUT_OF_SCALE = 40, -200
+"""A period says something of a day in it up to a month; that both lie in one year is no likeness."""
+
+REASONS: dict[Feature, str] = {
+    Feature.WORDS: "the words around share {words}",
+    Feature.SAME_EVENT: "both are about “{event}”",
+    Feature.SAME_VALUE: "the same value",
+    Feature.CLOSE_VALUE: "values close to one another",
+    Feature.SAME_NOUN: "both count the same thing",
+    Feature.WIDE_NOUN: "both count people",
+    Feature.RARE_UNIT: "the unit is rare in the event",
+    Feature.SAME_BOUND: "both set a deadline",
+    Feature.QUOTED: "the same words quoted",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,187 +128,155 @@ class Affinity:
     reasons: tuple[str, ...]
 
 
+def score_of(a: Subject, b: Subject) -> int:
+    """How likely two claims of one family speak of the same fact; symmetric, above 0 for more likely than not."""
+    return sum([points for _, points in _points(a, b)])
+
+
 def affinity(a: Subject, b: Subject) -> Affinity:
-    """How likely two claims of one kind speak of the same fact; symmetric."""
-    if a.side.kind in (Kind.QUOTE, Kind.STATEMENT):
-        points = _quote_points(a.side, b.side)
-    elif a.side.kind is Kind.DATE:
-        points = _date_points(a, b)
+    """The score of two claims with its reasons in words."""
+    found = list(_points(a, b))
+    telling = sorted(((-points, REASONS[feature]) for feature, points in found if points > 0 and feature in REASONS))
+    words = {"words": _shared_words(a, b), "event": a.profile.event}
+    return Affinity(sum(points for _, points in found), tuple(reason.format(**words) for _, reason in telling))
+
+
+def _points(a: Subject, b: Subject) -> Iterator[Points]:
+    kind = a.side.kind
+    if kind is Kind.QUOTE or kind is Kind.STATEMENT:
+        yield _quoted(a, b)
+    elif kind is Kind.DATE:
+        yield from _common(a, b, DATED)
+        yield from _bounds(a, b)
+        yield from _days(a, b)
     else:
-        points = _figure_points(a, b)
-    said = sorted((-score, reason) for score, reason in points if score > 0 and reason)
-    return Affinity(sum(score for score, _ in points), tuple(reason for _, reason in said))
+        yield from _common(a, b, COUNTED)
+        yield from _counted(a, b)
+        yield from _figures(a, b)
 
 
-def _figure_points(a: Subject, b: Subject) -> list[Points]:
-    weights, x, y = COUNTED, decimals_of(a.side), decimals_of(b.side)
-    points = [(weights.prior, ""), *_shared_words(a, b, weights), *_events(a.profile, b.profile, weights)]
-    if a.side.kind in (Kind.QUANTITY, Kind.ORDINAL):
-        points.append(_nouns(a.profile, b.profile))
-    density = max(a.unit_density, b.unit_density)
-    points.append(
-        (RARE_UNIT if density <= 12 else OCCASIONAL_UNIT if density <= 16 else 0, "the unit is rare in the event")
-    )
-    if a.side.per != b.side.per:
-        points.append((OTHER_PER, ""))
-    if (a.side.change is None) != (b.side.change is None):
-        points.append((LEVEL_AND_CHANGE, ""))
-    elif a.side.change is not b.side.change:
-        points.append((OTHER_DIRECTION, ""))
-    points.extend(_frames(a.profile, b.profile))
-    if x is not None and y is not None:
-        points.extend(_values(a, b, to_base(x, a.side.unit), to_base(y, b.side.unit)))
-    return points
+def _common(a: Subject, b: Subject, weights: dict[Feature, int]) -> Iterator[Points]:
+    yield Feature.PRIOR, weights[Feature.PRIOR]
+    yield Feature.WORDS, weights[Feature.WORDS] * a.vector.cosine(b.vector) // FULL
+    if feature := _events(a.profile, b.profile):
+        yield feature, weights[feature]
 
 
-def _frames(a: Profile, b: Profile) -> list[Points]:
-    """Against joining a forecast with a result, last year's figure with this year's, a part with its whole."""
-    points = [(OTHER_FRAME, "")] if a.frames != b.frames else []
-    if a.years != b.years and (not a.years or not b.years or a.years.isdisjoint(b.years)):
-        points.append((OTHER_YEARS, ""))
-    return points
-
-
-def _shared_words(a: Subject, b: Subject, weights: Weights) -> list[Points]:
-    cosine = a.vector.cosine(b.vector)
-    shared = [name for name in a.vector.weights if name in b.vector.weights]
-    best = sorted(shared, key=lambda name: (-a.vector.weights[name] * b.vector.weights[name], name))[:3]
-    return [(weights.words * cosine // FULL, f"the words around share “{'”, “'.join(best)}”" if best else "")]
-
-
-def _events(a: Profile, b: Profile, weights: Weights) -> list[Points]:
+def _events(a: Profile, b: Profile) -> Feature | None:
     if a.event is None or b.event is None:
-        return []
+        return None
     if a.event == b.event:
-        return [(weights.same_event, f"both are about “{a.event}”")]
-    if any({a.event, b.event} <= rivals for rivals in RIVALS) and not _shares_event(a, b):
-        return [(weights.rival_event, "")]
-    return [(weights.other_event, "")] if not _shares_event(a, b) else []
+        return Feature.SAME_EVENT
+    if b.events.get(a.event, 0) >= NEAR or a.events.get(b.event, 0) >= NEAR:
+        return None
+    both = {a.event, b.event}
+    return Feature.RIVAL_EVENT if any(both <= rivals for rivals in RIVALS) else Feature.OTHER_EVENT
 
 
-def _shares_event(a: Profile, b: Profile) -> bool:
-    """Whether the nearest event of one stands near the other as well."""
-    return b.events.get(a.event or "", 0) >= NEAR or a.events.get(b.event or "", 0) >= NEAR
+def _counted(a: Subject, b: Subject) -> Iterator[Points]:
+    """What is counted, over which time, in which mood."""
+    if a.family == Kind.QUANTITY or a.family == Kind.ORDINAL:
+        yield _nouns(a.profile, b.profile)
+    density = max(a.unit_density, b.unit_density)
+    if density <= OFTEN_ONCE:
+        yield Feature.RARE_UNIT, COUNTED[Feature.RARE_UNIT] // (1 if density <= ONCE_AN_ARTICLE else 3)
+    if a.side.per != b.side.per:
+        yield Feature.OTHER_PER, COUNTED[Feature.OTHER_PER]
+    if a.side.change is not b.side.change:
+        yield Feature.OTHER_CHANGE, COUNTED[Feature.OTHER_CHANGE]
+    if a.profile.frames != b.profile.frames:
+        yield Feature.OTHER_FRAME, COUNTED[Feature.OTHER_FRAME]
+    if a.profile.years != b.profile.years and a.profile.years.isdisjoint(b.profile.years):
+        yield Feature.OTHER_YEARS, COUNTED[Feature.OTHER_YEARS]
 
 
 def _nouns(a: Profile, b: Profile) -> Points:
     if a.role and b.role:
         if a.role == b.role:
-            return SAME_ROLE, "both count the same kind of people"
-        if {a.role, b.role} & WIDE_ROLES and not {a.role, b.role} & PARTS_OF_PEOPLE:
-            return WIDE_ROLE, "both count people"
-        return OTHER_ROLE, ""
-    if a.head and a.head == b.head:
-        return SAME_NOUN, f"both count “{a.head}”"
-    return (0, "") if a.head is None or b.head is None else (OTHER_ROLE, "")
+            feature = Feature.SAME_NOUN
+        elif {a.role, b.role} & WIDE_ROLES and not {a.role, b.role} & PARTS_OF_PEOPLE:
+            feature = Feature.WIDE_NOUN
+        else:
+            feature = Feature.OTHER_NOUN
+    elif a.head is None or b.head is None:
+        return Feature.OTHER_NOUN, 0
+    else:
+        feature = Feature.SAME_NOUN if a.head == b.head else Feature.OTHER_NOUN
+    return feature, COUNTED[feature]
 
 
-def _values(a: Subject, b: Subject, x: Interval[Decimal], y: Interval[Decimal]) -> list[Points]:
-    p, q = _named(x), _named(y)
+def _figures(a: Subject, b: Subject) -> Iterator[Points]:
+    p, q = a.figure, b.figure
+    if p is None or q is None:
+        return
     if p == q:
-        digits = min(significant_digits(p), 3) + (abs(p) >= LARGE_COUNT) if abs(p) > SMALL_COUNT else 1
-        points = [(TWICE_IN_SENTENCE, "")] if _in_one_sentence(a.side, b.side) else []
-        return [
-            *points,
-            (COUNTED.same_value * digits * 100 // max(a.value_density, b.value_density) ** 2, "the same figure"),
-        ]
-    points = _apart(a.side, b.side, COUNTED)
-    if a.side.kind is Kind.ORDINAL:
-        return [*points, (OTHER_RANK, "")]
+        digits = min(a.digits, MOST_DIGITS) + (abs(p) >= LARGE_COUNT) if abs(p) > SMALL_COUNT else 1
+        yield from _same_value(a, b, COUNTED, digits)
+        return
+    yield from _apart(a, b, COUNTED)
     share = share_apart(p, q)
-    if share <= CLOSE_SHARE:
-        return [
-            *points,
-            (int(COUNTED.close_value * (CLOSE_SHARE - share) / CLOSE_SHARE), "figures close to one another"),
-        ]
-    if share <= FAR_SHARE:
-        return points
-    return [*points, (COUNTED.far_value if share > MAGNITUDE_SHARE else COUNTED.far_value // 3, "")]
+    if a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
+        yield Feature.FAR_VALUE, COUNTED[Feature.FAR_VALUE]
+    elif share <= CLOSE_SHARE:
+        yield Feature.CLOSE_VALUE, int(COUNTED[Feature.CLOSE_VALUE] * (CLOSE_SHARE - share) / CLOSE_SHARE)
+    elif share > FAR_SHARE:
+        yield Feature.OTHER_VALUE, COUNTED[Feature.OTHER_VALUE]
 
 
-SMALL_COUNT, LARGE_COUNT = 10, 1000
-"""A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
+def _same_value(a: Subject, b: Subject, weights: dict[Feature, int], digits: int) -> Iterator[Points]:
+    """The more often an article gives a value, the less it tells; one sentence that gives it twice means two facts."""
+    density = max(a.value_density, b.value_density)
+    yield Feature.SAME_VALUE, weights[Feature.SAME_VALUE] * digits * 100 // (density * density)
+    if a.sentence == b.sentence:
+        yield Feature.TWICE_IN_SENTENCE, weights[Feature.TWICE_IN_SENTENCE]
 
-CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.8")
 
-
-def _apart(a: Side, b: Side, weights: Weights) -> list[Points]:
+def _apart(a: Subject, b: Subject, weights: dict[Feature, int]) -> Iterator[Points]:
     """Against joining two different values that one article, or even one sentence, gives."""
-    if a.article != b.article:
-        return []
-    return [(weights.same_article + (SAME_SENTENCE if _in_one_sentence(a, b) else 0), "")]
+    if a.side.article == b.side.article:
+        yield Feature.SAME_ARTICLE, weights[Feature.SAME_ARTICLE]
+        if a.sentence == b.sentence:
+            yield Feature.SAME_SENTENCE, weights[Feature.SAME_SENTENCE]
 
 
-def _in_one_sentence(a: Side, b: Side) -> bool:
-    return a.article == b.article and a.start - a.offset == b.start - b.offset
+def _bounds(a: Subject, b: Subject) -> Iterator[Points]:
+    ours = a.is_deadline or a.side.hedge is Hedge.WITHIN
+    theirs = b.is_deadline or b.side.hedge is Hedge.WITHIN
+    if ours and theirs:
+        yield Feature.SAME_BOUND, DATED[Feature.SAME_BOUND]
+    elif ours or theirs:
+        yield Feature.OTHER_BOUND, DATED[Feature.OTHER_BOUND]
 
 
-def _named(interval: Interval[Decimal]) -> Decimal:
-    """One figure that stands for the interval: its only bound, or the middle."""
-    if interval.low is None or interval.high is None:
-        return next(bound for bound in (interval.low, interval.high) if bound is not None)
-    return (interval.low + interval.high) / 2
-
-
-def _date_points(a: Subject, b: Subject) -> list[Points]:
-    weights, x, y = DATED, days_of(a.side), days_of(b.side)
-    points = [(weights.prior, ""), *_shared_words(a, b, weights), *_events(a.profile, b.profile, weights)]
-    deadlines = [side.hedge in {*DEADLINES, Hedge.WITHIN} for side in (a.side, b.side)]
-    if all(deadlines):
-        points.append((SAME_BOUND, "both set a deadline"))
-    elif any(deadlines):
-        points.append((OTHER_BOUND, ""))
-    if x is not None and y is not None:
-        points.extend(_days(a, b, x, y))
-    return points
-
-
-def _days(a: Subject, b: Subject, x: Interval[date], y: Interval[date]) -> list[Points]:
-    if x == y:
-        points = [(TWICE_IN_SENTENCE, "")] if _in_one_sentence(a.side, b.side) else []
-        return [*points, (DATED.same_value * 100 // max(a.value_density, b.value_density) ** 2, "the same date")]
-    gap, lengths = _gap(x, y), sorted((_length(x), _length(y)))
-    points = _apart(a.side, b.side, DATED)
+def _days(a: Subject, b: Subject) -> Iterator[Points]:
+    if a.days is None or b.days is None:
+        return
+    if a.days == b.days:
+        yield from _same_value(a, b, DATED, 1)
+        return
+    yield from _apart(a, b, DATED)
+    gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
+    short, long = sorted((a.days[1] - a.days[0] + 1, b.days[1] - b.days[0] + 1))
     if gap <= 0:
-        return [
-            *points,
-            (DATED.close_value if lengths[1] <= WIDER * lengths[0] else OUT_OF_SCALE, "dates that overlap"),
-        ]
-    if gap <= 1 and _bounds_alike(a.side, b.side) and not (_is_relative(a.side) and _is_relative(b.side)):
-        return [*points, (DATED.close_value, "dates beside one another")]
-    return [*points, (DATED.far_value if gap > 3 * lengths[1] else DATED.far_value // 2, "")]
+        yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE] if long <= WIDER * short else OUT_OF_SCALE
+    elif gap == 1 and a.is_deadline is b.is_deadline and not (a.is_relative and b.is_relative):
+        # "last year" and "this year" are told apart on purpose, 2020 and 2021 may be a mistake
+        yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE]
+    else:
+        feature = Feature.FAR_VALUE if gap > 3 * long else Feature.OTHER_VALUE
+        yield feature, DATED[feature]
 
 
-RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
+def _quoted(a: Subject, b: Subject) -> Points:
+    one, other = words_of(a.side.text), words_of(b.side.text)
+    shortest = min(len(one), len(other))
+    if shortest > 1 and (contains(one, other) or contains(other, one)):
+        return Feature.QUOTED, FULL
+    return Feature.QUOTED, QUOTE_PRIOR + (int(FULL * likeness(one, other)) if shortest > MOST_DIGITS else 0)
 
 
-def _is_relative(side: Side) -> bool:
-    """Whether a date is named from the day of writing: "last year" and "this year" are told apart on purpose."""
-    return bool(RELATIVE.search(side.text))
-
-
-def _bounds_alike(a: Side, b: Side) -> bool:
-    return (a.hedge in DEADLINES) is (b.hedge in DEADLINES)
-
-
-WIDER, OUT_OF_SCALE = 40, -200
-"""A period says something of a day in it up to a month; that both lie in one year is no likeness."""
-
-
-def _gap(x: Interval[date], y: Interval[date]) -> int:
-    """Days between two periods, 0 or less when they overlap; an open end counts as its other end."""
-    lows = [(i.low or i.high or date.min).toordinal() for i in (x, y)]
-    highs = [(i.high or i.low or date.max).toordinal() for i in (x, y)]
-    return max(lows) - min(highs)
-
-
-def _length(period: Interval[date]) -> int:
-    return (period.high - period.low).days + 1 if period.low and period.high else 1
-
-
-def _quote_points(a: Side, b: Side) -> list[Points]:
-    one, other = words_of(a.text), words_of(b.text)
-    if min(len(one), len(other)) >= 2 and (contains(one, other) or contains(other, one)):
-        return [(FULL, "the same words quoted")]
-    alike = likeness(one, other) if min(len(one), len(other)) > 3 else 0.0
-    return [(int(FULL * alike) - 550, "nearly the same words quoted")]
+def _shared_words(a: Subject, b: Subject) -> str:
+    """The three words that both stand among and that weigh most."""
+    ours, theirs = a.vector.weights, b.vector.weights
+    best = sorted((name for name in ours if name in theirs), key=lambda name: (-ours[name] * theirs[name], name))[:3]
+    return ", ".join(f"“{name}”" for name in best)

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from articles.extraction.readings import Reading
 from articles.values import Kind
-from factsheet.reconcile.groups import Group, Pair, group
+from factsheet.reconcile.clusters import Pair
+from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.sides import Side, side_of

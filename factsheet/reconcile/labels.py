@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from articles.values import Hedge, Kind
-from factsheet.reconcile.affinity import Subject
 from factsheet.reconcile.profiles import NEAR
+from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.tokens import Sense, Token, tokenise
 
 MOST_WORDS = 5

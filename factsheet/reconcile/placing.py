@@ -7,17 +7,20 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factsheet.reconcile.affinity import Affinity, Subject, affinity
+from factsheet.reconcile.affinity import Affinity, affinity
 from factsheet.reconcile.candidates import features_of
-from factsheet.reconcile.groups import REPRESENTATIVES, group, subjects_of
-from factsheet.reconcile.measures import family_of
+from factsheet.reconcile.groups import group
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.subjects import Subject, subjects_of
 
 FACTS_TRIED = 8
 """A claim is compared in full with this many facts, those that share the most with it."""
 
 SURE = 1000
 """An affinity of this many points is taken as certain; confidence grows in a straight line up to it."""
+
+MOST_SIDES = 8
+"""A fact is known by this many of its claims."""
 
 HUNDREDTH = Decimal("0.01")
 
@@ -44,7 +47,7 @@ class Placement:
 
 def place(new: Sequence[Side], facts: Sequence[PlacedFact]) -> list[Placement]:
     """The place of each new claim, in the order given; each looks at the few facts that share words or values with it."""
-    known = {fact.key: fact.sides[:REPRESENTATIVES] for fact in facts}
+    known = {fact.key: fact.sides[:MOST_SIDES] for fact in facts}
     subjects = subjects_of([*new, *(side for sides in known.values() for side in sides)])
     index = _index(known, subjects)
     placed: dict[str, Placement] = {}
@@ -65,7 +68,7 @@ def _index(known: dict[str, tuple[Side, ...]], subjects: dict[str, Subject]) -> 
 
 
 def _features(subject: Subject) -> dict[Hashable, int]:
-    return {(family_of(subject.side), name): weight for name, weight in features_of(subject).items()}
+    return {(subject.family, name): weight for name, weight in features_of(subject).items()}
 
 
 def _best_fact(

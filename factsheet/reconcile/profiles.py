@@ -57,8 +57,13 @@ class Vector:
         """The likeness of two vectors, 0..1000."""
         if not self.length or not other.length:
             return 0
-        small, large = sorted((self.weights, other.weights), key=len)
-        dot = sum(weight * large[name] for name, weight in small.items() if name in large)
+        ours, theirs = self.weights, other.weights
+        if len(ours) > len(theirs):
+            ours, theirs = theirs, ours
+        dot = 0
+        for name, weight in ours.items():
+            if name in theirs:
+                dot += weight * theirs[name]
         return FULL * dot // (self.length * other.length)
 
 

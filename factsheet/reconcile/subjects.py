@@ -1,0 +1,101 @@
+"""Claims made ready for being compared many times: what each is about, its value, and how common both are in the event."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+
+from articles.values import significant_digits
+from factsheet.reconcile.date_relations import DEADLINES, days_of
+from factsheet.reconcile.measures import decimals_of, family_of, to_base
+from factsheet.reconcile.profiles import Profile, Vector, profile_of, rarities, vector_of
+from factsheet.reconcile.sides import Side
+
+RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A side with all that its likeness to another is judged by.
+
+    `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `days` the first
+    and last day of a date as ordinals. `value_density` is how many claims of its value an article has on average, in tenths
+    (10 when each article that gives the value gives it once), and `unit_density` the same of its unit. `sentence` is where its
+    sentence stands: two sides with the same one share it. `is_relative` marks a date named from the day of writing.
+    """
+
+    side: Side
+    family: str
+    profile: Profile
+    vector: Vector
+    figure: Decimal | None
+    digits: int
+    days: tuple[int, int] | None
+    sentence: tuple[str, int]
+    is_deadline: bool
+    is_relative: bool
+    value_density: int
+    unit_density: int
+
+
+def subjects_of(sides: Sequence[Side]) -> dict[str, Subject]:
+    """Each side with what it is judged by, by key and in the order of the keys; the keys must differ."""
+    ordered = sorted(sides, key=lambda side: side.key)
+    articles = [side.article for side in ordered]
+    families = [family_of(side) for side in ordered]
+    profiles = [profile_of(side) for side in ordered]
+    rarity = rarities(ordered, profiles)
+    values = _densities([(family, side.interval) for family, side in zip(families, ordered, strict=True)], articles)
+    counted = [(family, p.role or p.head) for family, p in zip(families, profiles, strict=True)]
+    units = _densities(counted, articles)
+    return {
+        side.key: _subject(side, family, profile, vector_of(profile, rarity), value, unit)
+        for side, family, profile, value, unit in zip(ordered, families, profiles, values, units, strict=True)
+    }
+
+
+def _densities(features: Sequence[Hashable], articles: Sequence[str]) -> list[int]:
+    """For each claim, how often an article that has its feature has it, in tenths."""
+    count = Counter(features)
+    users = Counter(feature for feature, _ in set(zip(features, articles, strict=True)))
+    return [10 * count[feature] // users[feature] for feature in features]
+
+
+def _subject(side: Side, family: str, profile: Profile, vector: Vector, value: int, unit: int) -> Subject:
+    figure = figure_of(side)
+    return Subject(
+        side=side,
+        family=family,
+        profile=profile,
+        vector=vector,
+        figure=figure,
+        digits=significant_digits(figure) if figure is not None else 0,
+        days=_ordinals(side),
+        sentence=(side.article, side.start - side.offset),
+        is_deadline=side.hedge in DEADLINES,
+        is_relative=bool(RELATIVE.search(side.text)),
+        value_density=value,
+        unit_density=unit,
+    )
+
+
+def figure_of(side: Side) -> Decimal | None:
+    """One number that stands for the side's figure: its only bound or the middle of both, in the base unit; minutes of a time."""
+    if interval := decimals_of(side):
+        base = to_base(interval, side.unit)
+        if base.low is None or base.high is None:
+            return base.low if base.high is None else base.high
+        return base.low if base.low == base.high else (base.low + base.high) / 2
+    bound = side.interval and (side.interval.low or side.interval.high)
+    return Decimal(60 * bound.hour + bound.minute) if isinstance(bound, time) else None
+
+
+def _ordinals(side: Side) -> tuple[int, int] | None:
+    """The first and last day, an open end counting as the other one."""
+    period = days_of(side)
+    bounds = [bound for bound in (period.low, period.high) if isinstance(bound, date)] if period else []
+    return (bounds[0].toordinal(), bounds[-1].toordinal()) if bounds else None
