@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import QuerySet
+
 from articles.claims import reading_of
-from articles.models import ValueFields
+from articles.models import Article, ValueFields
 from articles.values import Hedge, Interval, Kind, Precision
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
@@ -21,6 +23,18 @@ WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCO
 def is_live(evidence: Evidence) -> bool:
     """Whether the evidence takes part in how its fact stands."""
     return evidence.state != Evidence.State.REJECTED and evidence.stance not in WITHDRAWN
+
+
+def load_evidence(rows: QuerySet[Evidence]) -> list[Evidence]:
+    """Evidence with its claims and their articles, in the order of the sheet's columns and of each text; two queries.
+
+    Each article is read once, however many of its claims there are: a join would send its text with every one.
+    """
+    evidence = list(rows.select_related("claim"))
+    articles = Article.objects.select_related("source").in_bulk({item.claim.article_id for item in evidence})
+    for item in evidence:
+        item.claim.article = articles[item.claim.article_id]
+    return sorted(evidence, key=lambda item: (item.claim.article_id, item.claim.start, item.pk))
 
 
 def side_of_evidence(evidence: Evidence) -> Side:

@@ -15,6 +15,7 @@ from factsheet.reconcile import Group, RelationKind, Side, Silence, Suggestion, 
 from factsheet.reconcile.placing import _confidence as confidence_of
 from factsheet.sides import (
     is_live,
+    load_evidence,
     origins_of,
     side_of_answer,
     side_of_evidence,
@@ -33,12 +34,7 @@ def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
     Claims of two or more articles that speak of the same fact become a proposed fact; a claim that stands alone waits
     in the inbox. What is placed already stays where it is.
     """
-    evidence = list(
-        sheet.evidence.exclude(state=Evidence.State.REJECTED)
-        .select_related("claim__article", "fact")
-        .order_by("claim__article__entries__position", "claim__start")
-        .filter(claim__article__entries__sheet=sheet)
-    )
+    evidence = load_evidence(sheet.evidence.exclude(state=Evidence.State.REJECTED))
     by_key = {str(item.pk): item for item in evidence}
     placed: dict[int, list[str]] = defaultdict(list)
     for key, item in by_key.items():
@@ -114,11 +110,7 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     Returns:
         The fact's evidence but for what was rejected, in the order of articles and of their text.
     """
-    evidence = list(
-        fact.evidence.exclude(state=Evidence.State.REJECTED)
-        .select_related("claim__article")
-        .order_by("claim__article_id", "claim__start")
-    )
+    evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     sides = {item.pk: side_of_evidence(item) for item in evidence}
     live = [sides[item.pk] for item in evidence if is_live(item)]
     origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id))

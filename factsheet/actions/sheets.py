@@ -18,6 +18,7 @@ from factsheet.actions.log import record, touch
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
 from factsheet.policies import Refused
 from factsheet.reconcile import ArticleText, find_origins
+from factsheet.sides import load_evidence
 
 # What stands in a sheet's place in other addresses.
 RESERVED = frozenset({"new"})
@@ -85,7 +86,7 @@ def _add_claims(sheet: FactSheet, article: Article, rejected: dict[tuple[str, st
 
 
 def _rejected_sentences(sheet: FactSheet) -> dict[tuple[str, str, str], str]:
-    refused = sheet.evidence.filter(state=Evidence.State.REJECTED).select_related("claim__article")
+    refused = load_evidence(sheet.evidence.filter(state=Evidence.State.REJECTED))
     return {
         (
             item.claim.kind,

@@ -9,7 +9,7 @@ from articles.values import Kind
 from factsheet.models import Decision, Evidence, Fact, SheetArticle, in_reading_order
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Relation, Scale, relate, scale
-from factsheet.sides import is_live, side_of_evidence
+from factsheet.sides import is_live, load_evidence, side_of_evidence
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -68,17 +68,10 @@ class Panel:
 
 
 def panel(fact: Fact) -> Panel:
-    """The panel of a fact, its sheet and decision loaded; four queries."""
-    evidence = list(
-        fact.evidence.exclude(state=Evidence.State.REJECTED)
-        .select_related("claim__article__source")
-        .order_by("claim__article__entries__position", "claim__start")
-        .filter(claim__article__entries__sheet=fact.sheet_id)
-    )
-    entries = {
-        entry.article_id: entry
-        for entry in SheetArticle.objects.filter(sheet=fact.sheet_id).only("article_id", "origin", "origin_reason")
-    }
+    """The panel of a fact, its sheet and decision loaded; five queries."""
+    entries = {entry.article_id: entry for entry in SheetArticle.objects.filter(sheet=fact.sheet_id)}
+    evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
+    evidence.sort(key=lambda item: (entries[item.claim.article_id].position, item.claim.start))
     keys = iter(KEYS)
     items = []
     for item in evidence:
