@@ -40,7 +40,7 @@ def extract(
 def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: frozenset[int]) -> list[Phrase]:
     """The phrases around every anchor, left to right, none overlapping another."""
     anchors = language.anchors
-    places = [i for i, word in enumerate(tokens.low) if word in anchors or "0" <= word[:1] <= "9"]
+    places = [i for i, word in enumerate(tokens.low) if word in anchors or "0" <= word[:1] <= "9" or (word[:1] == "." and len(word) > 1)]
     phrases: list[Phrase] = []
     floor, read = 0, language.read
     for place in places:

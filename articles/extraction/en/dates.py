@@ -19,7 +19,8 @@ from articles.extraction.en.calendar_words import (
     WHICH,
 )
 from articles.extraction.en.number_words import MAGNITUDES, ORDINAL_ENDINGS
-from articles.extraction.en.nouns import is_counted
+from articles.extraction.en.nouns import is_counted, is_person
+from articles.extraction.en.units import CURRENCIES, MEASURES, TIMES
 from articles.extraction.moments import Base, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
@@ -28,9 +29,13 @@ NUMERIC: Final = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})[-/.]([0-9]{1,4})")
 DASHES: Final = frozenset("-–—")
 JOINERS: Final = DASHES | {"to", "through", "until"}
 # What stands before a bare figure of four digits that is a year.
+NOT_BEFORE_A_YEAR: Final = frozenset(
+    "above below over under exceeding exceeded exceeds least most nearly almost some approximately = > < plus minus "
+    "total totaling totalling number numbered".split()
+)
 BEFORE_A_YEAR: Final = frozenset(
     "in since by until till from during before after between through throughout early late mid year years of circa "
-    "around fiscal to and or spring summer autumn fall winter then than q1 q2 q3 q4 class".split()
+    "around fiscal to and or spring summer autumn fall winter then q1 q2 q3 q4 class".split()
 )
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
@@ -179,7 +184,11 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
     if before in DASHES and tokens.touches(index) and index > 1 and tokens.word[index - 2][-1:].isalpha():
         if low[index - 2] not in ("mid", "early", "late", "pre", "post") and low[index - 2] not in MONTHS:
             return None
-    if before not in BEFORE_A_YEAR and is_counted(tokens, last) and not (before in OWNERS and 1500 <= year <= 2100):
+    if before in NOT_BEFORE_A_YEAR or (before == "than" and low[index - 2] not in ("later", "earlier")):
+        return None
+    if before not in BEFORE_A_YEAR and not 1700 <= year <= 2100:
+        return None
+    if before not in BEFORE_A_YEAR and not _names_things(tokens, last, year) and is_counted(tokens, last) and not (before in OWNERS and 1500 <= year <= 2100):
         return None
     if low[last] in DASHES and tokens.touches(last) and tokens.touches(last + 1):
         until = _short_until(tokens, last + 1, year)
@@ -189,6 +198,12 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
         if not is_counted(tokens, last + 2):
             return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, year + 1)))
     return Found(index, last, Moment(Precision.YEAR, year))
+
+
+def _names_things(tokens: Tokens, last: int, year: int) -> bool:
+    """Whether a bare figure before a plural is a year: a count would have a comma, as the style guides ask."""
+    word = tokens.low[last]
+    return 1900 <= year <= 2050 and not (is_person(word) or word in MEASURES or word in TIMES or word in CURRENCIES)
 
 
 def _short_until(tokens: Tokens, index: int, year: int) -> int | None:

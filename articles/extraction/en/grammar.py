@@ -33,7 +33,7 @@ def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase
         date = read_date(tokens, index, floor)
         if date is not None:
             return date
-    if word not in ANCHORS and not word[0].isdigit():
+    if word not in ANCHORS and not word[0].isdigit() and word[0] != ".":
         return None
     return _read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.en.number_words import SMALL
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -101,6 +102,8 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
         return False
     before = tokens.low[start - 1] if start else ""
     if words[0] in ("over", "above", "below", "under"):
+        if before[-1:].isdigit() or before in SMALL:
+            return True
         return before in ("all", "spread", "took", "take", "hand", "won", "mulled", "control", "power", "half", "just")
     return words[0] == "passed" and before in ("the", "a", "was", "were", "been")
 

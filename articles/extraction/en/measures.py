@@ -165,6 +165,9 @@ def _read_measure(tokens: Tokens, index: int, *, glued: bool) -> Unit | None:
     name = MEASURES.get(word)
     if word == "°":
         return _read_degrees(tokens, step)
+    following = tokens.word[step + 1][:1]
+    if len(word) <= 2 and tokens.touches(step + 1) and (following.isdigit() or following == "-"):
+        return None
     if name is None:
         if word == MILLIONS_MARK and tokens.word[step] == "m" and (glued or low[step + 1] in AS_METRES):
             return Unit(Kind.QUANTITY, step + 1, "metre")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.figures import VULGAR
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -33,10 +35,11 @@ MAGNITUDES: Final = {
     "tn": 10**12,
     "trn": 10**12,
     "trln": 10**12,
+    "tln": 10**12,
     "quadrillion": 10**15,
 }
 # Letters that stand against the figure: $4m, 30k, 1.2b.
-SHORT_MAGNITUDES: Final = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "g": 10**9}
+SHORT_MAGNITUDES: Final = {"k": 10**3, "m": 10**6, "mil": 10**6, "b": 10**9, "t": 10**12, "g": 10**9}
 COLLECTIVES: Final = {"dozen": 12, "dozens": 12, "score": 20, "doz": 12, "dozs": 12}
 ORDINALS: Final = (
     {word: value for value, word in enumerate(_SMALL_ORDINALS)}
@@ -68,5 +71,5 @@ HALF: Final = Decimal("0.5")
 
 ANCHORS: Final = (
     frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(COLLECTIVES) | frozenset(ORDINALS)
-    | frozenset(PARTS) | frozenset(VAGUE) | {"hundred"}
+    | frozenset(PARTS) | frozenset(VAGUE) | {"hundred"} | frozenset(VULGAR)
 ) - {"nil", "score"}

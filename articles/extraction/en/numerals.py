@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import Enum, auto
 
+from articles.extraction.en.calendar_words import MONTHS
 from articles.extraction.en.number_words import (
     COLLECTIVES,
     HALF,
@@ -22,6 +23,10 @@ from articles.extraction.figures import VULGAR, read_figure
 from articles.extraction.tokens import Tokens
 
 LARGEST = Decimal(10) ** 33
+# A third has no end in decimals: as many digits as a double holds.
+ROUNDING = Context(prec=15)
+MILLION = 10**6
+MAX_GROUPS = 5
 
 
 class Form(Enum):
@@ -46,7 +51,7 @@ class Numeral:
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that begins at a token, or None. Signs, hedges and units are read by others."""
-    if tokens.word[index][:1].isdigit() or tokens.word[index][:1] == ".":
+    if tokens.word[index][:1].isdigit() or tokens.word[index][:1] == "." or tokens.word[index] in VULGAR:
         return _read_digits(tokens, index)
     low = tokens.low
     if low[index] in VAGUE:
@@ -63,6 +68,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     low, last = tokens.low, index + 1
     if tokens.touches(last) and low[last] in ORDINAL_ENDINGS:
         return Numeral(index, last + 1, value, Form.ORDINAL)
+    value, last = _with_spaced_groups(tokens, index, value)
     value, last = _with_fraction(tokens, value, last)
     if tokens.touches(last) and low[last] in SHORT_MAGNITUDES and low[last] != "m":
         return _checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
@@ -74,6 +80,18 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
             value, last = value * 100, step + 1
         else:
             return _checked(index, last, value, Form.FIGURE)
+
+
+def _with_spaced_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
+    """ "40 000": groups of three after single spaces, unless a month stands before ("June 16 170 people")."""
+    word, last = tokens.word, index + 1
+    if not (word[index].isdigit() and len(word[index]) <= 3 and value) or (index and tokens.low[index - 1] in MONTHS):
+        return value, last
+    while len(word[last]) == 3 and word[last].isdigit() and tokens.start[last] - tokens.end[last - 1] == 1:
+        value, last = value * 1000 + int(word[last]), last + 1
+        if last - index > MAX_GROUPS:
+            break
+    return value, last
 
 
 def _with_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:
@@ -118,6 +136,9 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
                 break
             current, closed = (current or 1) * 100, False
         elif (magnitude := MAGNITUDES.get(word)) is not None:
+            if magnitude >= least and not current and total:
+                total, position, last = total * magnitude, position + 1, position + 1
+                continue
             if magnitude >= least:
                 break
             total, current, least, closed = total + (current or 1) * magnitude, 0, magnitude, False
@@ -134,7 +155,9 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
             position += 1
             continue
         elif position > index and word == "and" and (current >= 100 or (not current and total)):
-            if low[position + 1] not in SMALL and low[position + 1] not in TENS or closed:
+            if (low[position + 1] not in SMALL and low[position + 1] not in TENS) or closed:
+                break
+            if low[position + 2] in PARTS and low[position + 1] in SMALL:
                 break
             position += 1
             continue
@@ -145,6 +168,8 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
     if last == index:
         return None
     value = Decimal(total + current)
+    if ordinal and last == index + 1 and value >= 100 and index and low[index - 1] in ("a", "one"):
+        return Numeral(index, last, 1 / value, Form.FRACTION)
     if ordinal:
         return _checked(index, last, value, Form.ORDINAL)
     return _finish_words(tokens, index, last, value)
@@ -161,22 +186,33 @@ def _finish_words(tokens: Tokens, first: int, last: int, value: Decimal) -> Nume
         return _checked(first, last + 1, value * COLLECTIVES[low[last]], Form.WORDS)
     step = last + 1 if low[last] == "-" else last
     if (over := PARTS.get(low[step])) is not None and value and (value == 1 or low[step][-1] == "s"):
-        return Numeral(first, step + 1, value / over, Form.FRACTION)
+        return _read_fraction(tokens, first, step + 1, ROUNDING.divide(value, Decimal(over)))
     if low[last] == "point" and (low[last + 1] in SMALL or low[last + 1] in TENS):
         return _read_point(tokens, first, last + 1, value)
     if low[last] == "and":
         if low[last + 1] in ("a", "one") and low[last + 2] in PARTS:
-            part = Decimal(1) / PARTS[low[last + 2]]
+            part = ROUNDING.divide(Decimal(1), Decimal(PARTS[low[last + 2]]))
             over_last = last + 3
         elif low[last + 1] in SMALL and low[last + 2] in PARTS:
-            part = Decimal(SMALL[low[last + 1]]) / PARTS[low[last + 2]]
+            part = ROUNDING.divide(Decimal(SMALL[low[last + 1]]), Decimal(PARTS[low[last + 2]]))
             over_last = last + 3
         else:
             return _checked(first, last, value, Form.WORDS)
         if low[over_last] in MAGNITUDES:
             return _checked(first, over_last + 1, (value + part) * MAGNITUDES[low[over_last]], Form.WORDS)
-        return Numeral(first, over_last, value + part, Form.WORDS)
+        whole = MAGNITUDES.get(low[last - 1], 1) if value >= MILLION else 1
+        return Numeral(first, over_last, ROUNDING.add(value, part * whole), Form.WORDS)
     return _checked(first, last, value, Form.WORDS)
+
+
+def _read_fraction(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral | None:
+    """ "two thirds", "three quarters of a million"."""
+    step = last + (tokens.low[last] == "of")
+    step += tokens.low[step] in ("a", "an")
+    factor = MAGNITUDES.get(tokens.low[step])
+    if factor is not None:
+        return _checked(first, step + 1, value * factor, Form.WORDS)
+    return Numeral(first, last, value, Form.FRACTION)
 
 
 def _read_point(tokens: Tokens, first: int, position: int, value: Decimal) -> Numeral | None:
@@ -204,6 +240,8 @@ def _read_point(tokens: Tokens, first: int, position: int, value: Decimal) -> Nu
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     """ "dozens", "hundreds of thousands", "tens of millions"."""
     low = tokens.low
+    if low[index] in ("tens", "scores") and low[index + 1] != "of":
+        return None
     value, last = Decimal(VAGUE[low[index]]), index + 1
     if low[last] == "of" and (low[last + 1] in VAGUE):
         value, last = value * VAGUE[low[last + 1]] / 2, last + 2
@@ -213,6 +251,8 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
 def _read_part_of_magnitude(tokens: Tokens, index: int) -> Numeral | None:
     """ "half a million", "half a dozen", "a quarter of a million"; "half" alone is a fraction of something named."""
     low = tokens.low
+    if index and (low[index - 1] in ORDINALS or low[index - 1] in ("latter", "other", "better")):
+        return None
     part = HALF if low[index] == "half" else HALF / 2
     last = index + 1
     step = last + (low[last] == "of")

@@ -14,7 +14,7 @@ from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import MAGNITUDES, VAGUE_COUNTS
 from articles.extraction.en.numerals import Form, Numeral, read_numeral
 from articles.extraction.en.traps import is_name
-from articles.extraction.en.units import SIGNS
+from articles.extraction.en.units import PERCENT, SIGNS
 from articles.extraction.figures import read_figure
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
@@ -23,6 +23,7 @@ from articles.values import Hedge, Kind
 DASHES: Final = frozenset("-–—")
 MILLION: Final = Decimal(10**6)
 DETERMINERS: Final = frozenset({"a", "an"})
+OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split())
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
 
 
@@ -100,6 +101,8 @@ def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:
         return is_name(tokens, numeral.first, numeral.last) or _is_long_run(tokens, numeral)
     if low[numeral.first] == "one" and numeral.last == numeral.first + 1:
         before = low[numeral.first - 1] if numeral.first else ""
+        if before in ("minus", "negative"):
+            return False
         return before in POINTERS or not _is_counting_one(tokens, numeral.last)
     return False
 
@@ -131,9 +134,13 @@ def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None
         return None
     if low[last] == "-" and low[last + 1] in ("century", "quarter"):
         return None
-    if last - first == 1 and numeral.value <= 3 and (low[last] in (",", "of", "and") or before in ("be", "came")):
+    if last - first == 1 and numeral.value <= 3 and not (before in OWNERS and _is_noun(tokens, last)):
         return None
     return Amount(first, last, Kind.ORDINAL, (numeral.value,))
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    return tokens.low[index].isalpha() and tokens.low[index] not in STOPS
 
 
 def _take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, Numeral]:
@@ -194,6 +201,8 @@ def _take_range(
         return alone
     second = joint + 1
     if low[second] in SIGNS:
+        if not signed:
+            return alone
         second += 1
     other = read_numeral(tokens, second)
     if other is None or other.form in (Form.ORDINAL, Form.VAGUE):
@@ -204,6 +213,8 @@ def _take_range(
     if joint == last:
         lower *= _shared_magnitude(tokens, numeral, other)
     if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
+        return alone
+    if joint > last and low[other.last] not in PERCENT and low[other.last] != "per":
         return alone
     if low[joint] in DASHES and low[other.last] in DASHES and tokens.touches(other.last):
         return alone

@@ -51,6 +51,8 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
 def _is_glued(tokens: Tokens, first: int) -> bool:
     low, word = tokens.low, tokens.word
     before = low[first - 1]
+    if before == "%":
+        return True
     if before[-1:].isalnum():
         return before not in DOLLARS and before not in CODE_WORDS and before not in MONTHS or word[first - 1].islower()
     if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
