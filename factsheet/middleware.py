@@ -62,6 +62,6 @@ class RefusalMiddleware:
             return render(request, "refused.html", context, status=status)
         response = render(request, "components/_refusal.html", context, status=status)
         # Whatever the fragment was to replace stays; the sentence goes where messages are shown.
-        response.headers["HX-Retarget"] = "#messages"
+        response.headers["HX-Retarget"] = "#announcer"
         response.headers["HX-Reswap"] = "innerHTML"
         return response

@@ -1,0 +1,65 @@
+// Small helps for controls that also work without: menus that close, the list of keys, boxes ticked together.
+
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(target)) menu.open = false;
+  }
+  const opener = target.closest("[data-dialog]");
+  if (opener) document.getElementById(opener.dataset.dialog).showModal();
+  target.closest("[data-dismiss]")?.closest(".message").remove();
+  const place = target.closest("[data-place]");
+  if (place) chooseFor(place.dataset.place);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.querySelector("details.menu[open]");
+  if (!menu) return;
+  event.preventDefault();
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+// Opened by key or by hand, a menu hands the focus to its first control.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.matches?.("details.menu[open]")) target.querySelector("select, a, button")?.focus();
+  },
+  true,
+);
+
+const boxes = (name) => [...document.querySelectorAll(`input[type=checkbox][name="${name}"]`)];
+
+function count(name) {
+  const ticked = boxes(name).filter((box) => box.checked).length;
+  for (const place of document.querySelectorAll(`[data-selected="${name}"]`)) {
+    place.textContent = `${ticked} ${place.dataset.words}`;
+  }
+}
+
+// To place one claim under another fact: tick it unless several are, and go to the list of facts.
+function chooseFor(value) {
+  const all = boxes("evidence");
+  if (!all.some((box) => box.checked)) all.find((box) => box.value === value).checked = true;
+  count("evidence");
+  document.getElementById("bulk-fact").focus();
+}
+
+let last = null;
+document.addEventListener("click", (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.type !== "checkbox") return;
+  const all = box.dataset.selectAll ?? box.name;
+  if (box.dataset.selectAll) {
+    for (const other of boxes(all)) other.checked = box.checked;
+  } else if (event.shiftKey && last && last !== box && last.name === box.name) {
+    const row = boxes(box.name);
+    const [from, to] = [row.indexOf(last), row.indexOf(box)].sort((a, b) => a - b);
+    for (const other of row.slice(from, to + 1)) other.checked = box.checked;
+  }
+  last = box.dataset.selectAll ? null : box;
+  if (all) count(all);
+});

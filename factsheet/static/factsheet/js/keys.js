@@ -1,0 +1,62 @@
+// Single keys. An element says its key with data-key; rows that j and k walk through carry data-row.
+// Within the row that holds the focus its own keys win; keys of other rows are never meant.
+
+const SWITCH = "keys";
+const TYPING = "input:not([type=radio], [type=checkbox], [type=submit], [type=button]), select, textarea, [contenteditable]";
+
+function isOn() {
+  try {
+    return localStorage.getItem(SWITCH) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+const isVisible = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+
+function findTarget(key, focused) {
+  const selector = `[data-key="${CSS.escape(key)}"]`;
+  const row = focused.closest("[data-row]");
+  const own = row?.querySelector(selector);
+  if (own) return own;
+  return [...document.querySelectorAll(selector)].find((element) => isVisible(element) && !element.closest("[data-row]"));
+}
+
+function useTarget(target) {
+  target.focus();
+  target.click();
+}
+
+function step(key, focused) {
+  const rows = [...document.querySelectorAll("[data-row]")].filter(isVisible);
+  const here = rows.indexOf(focused.closest("[data-row]"));
+  const next = rows[key === "j" ? here + 1 : Math.max(here - 1, 0)];
+  const stop = next?.querySelector("[data-stop]") ?? next?.querySelector("a, button, input");
+  stop?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const focused = event.target instanceof Element ? event.target : document.body;
+  if (event.key.length !== 1 || !isOn() || focused.closest(TYPING) || document.querySelector("dialog[open]")) return;
+  const target = findTarget(event.key, focused);
+  if (target) {
+    event.preventDefault();
+    useTarget(target);
+  } else if (event.key === "j" || event.key === "k") {
+    event.preventDefault();
+    step(event.key, focused);
+  }
+});
+
+for (const box of document.querySelectorAll("[data-keys-switch]")) {
+  box.checked = isOn();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(SWITCH, box.checked ? "on" : "off");
+    } catch {
+      box.checked = true;
+    }
+  });
+}

@@ -1,0 +1,82 @@
+// What follows a swap by htmx: where the focus goes, which row is open, and what is said when no answer came.
+
+const announcer = document.getElementById("announcer");
+let lastRow = null;
+
+function markOpenRow() {
+  const open = document.getElementById("panel")?.dataset.fact;
+  for (const link of document.querySelectorAll("[data-open]")) {
+    if (link.closest("tr").id === `fact-${open}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function closePanel() {
+  const panel = document.getElementById("panel");
+  const row = document.getElementById(`fact-${panel?.dataset.fact}`);
+  if (!panel || !document.querySelector("[data-open]")) return;
+  panel.replaceChildren();
+  panel.hidden = true;
+  delete panel.dataset.fact;
+  markOpenRow();
+  row?.querySelector("[data-open]")?.focus();
+}
+
+function say(words, address = "") {
+  const line = document.createElement("div");
+  line.className = "message is-error";
+  line.textContent = words;
+  if (address) {
+    const link = document.createElement("a");
+    Object.assign(link, { href: address, target: "_blank", textContent: address });
+    line.append(" ", link);
+  }
+  announcer.replaceChildren(line);
+}
+
+// A refusal says where it goes, whatever its status. A whole page where a fragment was asked for is the sign-in form:
+// the page stays, with all that was typed in it.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.xhr.getResponseHeader("HX-Retarget")) {
+    detail.shouldSwap = true;
+    detail.isError = false;
+  } else if (detail.shouldSwap && /^\s*<!doctype/i.test(detail.serverResponse)) {
+    detail.shouldSwap = false;
+    say(announcer.dataset.expired, announcer.dataset.signIn);
+  }
+});
+
+// The place of the control that started the request, for when the swap takes the control away.
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  lastRow = rows.indexOf(target.closest("[data-row]"));
+});
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  markOpenRow();
+  if (detail.target?.id === "announcer" || detail.elt?.id === "announcer") return;
+  const fresh = document.getElementById(detail.target?.id) ?? detail.elt;
+  const lost = document.activeElement === document.body || !document.activeElement;
+  const wanted = fresh?.querySelector("[data-focus]");
+  if (wanted) wanted.focus();
+  else if (lost) {
+    const rows = [...document.querySelectorAll("[data-row]")];
+    const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
+    (row?.querySelector("[data-stop], a, button") ?? document.getElementById("main")).focus();
+  }
+});
+
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  const { status } = detail.xhr;
+  const words = new DOMParser().parseFromString(detail.xhr.responseText, "text/html").querySelector("main p")?.textContent;
+  say(words?.trim() || `${announcer.dataset.failed} (${status})`);
+});
+document.addEventListener("htmx:sendError", () => say(announcer.dataset.lost));
+document.addEventListener("htmx:timeout", () => say(announcer.dataset.lost));
+
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.("[data-close-panel]")) closePanel();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], details.menu[open]")) closePanel();
+});
