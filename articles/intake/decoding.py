@@ -7,6 +7,8 @@ the text returned and offsets start after it. Nothing else is changed: line ends
 from __future__ import annotations
 
 import codecs
+import re
+from collections.abc import Sequence
 
 from articles.intake.documents import UnreadableFile
 from articles.intake.formats import refuse_by_signature
@@ -20,8 +22,12 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "iso8859_2", "koi8_r", "mac_roman")
-_LEGACY_WIDE = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+_OTHERS = (
+    *("cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "iso8859_2", "koi8_r", "mac_roman"),
+    *("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
+)
+_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡¢£¤¥¦§¨©«¬®¯°±²³´µ¶¸¹»¼½¾¿×÷](?=[^\W\d_])")
+
 # A page or two tell the encoding of all; the whole of a large file would take seconds.
 _SAMPLE = 64 * 1024
 
@@ -29,7 +35,7 @@ _SAMPLE = 64 * 1024
 # European, Turkish, Baltic and Macintosh encodings have their commonest ones ("Õ" here is "’" on the Macintosh).
 _WESTERN = "cp1252"
 _WESTERN_SIGNS = frozenset("‘’‚“”„‹›«»–—…•·€£¥¢§©®™°ªº¿¡¼½¾×±†‡\u00a0\u00ad")
-_WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøœùúûüßÿÀÁÂÃÄÅÆÇÈÉÊËÍÎÑÓÔÖØŒÚÜ")
+_WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüßÿÀÁÂÃÄÅÆÇÈÉÊËÍÎÑÓÔÖØŒÚÜ")
 _MAX_LETTER_SHARE = 0.25
 
 _BINARY = "This is a binary file, not a text: take in the article's text instead."
@@ -87,16 +93,26 @@ def _decode_western(data: bytes) -> tuple[str, str] | None:
 def _decode_by_likelihood(data: bytes) -> tuple[str, str]:
     if b"\0" in data:
         raise UnreadableFile(_BINARY)
-    from charset_normalizer import from_bytes  # its import costs 30 ms, which only a file in an old encoding pays
-
-    for extract in (data[:_SAMPLE].rpartition(b"\n")[0], data):
-        best = from_bytes(extract, cp_isolation=[*_LEGACY, *_LEGACY_WIDE], enable_fallback=False).best()
-        if extract and best:
+    sample = data[:_SAMPLE].rpartition(b"\n")[0]
+    for extract, candidates in ((sample, _OTHERS), (data, _OTHERS), (data, (_WESTERN,))):
+        encoding = _detect(extract, candidates)
+        if encoding:
             try:
-                return data.decode(best.encoding), best.encoding
+                return data.decode(encoding), encoding
             except UnicodeDecodeError:
                 continue
     raise UnreadableFile("The encoding of this text cannot be told: save it as UTF-8 and take it in again.")
+
+
+def _detect(data: bytes, candidates: Sequence[str]) -> str | None:
+    from charset_normalizer import from_bytes  # its import costs 30 ms, which only a file in an old encoding pays
+
+    if not data:
+        return None
+    matches = list(from_bytes(data, cp_isolation=list(candidates), enable_fallback=False))
+    # The detector's first choice may hold "ta³o" for "tało": the likeliest without such signs inside words comes first.
+    best = min(matches, key=lambda match: len(_SIGN_IN_WORD.findall(str(match))), default=None)
+    return best.encoding if best else None
 
 
 def _is_binary(text: str) -> bool:

@@ -138,9 +138,11 @@ def _by_timestamp(line: Line) -> Reason | None:
 def _by_byline(line: Line) -> Reason | None:
     segments = [part for part in _SEGMENTS.split(line.text) if part.strip()]
     reasons = [_byline_part(part) for part in segments]
-    if all(reasons) and (Reason.BYLINE in reasons or Reason.TIMESTAMP in reasons):
-        return reasons[0]
-    return None
+    if len(segments) == 1:
+        return Reason.BYLINE if reasons[0] is Reason.BYLINE else None
+    unsigned = [part for part, reason in zip(segments, reasons, strict=True) if not reason]
+    dated = Reason.TIMESTAMP in reasons and all(_is_full_name(part) for part in unsigned)
+    return Reason.BYLINE if dated or (Reason.BYLINE in reasons and not unsigned) else None
 
 
 def _byline_part(part: str) -> Reason | None:
@@ -154,6 +156,11 @@ def _byline_part(part: str) -> Reason | None:
     if read_timestamp(folded):
         return Reason.TIMESTAMP
     return Reason.CREDIT if find_outlet(folded) else None
+
+
+def _is_full_name(part: str) -> bool:
+    words = part.strip("*_ ").split()
+    return 1 < len(words) <= _MAX_LABEL_WORDS and _are_names(words)
 
 
 def _are_names(words: list[str]) -> bool:

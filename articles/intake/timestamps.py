@@ -113,7 +113,7 @@ _CLOCK = re.compile(
     r"(?:\bt?|(?<=\d)t)(?:[01]?\d|2[0-4])"
     r"(?:[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?=z\b|\b|\W|$)"
 )
-_OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s?)?[+-]\d{1,2}(?::?\d{2})?(?!\d)")
+_OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s?[+-]\d{1,2}|(?<=\d)\s?[+-]\d{2})(?::?\d{2})?(?!\d)")
 _RELATIVE = re.compile(
     r"\b(?:an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
     r"(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b|\breading time\b"
@@ -182,9 +182,8 @@ def read_timestamp(folded: str) -> Timestamp | None:
         return None
     rest, relatives = _RELATIVE.subn(" ", folded)
     matches = list(_DAY.finditer(rest))
-    without_days = _DAY.sub(" ", rest)
-    without_clock, clocks = _CLOCK.subn(" ", without_days)
-    words = _WORD.findall(_OFFSET.sub(" ", without_clock))
+    without_clock, clocks = _CLOCK.subn(" ", _OFFSET.sub(" ", _DAY.sub(" ", rest)))
+    words = _WORD.findall(without_clock)
     words = [word.strip(".*_#") for word in words]
     if not all(word in _VOCABULARY or not word for word in words):
         return None
