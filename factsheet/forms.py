@@ -36,20 +36,41 @@ class SheetForm(forms.Form):
     )
 
 
-class FactForm(forms.Form):
-    """A new fact, by hand."""
+def _date_field(label: Any) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=False, widget=widget)
+
+
+class ChangeFactForm(forms.Form):
+    """What a fact asks, and where it stands on the sheet."""
 
     label = forms.CharField(
         label=gettext_lazy("Fact"),
         max_length=200,
         help_text=gettext_lazy("A question with one answer: “Peacekeepers killed since 2013”."),
     )
+    heading = forms.CharField(
+        label=gettext_lazy("Heading"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Facts of one heading stand together."),
+    )
+    scope = forms.CharField(
+        label=gettext_lazy("Scope"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("What is counted, and what is not: “all personnel”, “troops only”."),
+    )
+    as_of = _date_field(gettext_lazy("As of"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class FactForm(ChangeFactForm):
+    """A new fact, by hand."""
+
+    version = None  # type: ignore[assignment]
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[(kind.value, kind.value) for kind in Kind])
     unit = forms.CharField(label=gettext_lazy("Unit"), max_length=64, required=False)
-    scope = forms.CharField(label=gettext_lazy("Scope"), max_length=200, required=False)
-    as_of = forms.DateField(
-        label=gettext_lazy("As of"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -80,11 +101,7 @@ class ArticleForm(forms.Form):
     )
     title = forms.CharField(label=gettext_lazy("Title"), max_length=500, required=False)
     source = forms.CharField(label=gettext_lazy("Source"), max_length=200, required=False)
-    published = forms.DateField(
-        label=gettext_lazy("Published"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    published = _date_field(gettext_lazy("Published"))
     url = forms.URLField(label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https")
     timezone = forms.CharField(
         label=gettext_lazy("Time zone"), max_length=64, required=False, help_text=gettext_lazy("Such as Europe/London.")
@@ -113,11 +130,7 @@ class ArticleForm(forms.Form):
 class DateForm(forms.Form):
     """The publication date of an article."""
 
-    published = forms.DateField(
-        label=gettext_lazy("Published"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    published = _date_field(gettext_lazy("Published"))
 
 
 class CommentForm(forms.Form):

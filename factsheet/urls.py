@@ -14,6 +14,7 @@ sheet_urls = [
     path("", matrix.show, name="matrix"),
     path("facts/new/", facts.new, name="fact-new"),
     path("facts/<int:pk>/", facts.show, name="fact"),
+    path("facts/<int:pk>/change/", facts.change, name="fact-change"),
     path("facts/<int:pk>/settle/", facts.settle, name="fact-settle"),
     path("facts/<int:pk>/reopen/", facts.reopen, name="fact-reopen"),
     path("evidence/<int:pk>/weigh/", facts.weigh, name="evidence-weigh"),

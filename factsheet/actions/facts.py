@@ -14,7 +14,7 @@ from django.db.models import F, Max
 
 from articles.values import Hedge
 from factsheet.actions.arranging import refresh_fact
-from factsheet.actions.log import record, touch
+from factsheet.actions.log import lock, record, touch
 from factsheet.models import Act, Citation, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import STATE_AFTER, Refused
 from factsheet.sides import is_live
@@ -80,8 +80,10 @@ def create_fact(
     unit: str = "",
     scope: str = "",
     as_of: date | None = None,
+    heading: str = "",
 ) -> Fact:
     """Add a line to the sheet, at its end."""
+    lock(sheet.pk)
     fact = Fact.objects.create(
         sheet=sheet,
         label=label[:200],
@@ -89,6 +91,7 @@ def create_fact(
         unit=unit,
         scope=scope,
         as_of=as_of,
+        heading=heading,
         position=next_position(sheet),
     )
     record(Act.FACT_CREATED, sheet=sheet, actor=by, at=at, subject=fact)
@@ -113,6 +116,7 @@ def change_fact(
     Raises:
         Stale: when the fact's version is no longer `version`; nothing is saved.
     """
+    lock(fact.sheet_id)
     if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
         raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
     fact = Fact.objects.select_related("sheet", "decision").get(pk=fact.pk)
@@ -154,6 +158,7 @@ def decide(
         Stale: when the fact's version is no longer `version`; nothing is saved.
         Refused: when what is cited is not evidence under this fact.
     """
+    lock(fact.sheet_id)
     if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
         raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
     fact = Fact.objects.select_related("sheet").get(pk=fact.pk)

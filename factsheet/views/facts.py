@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form, model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factsheet import actions, queries
-from factsheet.forms import FactForm, SettleForm
+from factsheet.forms import ChangeFactForm, FactForm, SettleForm
 from factsheet.models import Decision, Evidence, Fact
 from factsheet.policies import Refused, check_can_reopen, check_can_settle, check_can_sort, reason_against
 from factsheet.views.common import Request, find_sheet, permitted, render_part, wants_fragment
@@ -37,6 +38,27 @@ def new(request: Request, slug: str) -> HttpResponse:
     return render(request, "fact/new.html", {"sheet": sheet, "form": form}, status=422 if form.is_bound else 200)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("factsheet.settle_fact")
+def change(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Change what a fact asks, or the heading it stands under."""
+    fact = _find_fact(slug, pk)
+    form = ChangeFactForm(request.POST or None, initial=model_to_dict(fact))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_fact(fact, **form.cleaned_data, by=request.user, at=now())
+        except actions.Stale as stale:
+            _renew(request, form, stale.fact)
+            form.add_error(None, str(stale))
+            return render(
+                request, "fact/change.html", {"sheet": fact.sheet, "fact": stale.fact, "form": form}, status=409
+            )
+        messages.success(request, _("The fact is changed."))
+        return redirect("fact", slug, pk)
+    context = {"sheet": fact.sheet, "fact": fact, "form": form}
+    return render(request, "fact/change.html", context, status=422 if form.is_bound else 200)
+
+
 @require_POST
 @permitted("factsheet.settle_fact")
 def settle(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -57,6 +79,7 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
             cite=data["cite"],
         )
     except actions.Stale as stale:
+        _renew(request, form, stale.fact)
         return _render_panel(request, stale.fact, form=form, stale=True, status=409)
     return _done(request, slug, pk, _("The decision is saved."))
 
@@ -105,6 +128,13 @@ def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
         raise Refused(_("Choose how this evidence bears on the fact."))
     actions.weigh(evidence, stance=stance, reason=request.POST.get("reason", ""), by=request.user, at=now())
     return _done(request, slug, fact_id, _("The evidence is weighed."))
+
+
+def _renew(request: Request, form: Form, fact: Fact) -> None:
+    """Let a form that was overtaken be sent again: its editor has now seen the version that stands."""
+    data = request.POST.copy()
+    data["version"] = str(fact.version)
+    form.data = data
 
 
 def _find_fact(slug: str, pk: int) -> Fact:
