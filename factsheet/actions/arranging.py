@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import combinations
 
@@ -65,11 +65,9 @@ def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
             _propose(fact, new, found)
             moved += new
     Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"])
-    gained: dict[int, list[Evidence]] = defaultdict(list)
-    for item in moved:
-        gained[item.fact_id or 0].append(item)
+    gained = dict.fromkeys(item.fact_id for item in moved if item.fact_id)
     for pk in gained:
-        refresh_and_challenge(facts[pk], gained[pk], by=by, at=at)
+        refresh_and_challenge(pk, by=by, at=at)
 
 
 def _propose(fact: Fact, new: Iterable[Evidence], found: Group) -> None:
@@ -79,14 +77,16 @@ def _propose(fact: Fact, new: Iterable[Evidence], found: Group) -> None:
         item.confidence = confidence_of(found.score)
 
 
-def refresh_and_challenge(fact: Fact, new: Sequence[Evidence], *, by: User | None, at: datetime) -> None:
-    """Refresh a fact that gained evidence; what contradicts an answer already given marks the fact as challenged."""
-    arrived = {item.pk for item in new}
-    evidence = refresh_fact(fact)
-    against = [
-        item for item in evidence if item.pk in arrived and is_live(item) and item.relation == RelationKind.CONFLICT
-    ]
-    if fact.state == Fact.State.SETTLED and against and fact.challenged_at is None:
+def refresh_and_challenge(pk: int, *, by: User | None, at: datetime) -> None:
+    """Refresh a fact whose evidence changed: a conflict that its answer did not weigh challenges it, while it lasts.
+
+    The fact is read here, under the lock of its sheet: what a caller holds may be older than a colleague's decision.
+    """
+    fact = Fact.objects.select_related("sheet", "decision").get(pk=pk)
+    against = _unanswered(fact, refresh_fact(fact))
+    if not against:
+        fact.challenged_at = None
+    elif fact.challenged_at is None:
         fact.challenged_at = at
         record(
             Act.FACT_CHALLENGED,
@@ -98,6 +98,15 @@ def refresh_and_challenge(fact: Fact, new: Sequence[Evidence], *, by: User | Non
         )
     fact.version += 1
     fact.save(update_fields=["status", "suggestion", "origins", "challenged_at", "version"])
+
+
+def _unanswered(fact: Fact, evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence in conflict with a settled answer that was not there, or not in conflict, when it was given."""
+    if fact.state != Fact.State.SETTLED or fact.decision is None:
+        return []
+    known = {item["evidence"] for item in fact.decision.weighed if item["relation"] == RelationKind.CONFLICT}
+    conflicts = (item for item in evidence if is_live(item) and item.relation == RelationKind.CONFLICT)
+    return [item for item in conflicts if item.pk not in known]
 
 
 def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Evidence]:

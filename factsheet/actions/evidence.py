@@ -10,7 +10,7 @@ from django.db import transaction
 
 from factsheet.actions.arranging import arrange, refresh_and_challenge
 from factsheet.actions.facts import create_fact
-from factsheet.actions.log import record, touch
+from factsheet.actions.log import lock, record, touch
 from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
 from factsheet.sides import WITHDRAWN
@@ -23,6 +23,7 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     Raises:
         Refused: when one has no proposed place; nothing is saved.
     """
+    lock(sheet.pk)
     items = _load(sheet, evidence)
     homeless = [item for item in items if item.fact is None]
     if homeless:
@@ -30,7 +31,7 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     for item in items:
         _settle_in(item, item.fact, by=by, at=at)
         record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
-    _refresh({item.fact for item in items if item.fact}, items, by=by, at=at)
+    _refresh({item.fact_id for item in items if item.fact_id}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -50,6 +51,7 @@ def place(
     Raises:
         Refused: when neither a fact of this sheet nor a label is given.
     """
+    lock(sheet.pk)
     items = _load(sheet, evidence)
     label = " ".join(label.split())
     if fact is None and not label:
@@ -59,11 +61,11 @@ def place(
     if fact is None:
         first = items[0].claim
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
-    left = {item.fact for item in items if item.fact is not None and item.fact != fact}
+    left = {item.fact_id for item in items if item.fact_id is not None}
     for item in items:
         _settle_in(item, fact, by=by, at=at)
         record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact))
-    _refresh({fact, *left}, items, by=by, at=at)
+    _refresh({fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -78,23 +80,31 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
     reason = " ".join(reason.split())
     if not reason:
         raise Refused("Say why it is rejected.")
+    lock(sheet.pk)
     items = _load(sheet, evidence)
-    left = {item.fact for item in items if item.fact is not None}
+    left = {item.fact_id for item in items if item.fact_id is not None}
     for item in items:
         item.fact, item.state, item.reason, item.stance = None, Evidence.State.REJECTED, reason[:300], ""
         item.relation, item.relation_reason = "", ""
         item.sorted_at, item.sorted_by = at, by
         item.save()
         record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
-    _refresh(left, (), by=by, at=at)
+    _refresh(left, by=by, at=at)
     touch(sheet, at=at)
     return items
 
 
 @transaction.atomic
 def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime) -> list[Evidence]:
-    """Put rejected claims back into the inbox, with a place proposed anew."""
+    """Put rejected claims back into the inbox, with a place proposed anew.
+
+    Raises:
+        Refused: when one of them is not rejected, as when a colleague restored it before.
+    """
+    lock(sheet.pk)
     items = _load(sheet, evidence)
+    if any(item.state != Evidence.State.REJECTED for item in items):
+        raise Refused("Only a rejected claim can be restored.")
     for item in items:
         item.state, item.reason, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, "", None, None
         item.save()
@@ -114,11 +124,13 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
     reason = " ".join(reason.split())[:300]
     if stance in WITHDRAWN and not reason:
         raise Refused("Say why this evidence does not count.")
-    evidence.stance, evidence.reason = stance, reason
-    evidence.save(update_fields=["stance", "reason"])
+    lock(evidence.sheet_id)
+    (evidence,) = _load(evidence.sheet, [evidence.pk])
     fact = evidence.fact
     if fact is None:
         raise Refused("This claim is under no fact yet. Place it first.")
+    evidence.stance, evidence.reason = stance, reason
+    evidence.save(update_fields=["stance", "reason"])
     record(
         Act.EVIDENCE_WEIGHED,
         sheet=fact.sheet,
@@ -129,7 +141,7 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
         reason=reason,
         fact=str(fact),
     )
-    refresh_and_challenge(fact, (), by=by, at=at)
+    refresh_and_challenge(fact.pk, by=by, at=at)
     touch(fact.sheet, at=at)
     return evidence
 
@@ -154,10 +166,10 @@ def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> 
     item.save()
 
 
-def _refresh(facts: Iterable[Fact], new: Sequence[Evidence], *, by: User, at: datetime) -> None:
-    for fact in sorted(facts, key=lambda fact: fact.pk):
-        if fact.proposed and fact.decision is None and not fact.evidence.exists():
-            # The program's own proposal, of which nothing is left.
-            fact.delete()
-        else:
-            refresh_and_challenge(fact, [item for item in new if item.fact == fact], by=by, at=at)
+def _refresh(facts: Iterable[int], *, by: User, at: datetime) -> None:
+    # The program's own proposals, of which nothing is left.
+    gone = Fact.objects.filter(pk__in=facts, proposed=True, decision=None, evidence=None)
+    empty = set(gone.values_list("pk", flat=True))
+    Fact.objects.filter(pk__in=empty).delete()
+    for pk in sorted(set(facts) - empty):
+        refresh_and_challenge(pk, by=by, at=at)

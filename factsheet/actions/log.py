@@ -15,6 +15,16 @@ UNDECIDED_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fa
 DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
 
 
+def lock(*sheets: int) -> None:
+    """Hold these sheets until the transaction ends: every act begins so, and of two on one sheet the second waits.
+
+    What an act read before is stale by then, so it reads what it writes back after this. The sheets are held in the
+    order of their keys, and nothing else is locked before them, so two acts never wait for each other.
+    """
+    held = FactSheet.objects.select_for_update().filter(pk__in=sheets).order_by("pk")
+    list(held.values_list("pk", flat=True))
+
+
 def record(
     act: Act,
     *,
@@ -38,11 +48,7 @@ def record(
 
 
 def touch(sheet: FactSheet, *, at: datetime) -> None:
-    """Note that the sheet's content changed: its counts are taken anew, and it is a draft again.
-
-    The sheet's row is locked first, so that of two acts at once the second counts what the first did.
-    """
-    FactSheet.objects.select_for_update().values_list("pk").get(pk=sheet.pk)
+    """Note that the sheet's content changed: its counts are taken anew, and it is a draft again."""
     facts = Fact.objects.filter(sheet=sheet).aggregate(
         facts_open=Count("id", filter=Q(state=Fact.State.OPEN)),
         facts_decided=Count("id", filter=DECIDED),

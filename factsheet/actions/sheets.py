@@ -12,9 +12,9 @@ from django.db.models import Max
 from django.utils.text import slugify
 
 import articles.actions
-from articles.models import Article
+from articles.models import Article, Claim
 from factsheet.actions.arranging import arrange, refresh_and_challenge
-from factsheet.actions.log import record, touch
+from factsheet.actions.log import lock, record, touch
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
 from factsheet.policies import Refused
 from factsheet.reconcile import ArticleText, find_origins
@@ -57,6 +57,7 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
     An article that is in the sheet already is passed over. A claim whose very sentence was rejected here before stays
     rejected, with the same reason.
     """
+    lock(sheet.pk)
     known = set(sheet.entries.values_list("article_id", flat=True))
     last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
     entries = [
@@ -123,28 +124,27 @@ def set_published(
 ) -> Sequence[str]:
     """Set an article's publication date, read its relative dates anew, and refresh the facts they stand under.
 
+    Every sheet that holds the article changes with it, and says so in its log.
+
     Returns:
         The words of the claims whose value changed.
     """
+    sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
+    lock(sheet.pk, *sheets.values_list("pk", flat=True))
     changed = articles.actions.set_published(article, published=published)
-    for other in FactSheet.objects.filter(entries__article=article):
-        present = set(other.evidence.filter(claim__article=article).values_list("claim_id", flat=True))
-        Evidence.objects.bulk_create(Evidence(sheet=other, claim=claim) for claim in changed if claim.pk not in present)
-        moved = other.evidence.filter(claim__in=changed, fact__isnull=False).select_related(
-            "fact__sheet", "fact__decision", "claim"
-        )
-        for fact in {item.fact for item in moved if item.fact}:
-            refresh_and_challenge(fact, [item for item in moved if item.fact == fact], by=by, at=at)
-        arrange(other, by=by, at=at)
-        touch(other, at=at)
     words = [claim.text for claim in changed]
-    record(
-        Act.ARTICLE_DATED,
-        sheet=sheet,
-        actor=by,
-        at=at,
-        subject=article,
-        published=published.isoformat() if published else None,
-        read_again=words,
-    )
+    day = published.isoformat() if published else None
+    for holder in sheets:
+        _read_again(holder, article, changed, by=by, at=at)
+        record(Act.ARTICLE_DATED, sheet=holder, actor=by, at=at, subject=article, published=day, read_again=words)
+        touch(holder, at=at)
     return words
+
+
+def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
+    present = set(sheet.evidence.filter(claim__article=article).values_list("claim_id", flat=True))
+    Evidence.objects.bulk_create(Evidence(sheet=sheet, claim=claim) for claim in changed if claim.pk not in present)
+    moved = sheet.evidence.filter(claim__in=changed, fact__isnull=False)
+    for pk in sorted(set(moved.values_list("fact_id", flat=True))):
+        refresh_and_challenge(pk or 0, by=by, at=at)
+    arrange(sheet, by=by, at=at)
