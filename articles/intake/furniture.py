@@ -252,7 +252,7 @@ def _mark_bare_days(lines: Sequence[Line], marks: Marks) -> None:
     """A line that is only a day dates the page before or after the article; within, it heads a chronicle's entry."""
     first, end = body_range(lines, marks)
     for index, line in enumerate(lines):
-        if index not in marks and not first <= index < end and read_timestamp(line.folded):
+        if first < end and index not in marks and not first <= index < end and read_timestamp(line.folded):
             marks[index] = Reason.TIMESTAMP
 
 
