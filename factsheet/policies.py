@@ -11,10 +11,11 @@ from typing import ParamSpec
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from factsheet.models import Decision, Fact, FactSheet
+from factsheet.models import Citation, Decision, Fact, FactSheet
 
 State = FactSheet.State
 Outcome = Decision.Outcome
@@ -44,6 +45,9 @@ TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
     # What was reviewed is no longer what stands there, so a change always leads back to a draft.
     "change": (frozenset(State.values), State.DRAFT),
 }
+
+# States in which a fact has an answer to print.
+ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 
 # Where a decision leaves its fact.
 STATE_AFTER: Mapping[str, str] = {
@@ -94,7 +98,8 @@ def check_transition(sheet: FactSheet, act: str) -> None:
 
 
 def check_nothing_open(sheet: FactSheet) -> None:
-    """Refuse while an open fact is in conflict or in tension, a decided one is challenged, or nothing is decided.
+    """Refuse while an open fact is in conflict or in tension, a decided one is challenged or rests on nothing any more,
+    or nothing is decided.
 
     Raises:
         Refused: with the counts, so that the editor knows where to go on.
@@ -110,10 +115,20 @@ def check_nothing_open(sheet: FactSheet) -> None:
             ngettext("%(n)s fact is challenged", "%(n)s facts are challenged", sheet.facts_challenged)
             % {"n": sheet.facts_challenged}
         )
+    if bare := _count_bare(sheet):
+        reasons.append(
+            ngettext("%(n)s answer lost all that it cites", "%(n)s answers lost all that they cite", bare) % {"n": bare}
+        )
     if reasons:
         raise Refused(_("%(reasons)s. Settle them, or leave them out, first.") % {"reasons": _(" and ").join(reasons)})
     if not sheet.facts_decided:
         raise Refused(_("No fact is settled yet, so there is nothing to publish."))
+
+
+def _count_bare(sheet: FactSheet) -> int:
+    """How many answers cite only what was since rejected or moved; each line of an edition shows its evidence."""
+    cited = Citation.objects.filter(decision=OuterRef("decision"), evidence__fact=OuterRef("pk"))
+    return Fact.objects.filter(~Exists(cited), sheet=sheet, state__in=ANSWERED).count()
 
 
 def check_can_submit(user: AnyUser, sheet: FactSheet) -> None:

@@ -20,6 +20,10 @@ ANSWER = "answer"
 WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCOPE, Evidence.Stance.SET_ASIDE})
 
 
+# What these say is their words; everything else is a value, or not yet understood.
+WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
+
+
 def is_live(evidence: Evidence) -> bool:
     """Whether the evidence takes part in how its fact stands."""
     return evidence.state != Evidence.State.REJECTED and evidence.stance not in WITHDRAWN
@@ -50,8 +54,8 @@ def side_of_evidence(evidence: Evidence) -> Side:
 
 
 def side_of_answer(fact: Fact, decision: Decision) -> Side | None:
-    """What a decision says as a side, or None where it settles no value to compare with."""
-    if decision.outcome != Decision.Outcome.SETTLED or decision.interval is None:
+    """What a decision says as a side, or None where it settles nothing that can be compared."""
+    if decision.outcome != Decision.Outcome.SETTLED or (decision.interval is None and fact.kind not in WORDED):
         return None
     return _own_side(fact, decision, decision.answer)
 

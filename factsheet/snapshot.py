@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -34,7 +35,9 @@ def take_snapshot(
         .prefetch_related(Prefetch("decision__citations", CitationRow.objects.order_by("number")))
     )
     rows = Evidence.objects.filter(fact__in=[fact.pk for fact in facts]).exclude(state=Evidence.State.REJECTED)
-    evidence = {item.pk: item for item in load_evidence(rows)}
+    evidence: dict[int, dict[int, Evidence]] = defaultdict(dict)
+    for item in load_evidence(rows):
+        evidence[item.fact_id or 0][item.pk] = item
     return EditionContent(
         site_url=settings.SITE_URL,
         slug=sheet.slug,
@@ -42,7 +45,7 @@ def take_snapshot(
         number=number,
         published_at=at,
         published_by=name_of(by),
-        facts=tuple(_line(fact, evidence) for fact in facts),
+        facts=tuple(_line(fact, evidence[fact.pk]) for fact in facts),
         language=sheet.language,
         summary=sheet.summary,
         approved_by=name_of(sheet.approved_by),
@@ -58,9 +61,7 @@ def _line(fact: Fact, evidence: Mapping[int, Evidence]) -> FactLine:
         raise ValueError(f"the fact {fact.pk} is decided by no decision")
     # What was cited and has since been moved or rejected no longer stands behind this line.
     cited = [evidence[row.evidence_id] for row in decision.citations.all() if row.evidence_id in evidence]
-    against = [
-        item for item in evidence.values() if item.fact_id == fact.pk and item.stance == Evidence.Stance.CONTRADICTS
-    ]
+    against = [item for item in evidence.values() if item.stance == Evidence.Stance.CONTRADICTS]
     has_answer = decision.outcome in (Decision.Outcome.SETTLED, Decision.Outcome.DISPUTED)
     return FactLine(
         id=fact.pk,

@@ -11,7 +11,18 @@ from django.contrib.auth.models import User
 
 from factsheet.actions.log import record
 from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, SheetArticle
-from factsheet.reconcile import Group, RelationKind, Side, Silence, Suggestion, group, relate, status_of, weigh
+from factsheet.reconcile import (
+    Group,
+    Relation,
+    RelationKind,
+    Side,
+    Silence,
+    Suggestion,
+    group,
+    relate,
+    status_of,
+    weigh,
+)
 from factsheet.reconcile.placing import _confidence as confidence_of
 from factsheet.sides import (
     is_live,
@@ -24,8 +35,6 @@ from factsheet.sides import (
 )
 
 CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
-# Stances that the program gives; the others are an editor's, and stay.
-GIVEN_BY_VALUES = frozenset({Evidence.Stance.UNWEIGHED, Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS})
 
 
 def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
@@ -112,6 +121,8 @@ def _unanswered(fact: Fact, evidence: Iterable[Evidence]) -> list[Evidence]:
 def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Evidence]:
     """Work out how the fact's evidence stands, and write it to the evidence; the fact itself is left to be saved.
 
+    A decision that settles the fact weighs what no editor has weighed, by the values.
+
     Args:
         fact: gets its status, suggestion and number of origins.
         decision: the answer to measure against, where it is not the fact's own yet.
@@ -129,20 +140,24 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     fact.origins = len({origin.number for origin in origins.values()})
     fact.suggestion = write_suggestion(suggestion)
     answer = _answer_to_compare(fact, decision or fact.decision, suggestion)
-    settled = decision is not None and decision.outcome == Decision.Outcome.SETTLED
+    settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
     for item in evidence:
         relation = relate(sides[item.pk], answer) if answer else None
         item.relation = relation.kind if relation else Evidence.Relation.NONE
         item.relation_reason = relation.reason[:400] if relation else ""
-        if settled and relation and item.stance in GIVEN_BY_VALUES:
-            against = relation.kind in CONTRADICTING
-            item.stance = Evidence.Stance.CONTRADICTS if against else Evidence.Stance.SUPPORTS
+        if settles and item.weighed_by_id is None and is_live(item):
+            item.stance = _stance_of(relation)
     Evidence.objects.bulk_update(evidence, ["relation", "relation_reason", "stance"])
     return evidence
 
 
+def _stance_of(relation: Relation | None) -> Evidence.Stance:
+    if relation is None:
+        return Evidence.Stance.UNWEIGHED
+    return Evidence.Stance.CONTRADICTS if relation.kind in CONTRADICTING else Evidence.Stance.SUPPORTS
+
+
 def _answer_to_compare(fact: Fact, decision: Decision | None, suggestion: Suggestion | Silence) -> Side | None:
-    answer = side_of_answer(fact, decision) if decision else None
-    if answer is None and isinstance(suggestion, Suggestion):
-        answer = side_of_suggestion(fact, suggestion)
-    return answer
+    if decision is not None and decision.outcome == Decision.Outcome.SETTLED:
+        return side_of_answer(fact, decision)
+    return side_of_suggestion(fact, suggestion) if isinstance(suggestion, Suggestion) else None

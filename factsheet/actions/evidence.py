@@ -85,7 +85,7 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
     left = {item.fact_id for item in items if item.fact_id is not None}
     for item in items:
         item.fact, item.state, item.reason, item.stance = None, Evidence.State.REJECTED, reason[:300], ""
-        item.relation, item.relation_reason = "", ""
+        item.relation, item.relation_reason, item.weighed_by = "", "", None
         item.sorted_at, item.sorted_by = at, by
         item.save()
         record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
@@ -130,7 +130,8 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
     if fact is None:
         raise Refused("This claim is under no fact yet. Place it first.")
     evidence.stance, evidence.reason = stance, reason
-    evidence.save(update_fields=["stance", "reason"])
+    evidence.weighed_by = by if stance else None
+    evidence.save(update_fields=["stance", "reason", "weighed_by"])
     record(
         Act.EVIDENCE_WEIGHED,
         sheet=fact.sheet,
@@ -160,7 +161,7 @@ def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
 def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> None:
     if item.fact != fact:
         item.placed_because, item.confidence = "", Evidence._meta.get_field("confidence").default
-        item.stance = Evidence.Stance.UNWEIGHED
+        item.stance, item.weighed_by = Evidence.Stance.UNWEIGHED, None
     item.fact, item.state, item.reason = fact, Evidence.State.ACCEPTED, ""
     item.sorted_at, item.sorted_by = at, by
     item.save()

@@ -17,7 +17,7 @@ from factsheet.actions.arranging import refresh_fact
 from factsheet.actions.log import lock, record, touch
 from factsheet.models import Act, Citation, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import STATE_AFTER, Refused
-from factsheet.sides import is_live
+from factsheet.sides import is_live, side_of_answer
 
 ACT_OF = {
     Decision.Outcome.SETTLED: Act.FACT_SETTLED,
@@ -151,12 +151,13 @@ def decide(
     """Decide a fact, or reopen it: append the decision with the evidence as it stands, and cite what it rests on.
 
     Candidates under the fact are accepted by it. Evidence that no editor has weighed supports or contradicts the
-    answer as their values say. Without `cite` (ids of evidence, in order) a settled fact cites what supports it, a
-    disputed one everything live.
+    answer as their values say. Without `cite` (ids of evidence, in order) a settled fact cites what supports it, or
+    everything live where its answer has no value to compare; a disputed one, and one that cannot be established,
+    everything live.
 
     Raises:
         Stale: when the fact's version is no longer `version`; nothing is saved.
-        Refused: when what is cited is not evidence under this fact.
+        Refused: when what is cited is not evidence under this fact, or when an answer would rest on nothing.
     """
     lock(fact.sheet_id)
     if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
@@ -186,7 +187,7 @@ def decide(
     evidence = refresh_fact(fact, decision=decision)
     decision.weighed = [_weighed(item) for item in evidence]
     decision.save()
-    cited = _choose_citations(answer, evidence, cite)
+    cited = _choose_citations(decision, evidence, cite)
     Citation.objects.bulk_create(
         Citation(decision=decision, evidence=item, number=place) for place, item in enumerate(cited, start=1)
     )
@@ -221,14 +222,21 @@ def _weighed(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _choose_citations(answer: Answer, evidence: Sequence[Evidence], cite: Sequence[int]) -> list[Evidence]:
-    if answer.outcome in (Decision.Outcome.REOPENED, Decision.Outcome.LEFT_OUT):
+def _choose_citations(decision: Decision, evidence: Sequence[Evidence], cite: Sequence[int]) -> list[Evidence]:
+    if decision.outcome in (Decision.Outcome.REOPENED, Decision.Outcome.LEFT_OUT):
         return []
     if cite:
         by_id = {item.pk: item for item in evidence}
         if not by_id.keys() >= set(cite):
             raise Refused("Only evidence under this fact can be cited. Place the claim here first.")
         return [by_id[key] for key in dict.fromkeys(cite)]
-    if answer.outcome == Decision.Outcome.SETTLED:
-        return [item for item in evidence if item.stance == Evidence.Stance.SUPPORTS]
-    return [item for item in evidence if is_live(item)]
+    chosen = [item for item in evidence if is_live(item)]
+    if side_of_answer(decision.fact, decision) is not None:
+        chosen = [item for item in chosen if item.stance == Evidence.Stance.SUPPORTS]
+    if not chosen and decision.outcome != Decision.Outcome.NOT_ESTABLISHED:
+        raise Refused(
+            "No evidence here supports this answer. Cite what it rests on."
+            if evidence
+            else "There is no evidence under this fact. Place a claim here before you answer it."
+        )
+    return chosen

@@ -129,6 +129,15 @@ class Evidence(models.Model):
     reason = models.CharField(_("reason"), max_length=300, blank=True, help_text=_("Why it is rejected or set aside."))
     placed_because = models.CharField(_("why here"), max_length=300, blank=True)
     confidence = models.DecimalField(_("confidence"), max_digits=3, decimal_places=2, default=1)
+    weighed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("weighed by"),
+        help_text=_("Whose judgement the stance is; empty where it follows from the values."),
+    )
     # How the claim stands to the fact's answer, or to the suggestion while the fact is open.
     relation = models.CharField(_("relation"), max_length=10, choices=Relation, default=Relation.NONE, blank=True)
     relation_reason = models.CharField(_("relation in words"), max_length=400, blank=True)
