@@ -1,28 +1,66 @@
-"""What the commands that read article files share: their arguments, the files one by one, and how trouble is told."""
+"""What the commands that read articles share: their arguments, the texts one by one, and how trouble is told."""
 
 from __future__ import annotations
 
+import json
+import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any, Literal
 from zoneinfo import available_timezones
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.intake import Document, UnreadableFile, check_size, read_document
+from articles.extraction import extract
+from articles.extraction.readings import Reading
+from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 
 FAILED = 2
 """The exit status when something could not be read; what could be read is done all the same."""
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to read. `id` is the file's name (its path, where two have one name) or the id of a line."""
+
+    id: Any
+    document: Document
+    published: date | None
+    published_from: Literal["argument", "text", "unknown"]
+    timezone: str
+
+    def read(self) -> list[Reading]:
+        """The claims in it."""
+        return extract(
+            self.document.text,
+            published=self.published,
+            timezone=self.timezone,
+            furniture=self.document.furniture,
+        )
+
+
 class ReadingCommand(BaseCommand):
-    """A command that reads article files: each failure is one line on standard error, and the rest goes on."""
+    """A command that reads articles: each failure is one line on standard error, and the rest is read all the same."""
 
     failed = False
 
+    def add_text_arguments(self, parser: ArgumentParser) -> None:
+        """The files or lines to read."""
+        parser.add_argument("files", nargs="*", metavar="FILE", help="articles, one a file")
+        parser.add_argument(
+            "--jsonl",
+            action="store_true",
+            help='read {"id", "text", "published", "timezone"} lines on standard input',
+        )
+        self.add_dating_arguments(parser)
+
     def add_dating_arguments(self, parser: ArgumentParser) -> None:
-        """`--published` and `--timezone`, as DESIGN.md section 6 has them."""
+        """What relative dates are counted from."""
         parser.add_argument(
             "--published",
             action="append",
@@ -32,24 +70,63 @@ class ReadingCommand(BaseCommand):
         )
         parser.add_argument("--timezone", metavar="ZONE", help="the articles' time zone, such as America/New_York")
 
-    def read_files(self, files: Sequence[str]) -> Iterator[tuple[Path, Document]]:
-        """Each readable file with its document; a file that cannot be read is told and left out."""
+    def read_texts(self, options: Mapping[str, Any]) -> Iterator[Text]:
+        """The texts that the arguments name, each as soon as it is read.
+
+        Raises:
+            CommandError: with exit status 2, for arguments that make no sense.
+        """
+        if options["jsonl"] == bool(options["files"]):
+            raise CommandError(
+                "Name the files to read, or give --jsonl and lines on standard input.", returncode=FAILED
+            )
+        if options["jsonl"]:
+            return self._read_lines(sys.stdin.buffer, check_timezone(options["timezone"]))
+        return self.read_files(options["files"], options)
+
+    def read_files(self, files: Sequence[str], options: Mapping[str, Any]) -> Iterator[Text]:
+        """The files as texts; one that cannot be read is told and left out.
+
+        Raises:
+            CommandError: with exit status 2, for a date or a time zone that is none.
+        """
+        return self._read_files(files, read_dates(options["published"]), check_timezone(options["timezone"]))
+
+    def _read_files(self, files: Sequence[str], dates: Mapping[str, date], timezone: str | None) -> Iterator[Text]:
+        names = Counter(Path(file).name for file in files)
         for file in files:
             path = Path(file)
             try:
                 check_size(path.stat().st_size)
                 document = read_document(path.read_bytes(), path.name)
             except OSError as error:
-                self.complain(f"{file}: {error.strerror}")
+                self.complain(f"{file}: {error.strerror or error}")
             except UnreadableFile as error:
                 self.complain(f"{file}: {error}")
             else:
-                yield path, document
+                given = dates.get(file) or dates.get(path.name) or dates.get("")
+                yield _describe(path.name if names[path.name] == 1 else file, document, given, timezone)
+
+    def _read_lines(self, lines: Iterable[bytes], timezone: str | None) -> Iterator[Text]:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                yield _read_line(number, json.loads(line), timezone)
+            except KeyError as error:
+                self.complain(f"line {number}: {error} is missing")
+            except (AttributeError, CommandError, RecursionError, TypeError, ValueError) as error:
+                self.complain(f"line {number}: {str(error)[:200]}")
 
     def complain(self, message: str) -> None:
         """One line on standard error; the exit status will say that something was left out."""
         self.failed = True
         self.stderr.write(" ".join(message.split()))
+
+    def finish(self) -> None:
+        """End with exit status 2 where something could not be read."""
+        if self.failed:
+            sys.exit(FAILED)
 
 
 def read_dates(arguments: Sequence[str]) -> dict[str, date]:
@@ -68,16 +145,37 @@ def read_dates(arguments: Sequence[str]) -> dict[str, date]:
     return dates
 
 
-def find_date(dates: dict[str, date], path: Path) -> date | None:
-    """The date given for a file: by its path, by its name, or for all files."""
-    return dates.get(str(path)) or dates.get(path.name) or dates.get("")
-
-
-def check_timezone(name: str | None) -> None:
-    """Refuse a time zone that is not known.
+def check_timezone(name: str | None) -> str | None:
+    """The name of a time zone that is known.
 
     Raises:
-        CommandError: with exit status 2.
+        CommandError: with exit status 2, for one that is not.
     """
-    if name and name not in available_timezones():
-        raise CommandError(f"--timezone: “{name}” is no time zone, such as Europe/London or UTC.", returncode=FAILED)
+    if name and name not in _list_timezones():
+        raise CommandError(f"“{name}” is no time zone; write it as Europe/London or UTC.", returncode=FAILED)
+    return name
+
+
+@cache
+def _list_timezones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _read_line(number: int, item: Mapping[str, Any], timezone: str | None) -> Text:
+    text = item["text"]
+    if not isinstance(text, str):
+        raise TypeError("text is no string")
+    given = date.fromisoformat(item["published"]) if item.get("published") else None
+    zone = check_timezone(item.get("timezone")) or timezone
+    return _describe(item.get("id", number), describe(text), given, zone)
+
+
+def _describe(name: Any, document: Document, given: date | None, timezone: str | None) -> Text:
+    zone = document.timezone if document.timezone in _list_timezones() else None
+    return Text(
+        id=name,
+        document=document,
+        published=given or document.published,
+        published_from="argument" if given else document.published_from,
+        timezone=timezone or zone or "UTC",
+    )

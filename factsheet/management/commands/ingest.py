@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,7 +12,7 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from articles.actions import TakenIn, take_in
-from articles.management.reading import FAILED, ReadingCommand, check_timezone, find_date, read_dates
+from articles.management.reading import FAILED, ReadingCommand
 from factsheet import actions
 from factsheet.models import FactSheet
 from factsheet.policies import Refused
@@ -38,7 +37,6 @@ class Command(ReadingCommand):
         Raises:
             CommandError: with exit status 2, for a sheet that is not there or an argument that makes no sense.
         """
-        check_timezone(options["timezone"])
         sheet = FactSheet.objects.filter(slug=options["sheet"]).first()
         if sheet is None and not options["title"]:
             raise CommandError(f"There is no sheet “{options['sheet']}”. Add --title to open it.", returncode=FAILED)
@@ -50,27 +48,25 @@ class Command(ReadingCommand):
             f"{sheet.slug}: {sheet.facts_open} open facts, {sheet.facts_in_conflict} in conflict, "
             f"{sheet.claims_to_sort} claims to sort."
         )
-        if self.failed:
-            sys.exit(FAILED)
+        self.finish()
 
     def _take_in(self, sheet: FactSheet | None, options: dict[str, Any]) -> FactSheet:
-        dates = read_dates(options["published"])
         taken: list[TakenIn] = []
         at = now()
         with transaction.atomic():
             sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
-            for path, document in self.read_files(list(self._list_files(options["paths"]))):
+            for text in self.read_files(list(self._list_files(options["paths"])), options):
                 result = take_in(
-                    document,
+                    text.document,
                     by=None,
                     at=at,
-                    published=find_date(dates, path),
+                    published=text.published if text.published_from == "argument" else None,
                     source=options["source"],
-                    timezone=options["timezone"] or "",
-                    file_name=path.name,
+                    timezone=text.timezone,
+                    file_name=Path(text.id).name,
                 )
                 taken.append(result)
-                self._tell(path, result)
+                self._tell(text.id, result)
             actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
         return sheet
 
@@ -87,13 +83,13 @@ class Command(ReadingCommand):
                 self.complain(f"{given}: there is no file in this folder")
             yield from map(str, files)
 
-    def _tell(self, path: Path, result: TakenIn) -> None:
+    def _tell(self, name: str, result: TakenIn) -> None:
         article = result.article
         if not result.is_new:
-            self.stdout.write(f"{path}: the same text is there already, as “{article.title}”.")
+            self.stdout.write(f"{name}: the same text is there already, as “{article.title}”.")
             return
         told = [article.title, str(article.source or "source unknown"), str(article.published or "date unknown")]
-        line = f"{path}: {' | '.join(told)} | {article.claims.count()} claims"
+        line = f"{name}: {' | '.join(told)} | {article.claims.count()} claims"
         self.stdout.write(line + (f"; not found: {', '.join(result.missing)}" if result.missing else ""))
 
 
