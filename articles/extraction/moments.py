@@ -69,6 +69,7 @@ class DatePhrase:
 
     `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
     article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An `aside`, a year in brackets, moves no story on.
+    `follows` marks the second end, whose year is that of the first.
     """
 
     first: int
@@ -78,6 +79,7 @@ class DatePhrase:
     split: int = 0
     aside: bool = False
     is_pair: bool = False
+    follows: bool = False
 
     def parts(self) -> tuple[DatePhrase, ...]:
         """The phrase, or its two ends where it is a range."""
@@ -86,4 +88,4 @@ class DatePhrase:
             return (self,)
         start, end = (self.hedge, self.hedge) if self.is_pair else (Hedge.SINCE, Hedge.UNTIL)
         begin = DatePhrase(self.first, self.split - 1, replace(self.moment, until=None), start)
-        return begin, DatePhrase(self.split, self.last, until, end)
+        return begin, DatePhrase(self.split, self.last, until, end, follows=True)

@@ -71,7 +71,11 @@ class Timeline:
         next sentence belong to.
         """
         moment = phrase.moment
-        result = self._resolve(moment, phrase.hedge, tense, sentence)
+        result = None
+        if phrase.follows and moment.year is None and moment.month is not None and self._day is not None:
+            result = Resolution(_whole(moment, self._day.year), moment.precision, self._day)
+        if result is None or result.days is None:
+            result = self._resolve(moment, phrase.hedge, tense, sentence)
         if result.days is None:
             return result
         if moment.until is not None:

@@ -20,6 +20,10 @@ _DOWN: Final = """
     contracted contract retreated shed
 """
 DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.split(), Change.DOWN)
+# "Raised $5m" tells what was raised; only "raised by 5%" is a change.
+TRANSITIVE: Final = frozenset(
+    "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered lowering".split()
+)
 LINKS: Final = frozenset({"by", "a", "an", "of", "the", "another", "further", "some", "about"})
 NOUNS_AFTER: Final = frozenset(
     "rise increase jump gain surge growth advance climb hike drop fall decline decrease cut reduction loss slump "
@@ -62,7 +66,7 @@ def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | N
             break
         word = low[place]
         if word in DIRECTIONS:
-            return DIRECTIONS[word]
+            return DIRECTIONS[word] if word not in TRANSITIVE or low[place + 1] == "by" else None
         if word not in LINKS:
             break
         place -= 1
@@ -84,6 +88,6 @@ def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:
     for words in SUPERSEDED:
         if window[-len(words) :] == words:
             return ClaimStatus.SUPERSEDED
-    if before == "from" and low[last] == "to" and first > 1 and low[first - 2] in DIRECTIONS:
+    if before == "from" and first > 1 and low[first - 2] in DIRECTIONS:
         return ClaimStatus.SUPERSEDED
     return ClaimStatus.LIVE

@@ -123,6 +123,8 @@ def _take_preposition(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedg
     low = tokens.low
     if first - 1 < floor:
         return first, Hedge.EXACT, False
+    if low[first - 1] == "least" and first - 3 >= floor and low[first - 2] == "at":
+        first -= 2
     word = low[first - 1]
     before = low[first - 2] if first - 2 >= floor else ""
     hedge = Hedge.EXACT

@@ -194,6 +194,10 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
         until = _short_until(tokens, last + 1, year)
         if until is not None:
             return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)), last + 1)
+    if low[last] == "/" and tokens.touches(last) and tokens.touches(last + 1):
+        until = _short_until(tokens, last + 1, year)
+        if until == year + 1:
+            return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)))
     if low[last] == "and" and before == "in" and _is_year(tokens, last + 1) and int(low[last + 1]) == year + 1:
         if not is_counted(tokens, last + 2):
             return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, year + 1)))

@@ -25,7 +25,7 @@ _BEFORE: Final = {
         more than|over|well over|far more than|much more than|greater than|larger than|bigger than|higher than|
         above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|topped|topping|tops|surpassed|
         surpassing|surpasses|north of|beyond|>|well above|older than|longer than|heavier than|taller than|
-        has exceeded|have exceeded|well more than|passed
+        has exceeded|have exceeded|well more than
     """,
     Hedge.AT_LEAST: """
         at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at a minimum|
@@ -97,7 +97,7 @@ def _match_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge] |
 
 
 def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
-    """Whether "over", "above", "some" or "passed" is no hedge here: "won over 12 juries", "the past some"."""
+    """Whether "over" or "above" is no hedge here: "won over 12 juries", "1 over 3"."""
     if len(words) > 1:
         return False
     before = tokens.low[start - 1] if start else ""
@@ -105,7 +105,13 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
         if before[-1:].isdigit() or before in SMALL:
             return True
         return before in ("all", "spread", "took", "take", "hand", "won", "mulled", "control", "power", "half", "just")
-    return words[0] == "passed" and before in ("the", "a", "was", "were", "been")
+    return False
+
+
+def _adds(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
+    """Whether a plus adds what follows instead of leaving the figure open."""
+    following = tokens.low[end]
+    return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdigit())
 
 
 def read_hedge_after(tokens: Tokens, last: int) -> tuple[int, Hedge | None]:
@@ -113,6 +119,6 @@ def read_hedge_after(tokens: Tokens, last: int) -> tuple[int, Hedge | None]:
     low = tokens.low
     for words, hedge in AFTER.get(low[last], ()):
         end = last + len(words)
-        if tuple(low[last:end]) == words and (words != ("plus",) or not low[end][:1].isalpha()):
+        if tuple(low[last:end]) == words and not _adds(tokens, words, end):
             return end, hedge
     return last, None

@@ -59,10 +59,20 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
         return found
     if hyphened and not (low[index].isalpha() and low[index] not in ("and", "to", "or")):
         return None
-    phrase = read_noun_phrase(tokens, index)
+    beyond = _after_age(tokens, index)
+    phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
     if phrase is None or (value == 1 and low[index] in GENERIC):
         return None
-    return Unit(Kind.QUANTITY, phrase.last, phrase.head, (phrase.first, phrase.last))
+    end = phrase.last if beyond is None else last
+    return Unit(Kind.QUANTITY, end, phrase.head, (phrase.first, phrase.last))
+
+
+def _after_age(tokens: Tokens, index: int) -> int | None:
+    """The token after the age in "two 17-year-old boys", whose noun the first number counts."""
+    low = tokens.low
+    if low[index].isdigit() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
+        return index + 5
+    return None
 
 
 def _read_percent(tokens: Tokens, index: int) -> Unit | None:
@@ -147,6 +157,9 @@ def _read_time(tokens: Tokens, index: int) -> Unit | None:
     last = step + 1
     if low[last] in ("'", "’") and low[last + 1][:1].isalpha():
         last += 1
+    if low[step] == "day" and last == index + 1 and low[index - 1] == "one" and low[last] != "-":
+        if index < 2 or low[index - 2] not in ("in", "for", "within", "after", "just", "only", "than", "least", "about"):
+            return None
     if low[last] == "-" and low[last + 1] in ("old", "olds", "long"):
         last += 2
     elif low[last] == "old":
@@ -166,6 +179,8 @@ def _read_measure(tokens: Tokens, index: int, *, glued: bool) -> Unit | None:
     if word == "°":
         return _read_degrees(tokens, step)
     following = tokens.word[step + 1][:1]
+    if word in ("f", "c") and tokens.word[step].isupper() and not following.isalnum():
+        return Unit(Kind.QUANTITY, step + 1, TEMPERATURES[word])
     if len(word) <= 2 and tokens.touches(step + 1) and (following.isdigit() or following == "-"):
         return None
     if name is None:
@@ -194,6 +209,8 @@ def _read_degrees(tokens: Tokens, step: int) -> Unit:
 def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
     """ "a year", "per barrel", "an hour", "each", "/day" after an amount: where it ends, and the divisor."""
     low = tokens.low
+    if low[last + 2] in ("ago", "earlier", "later", "before", "after") and low[last] in ("a", "an"):
+        return last, None
     if low[last] in ("a", "an", "per", "/", "each", "every") and low[last + 1] in RATES:
         return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
     if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from articles.extraction.en.noun_words import (
     ADVERBS,
+    COUNTED_SINGULARS,
     IRREGULAR_PLURALS,
     PEOPLE,
     PEOPLE_ENDINGS,
@@ -71,41 +72,79 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     return tokens.word[index][:1].islower() and word not in STOPS and (is_plural(word) or word in MEASURES)
 
 
-def read_noun_phrase(tokens: Tokens, index: int) -> NounPhrase | None:
-    """The noun phrase that begins at a token, or None."""
-    word, low = tokens.word, tokens.low
-    if low[index] == "of" and low[index + 1] in ("the", "its", "their", "his", "her", "those", "these"):
-        return None
-    first = index
-    last = _end_of_phrase(tokens, index)
-    if last == first:
+def read_noun_phrase(
+    tokens: Tokens, index: int, *, is_one: bool = False, hyphened: bool = False
+) -> NounPhrase | None:
+    """The noun phrase that begins at a token, or None.
+
+    More than one of anything takes a plural, so the phrase ends at its plurals, and without one nothing is counted; after
+    `is_one` it ends before a word that is no noun. A `hyphened` number counts the one word it is joined to.
+    """
+    low = tokens.low
+    if hyphened:
+        return NounPhrase(index, index + 1, "person" if is_person(low[index]) else singular(low[index]), is_person(low[index]))
+    limit = _end_of_words(tokens, index)
+    if is_one:
+        last = _end_of_singular(tokens, index, limit)
+    else:
+        last = _end_of_plurals(tokens, index, limit)
+    if last == index:
         return None
     head = low[last - 1]
-    if low[last] in ("and", "or") and (is_plural(head) or is_person(head)) and low[last + 1] not in STOPS:
-        other = _end_of_phrase(tokens, last + 1)
-        if other == last + 2 and word[last + 1][0].islower() and is_person(low[last + 1]) == is_person(head):
-            if is_plural(low[last + 1]) or is_person(low[last + 1]):
-                last = other
     people = is_person(head)
-    return NounPhrase(first, last, "person" if people else singular(head), people)
+    if not is_one and low[last] in ("and", "or"):
+        last = _with_second_noun(tokens, last, people=people)
+    return NounPhrase(index, last, "person" if people else singular(head), people)
 
 
-def _end_of_phrase(tokens: Tokens, index: int) -> int:
-    word, low = tokens.word, tokens.low
-    last = position = index
+def _end_of_words(tokens: Tokens, index: int) -> int:
+    """The end of the words that may stand in one noun phrase."""
+    low = tokens.low
     for position in range(index, index + LONGEST):
         here = low[position]
         if here == "-" and position > index and tokens.touches(position) and tokens.touches(position + 1):
             continue
         if not here[:1].isalpha() or here in STOPS or here in ADVERBS:
+            return position
+    return index + LONGEST
+
+
+def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
+    """The end of the first run of plurals: "foreign troops", "women candidates"."""
+    low = tokens.low
+    for position in range(index, limit):
+        if is_countable(low[position]):
+            last = position + 1
+            while last < limit and is_countable(low[last]) and not _is_verb(low[last]) and tokens.word[last].islower():
+                last += 1
+            return last
+        if position > index and low[position] in VERBS_AFTER:
             break
-        if position > index and _is_verb(here) and (is_plural(low[position - 1]) or is_person(low[position - 1])):
-            break
-        if position > index and is_plural(low[position - 1]) and low[position - 1] == low[last - 1]:
-            if not (is_plural(here) or is_person(here)) or word[position][0].isupper():
-                break
-        last = position + 1
-    return last
+    return index
+
+
+def _end_of_singular(tokens: Tokens, index: int, limit: int) -> int:
+    low, last = tokens.low, index
+    while last < limit and not (last > index and _is_verb(low[last])):
+        last += 1
+    return index if is_plural(low[index]) else last
+
+
+def _with_second_noun(tokens: Tokens, last: int, *, people: bool) -> int:
+    """The end of "troops and police": the second noun is of the same sort, and no verb ("12 countries and expects")."""
+    low = tokens.low
+    end = _end_of_plurals(tokens, last + 1, _end_of_words(tokens, last + 1))
+    if end == last + 1 or end > last + 3 or is_person(low[end - 1]) is not people:
+        return last
+    if not people and (low[end][:1].isalpha() and low[end] not in STOPS):
+        return last
+    return end
+
+
+@lru_cache(maxsize=8192)
+def is_countable(word: str) -> bool:
+    """Whether a word (lower case) can be the head of what several are."""
+    return is_plural(word) or word in COUNTED_SINGULARS
 
 
 def _is_verb(word: str) -> bool:

@@ -19,6 +19,7 @@ from articles.extraction.en.number_words import (
     TENS,
     VAGUE,
 )
+from articles.extraction.en.units import TIMES
 from articles.extraction.figures import VULGAR, read_figure
 from articles.extraction.tokens import Tokens
 
@@ -27,6 +28,8 @@ LARGEST = Decimal(10) ** 33
 ROUNDING = Context(prec=15)
 MILLION = 10**6
 MAX_GROUPS = 5
+# "One in 1,000" is a share still; "2 in 2008" is a year.
+LARGEST_SHARE = 1000
 
 
 class Form(Enum):
@@ -70,16 +73,45 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, last + 1, value, Form.ORDINAL)
     value, last = _with_spaced_groups(tokens, index, value)
     value, last = _with_fraction(tokens, value, last)
-    if tokens.touches(last) and low[last] in SHORT_MAGNITUDES and low[last] != "m":
+    if low[last] in SHORT_MAGNITUDES and (low[last] != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last)):
         return _checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
+    if low[last] in ("over", "out", "in"):
+        return _read_ratio(tokens, index, last, value, Form.FIGURE)
     while True:
         step = last + 1 if low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1) else last
-        if (factor := MAGNITUDES.get(low[step]) or COLLECTIVES.get(low[step])) is not None:
-            value, last = value * factor, step + 1
-        elif low[step] == "hundred":
-            value, last = value * 100, step + 1
-        else:
+        factor = MAGNITUDES.get(low[step]) or COLLECTIVES.get(low[step]) or (100 if low[step] == "hundred" else None)
+        if factor is None:
             return _checked(index, last, value, Form.FIGURE)
+        value, last = value * factor, step + 1
+        if low[last : last + 3] == ["and", "a", "half"]:
+            return _checked(index, last + 3, value + HALF * factor, Form.FIGURE)
+        if low[last].isdigit() and (low[last + 1] in MAGNITUDES or low[last + 1] == "hundred" or factor == 100):
+            rest = _read_digits(tokens, last)
+            if rest is not None and rest.value < factor:
+                return _checked(index, rest.last, value + rest.value, Form.FIGURE)
+
+
+def _is_loose_magnitude(tokens: Tokens, index: int) -> bool:
+    """Whether a letter after a space is a magnitude: "2.33 k", "200.5 M", with nothing counted after it."""
+    return tokens.word[index] in ("k", "K", "M", "B") and not tokens.word[index + 1][:1].isalnum()
+
+
+def _read_ratio(tokens: Tokens, index: int, last: int, value: Decimal, form: Form) -> Numeral | None:
+    """ "one in five", "nine out of 10", "one over three": a fraction; else the first number alone."""
+    low = tokens.low
+    step = last + 1 + (low[last] == "out" and low[last + 1] == "of")
+    if low[last] == "out" and step == last + 1:
+        return _checked(index, last, value, form)
+    over = None
+    if low[step] in SMALL or low[step] in TENS or low[step].isdigit():
+        over = read_figure(low[step]) if low[step].isdigit() else None
+        if over is None and (numeral := _read_cardinal(tokens, step)) is not None:
+            over, step = numeral.value, numeral.last - 1
+    if over is None or not 0 < value < over or over > LARGEST_SHARE or low[step + 1] in TIMES:
+        return _checked(index, last, value, form)
+    if low[last] == "in" and (value > 9 or low[step + 1] in MONTHS):
+        return _checked(index, last, value, form)
+    return Numeral(index, step + 1, ROUNDING.divide(value, over), Form.FRACTION)
 
 
 def _with_spaced_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
@@ -115,6 +147,13 @@ def _is_fraction(part: Decimal, over: Decimal) -> bool:
 
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
+    numeral = _read_cardinal(tokens, index)
+    if numeral is None or numeral.form is not Form.WORDS or tokens.low[numeral.last] not in ("over", "out", "in"):
+        return numeral
+    return _read_ratio(tokens, index, numeral.last, numeral.value, Form.WORDS)
+
+
+def _read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
     """Cardinals as English composes them: "two hundred and two thousand", "twenty-seven hundred"."""
     low = tokens.low
     total = current = 0

@@ -6,12 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.changes import read_change, read_status
+from articles.extraction.en.changes import DIRECTIONS, read_change, read_status
 from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import Unit, read_rate, read_sign_before, read_unit_after
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.number_words import MAGNITUDES, VAGUE_COUNTS
+from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, VAGUE_COUNTS
 from articles.extraction.en.numerals import Form, Numeral, read_numeral
 from articles.extraction.en.traps import is_name
 from articles.extraction.en.units import PERCENT, SIGNS
@@ -23,6 +23,9 @@ from articles.values import Hedge, Kind
 DASHES: Final = frozenset("-–—")
 MILLION: Final = Decimal(10**6)
 DETERMINERS: Final = frozenset({"a", "an"})
+COUNTERPARTS: Final = dict.fromkeys((Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)) | dict.fromkeys(
+    (Hedge.LESS_THAN, Hedge.AT_MOST), (Hedge.MORE_THAN, Hedge.AT_LEAST)
+)
 OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split())
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
 
@@ -69,7 +72,7 @@ def _finish(
         kind, last, name, noun, factor = unit
         if factor != 1:
             numbers = tuple(number * factor for number in numbers)
-    elif _casualties_before(tokens, first, floor):
+    elif _are_casualties(tokens, first, last, floor):
         name = "person"
     if after is None:
         last, after = read_hedge_after(tokens, last)
@@ -81,9 +84,31 @@ def _finish(
     vague = numeral.form is Form.VAGUE
     if vague and hedge in (Hedge.EXACT, Hedge.ABOUT):
         hedge = Hedge.AT_LEAST
-    change = read_change(tokens, first, last, floor)
+    upper = _upper_bound(tokens, last, hedge, numbers)
+    if upper is not None:
+        last, numbers, hedge = upper
+    change = read_change(tokens, first, last, floor) if kind is not Kind.DURATION else None
     status = read_status(tokens, first, last)
     return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, vague)
+
+
+def _upper_bound(
+    tokens: Tokens, last: int, hedge: Hedge, numbers: tuple[Decimal, ...]
+) -> tuple[int, tuple[Decimal, ...], Hedge] | None:
+    """The second bound of "more than 10 but fewer than 20", "at least 5 and at most 7"."""
+    if hedge not in COUNTERPARTS or tokens.low[last] not in ("and", "but"):
+        return None
+    for place in range(last + 2, last + 8):
+        if tokens.low[place][:1].isdigit() or tokens.low[place] in ANCHORS:
+            start, other = read_hedge_before(tokens, place, last + 1)
+            numeral = read_numeral(tokens, place)
+            if start != last + 1 or other not in COUNTERPARTS[hedge] or numeral is None:
+                return None
+            low, high = sorted((numbers[0], numeral.value))
+            if low == high or (numbers[0] < numeral.value) is (hedge in (Hedge.LESS_THAN, Hedge.AT_MOST)):
+                return None
+            return numeral.last, (low, high), hedge
+    return None
 
 
 def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:
@@ -218,6 +243,8 @@ def _take_range(
         return alone
     if low[joint] in DASHES and low[other.last] in DASHES and tokens.touches(other.last):
         return alone
+    if low[joint] == "to" and first > 1 and low[first - 1] == "from" and low[first - 2] in DIRECTIONS:
+        return alone
     if between or (first > floor and low[first - 1] == "from" and low[joint] != "or"):
         first -= 1
     return first, other.last, (lower, other.value)
@@ -246,9 +273,15 @@ def _after_sign(tokens: Tokens, last: int) -> int:
     return last + 1 if tokens.low[last] in ("dollars",) else last
 
 
-def _casualties_before(tokens: Tokens, first: int, floor: int) -> bool:
-    """Whether a verb such as "killed" says that people are counted."""
-    return any(word in CASUALTY_VERBS for word in tokens.low[max(first - 4, floor) : first])
+def _are_casualties(tokens: Tokens, first: int, last: int, floor: int) -> bool:
+    """Whether a verb such as "killed" says that people are counted: "killing at least 50", "dozens were injured"."""
+    low = tokens.low
+    if any(word in CASUALTY_VERBS for word in low[max(first - 4, floor) : first]):
+        return True
+    step = last + (low[last] in ("others", "more"))
+    while low[step] in ("were", "was", "are", "have", "had", "has", "been", "being", "also"):
+        step += 1
+    return low[step] in CASUALTY_VERBS or low[step] in ("died", "dead", "missing", "hurt")
 
 
 def _stands_alone(

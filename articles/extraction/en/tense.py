@@ -15,7 +15,7 @@ from articles.extraction.tokens import Tokens
 FUTURE: Final = frozenset("will shall 'll ’ll would won".split())
 EXPECTING: Final = frozenset(
     "expected due set scheduled planned plans planning slated likely going about poised bound hopes hoping aims intends "
-    "expects awaiting upcoming forthcoming deadline remaining intended supposed predicted projected".split()
+    "expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended supposed predicted projected".split()
 )
 PAST: Final = frozenset(VERBS_AFTER - {"say", "says", "die", "dies", "live", "lives", "remain", "remains", "face",
     "faces", "make", "makes", "take", "takes", "work", "works", "join", "attend", "attends", "need", "needs", "want",

@@ -6,7 +6,7 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS
 from articles.extraction.en.nouns import is_plural
-from articles.extraction.en.units import CODE_WORDS, DOLLARS, MEASURES, PERCENT, SIGNS
+from articles.extraction.en.units import CODE_WORDS, MEASURES, PERCENT, SIGNS
 from articles.extraction.tokens import BREAK, Tokens
 
 # Words after which a figure is a name or a place in a list.
@@ -54,7 +54,7 @@ def _is_glued(tokens: Tokens, first: int) -> bool:
     if before == "%":
         return True
     if before[-1:].isalnum():
-        return before not in DOLLARS and before not in CODE_WORDS and before not in MONTHS or word[first - 1].islower()
+        return before not in CODE_WORDS and before not in MONTHS or word[first - 1].islower()
     if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
         prior = word[first - 2]
         if before == "-" and (low[first - 2] in PREFIXES or prior in SIGNS or prior == ")"):
