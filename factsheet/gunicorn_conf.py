@@ -1,6 +1,10 @@
 """How gunicorn serves Factsheet: `gunicorn -c factsheet/gunicorn_conf.py factsheet.wsgi`."""
 
 import os
+import sqlite3
+from typing import Any
+
+from factsheet.databases import choose_journal
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -15,3 +19,12 @@ limit_request_line = 8190
 limit_request_field_size = 16_380
 # The default path of the control socket is shared by every instance of a user.
 control_socket_disable = True
+
+
+def when_ready(server: Any) -> None:
+    """Say at start-up how SQLite, where it is the database, keeps what it acknowledges."""
+    if os.environ.get("DATABASE_URL", "sqlite").startswith("sqlite"):
+        journal = choose_journal(sqlite3.sqlite_version_info)
+        server.log.info("SQLite %s: journal mode %s, synchronous FULL", sqlite3.sqlite_version, journal)
+        if journal != "wal":
+            server.log.info("This version can lose a committed write with a write-ahead log, so it is not used.")
