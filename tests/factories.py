@@ -41,7 +41,7 @@ def make_user(name: str = "", *, role: Role | None = None, **fields: Any) -> Use
         fields = {"is_staff": True, "is_superuser": True, **fields}
     user = User.objects.create_user(name or f"user-{next(_numbers)}", password=PASSWORD, **fields)
     if role is not None:
-        user.groups.add(Group.objects.get_or_create(name=role)[0])
+        user.groups.add(Group.objects.get(name=role))
     return user
 
 
