@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,12 +18,18 @@ from articles.values import Hedge, Kind
 from factsheet.actions import Answer
 from factsheet.actions.facts import VALUE_FIELDS
 from factsheet.models import Decision, Evidence, Fact
+from factsheet.sides import can_be_taken
 
 Outcome = Decision.Outcome
 Method = Decision.Method
 # A value's bounds are left open by these hedges, on the side that their words leave open.
 OPEN_ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 OPEN_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+
+
+# Plain digits, or groups of three; "3,5" might be three and a half elsewhere, and is not taken for thirty-five.
+GROUPING = ", \u00a0\u2009\u202f"
+NUMBER = re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{GROUPING}]\d{{3}})+)(?:\.\d+)?")
 
 
 class SheetForm(forms.Form):
@@ -172,9 +179,10 @@ class SettleForm(forms.Form):
     def clean_choice(self) -> str:
         """One of the ways to decide; a claim's value by its evidence."""
         choice: str = self.cleaned_data["choice"]
-        name, _colon, key = choice.partition(":")
         known = {"suggestion", "range", "own", "disputed", "not_established", "left_out"}
-        if name == "claim" and key.isdigit() and int(key) in self.evidence:
+        if taken := next((item for pk, item in self.evidence.items() if choice == f"claim:{pk}"), None):
+            if not can_be_taken(taken.claim):
+                raise ValidationError(_("What this claim says is not understood yet. Write the value yourself."))
             return choice
         if choice not in known:
             raise ValidationError(_("Choose how the fact is decided."))
@@ -212,16 +220,17 @@ class SettleForm(forms.Form):
         low, high = data.get("low_bound"), data.get("high_bound")
         if low is not None and high is not None and low > high:
             self.add_error("high", _("The end of the range lies before its start."))
+        if low is None and high is not None and data.get("hedge") in OPEN_ABOVE:
+            self.add_error("low", _("Write the figure that it is more than here."))
 
     def _read_bound(self, words: str) -> Decimal | date | None:
-        try:
-            if self.fact.kind == Kind.DATE:
+        if self.fact.kind == Kind.DATE:
+            try:
                 return date.fromisoformat(words)
-            number = Decimal(words.replace(",", "").replace(" ", ""))
-        except (ValueError, ArithmeticError):
-            return None
-        # A figure of more digits than any newspaper prints is a slip, and no database column is made for it.
-        return number if number.is_finite() and abs(number) < Decimal(10) ** 30 else None
+            except ValueError:
+                return None
+        # As it stands in the field, at most 40 characters: no exponent can make more digits of them than were typed.
+        return Decimal(re.sub(f"[{GROUPING}]", "", words)) if NUMBER.fullmatch(words) else None
 
     def to_answer(self) -> Answer:
         """The answer that the valid form gives."""
@@ -252,7 +261,8 @@ class SettleForm(forms.Form):
         elif any(bounds.values()):
             values |= {name: Decimal(number) if number else None for name, number in bounds.items()}
         values |= {name: suggestion[name] for name in ("low_open", "high_open", "hedge")}
-        return Answer(outcome=Outcome.SETTLED, method=Method.SUGGESTION, text=text or suggestion["text"], **values)
+        text = text or " ".join(suggestion["text"].split())
+        return Answer(outcome=Outcome.SETTLED, method=Method.SUGGESTION, text=text, **values)
 
     def _typed(self, method: str, text: str) -> Answer:
         data = self.cleaned_data

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.claims import reading_of
-from articles.models import Article, ValueFields
+from articles.models import Article, Claim, ValueFields
 from articles.values import Hedge, Interval, Kind, Precision
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
@@ -27,6 +27,11 @@ WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
 def is_live(evidence: Evidence) -> bool:
     """Whether the evidence takes part in how its fact stands."""
     return evidence.state != Evidence.State.REJECTED and evidence.stance not in WITHDRAWN
+
+
+def can_be_taken(claim: Claim) -> bool:
+    """Whether a claim can be the answer: words stand for themselves, everything else must have been understood."""
+    return claim.kind in WORDED or claim.kind == Kind.TIME or claim.interval is not None
 
 
 def load_evidence(rows: QuerySet[Evidence]) -> list[Evidence]:

@@ -40,7 +40,7 @@ def desk(*, query: str = "", state: str = "", after: str = "", size: int = PAGE)
     """The sheets whose title holds the query and whose state is the given one; one query."""
     newest = Edition.objects.filter(sheet=OuterRef("pk")).order_by("-number").values("number")[:1]
     sheets = FactSheet.objects.annotate(edition=Subquery(newest)).order_by("-changed_at", "-id")
-    query = " ".join(query.split())[:200]
+    query = " ".join(query.replace("\x00", "").split())[:200]
     if query:
         sheets = sheets.filter(title__icontains=query)
     if state in FactSheet.State.values:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
+from articles.values import Kind
 from factsheet.models import Evidence, Fact, FactSheet, SheetArticle, in_reading_order
 
 
@@ -52,13 +53,15 @@ class Matrix:
         return bool(self.show or self.kind)
 
 
-# What the filter calls a choice, and the label it shows.
+# What the filters call their choices.
+KINDS = frozenset(kind.value for kind in Kind)
 SHOWS = ("conflicts", "open", "challenged", "decided", "left_out")
 
 
 def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
     """The matrix of a sheet; three queries."""
     facts = _filter(sheet.facts.select_related("decision__editor", "sheet"), show)
+    kind = kind if kind in KINDS else ""
     if kind:
         facts = facts.filter(kind=kind)
     columns = _columns(sheet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 Row = TypeVar("Row")
@@ -27,9 +27,10 @@ def write_moment_key(moment: datetime, pk: int) -> str:
 def read_moment_key(text: str) -> tuple[datetime, int] | None:
     """The moment and id in a key, or None for a text that is none."""
     moment, _, pk = text.partition("~")
+    key = read_key(pk)
     try:
         at = datetime.fromisoformat(moment)
-    except ValueError:
+        # As the databases want it: a moment at the very end of the calendar may not exist in UTC.
+        return (at.astimezone(UTC), key) if key is not None and at.tzinfo is not None else None
+    except (ValueError, OverflowError):
         return None
-    key = read_key(pk)
-    return None if key is None or at.tzinfo is None else (at, key)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations
 
-from articles.values import Kind
 from factsheet.models import Decision, Evidence, Fact, SheetArticle, in_reading_order
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Relation, Scale, relate, scale
-from factsheet.sides import is_live, load_evidence, side_of_evidence
+from factsheet.sides import can_be_taken, is_live, load_evidence, side_of_evidence
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -31,9 +30,8 @@ class EvidenceItem:
 
     @property
     def can_be_taken(self) -> bool:
-        """Whether its value can be the answer: a quotation has its words, everything else must have been read."""
-        claim = self.evidence.claim
-        return claim.kind in (Kind.QUOTE, Kind.STATEMENT, Kind.TIME) or claim.interval is not None
+        """Whether its value can be the answer."""
+        return can_be_taken(self.evidence.claim)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.actions import TakenIn, take_in
-from articles.intake import Document, UnreadableFile, describe, read_document
+from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 from articles.models import Article
 from factsheet import actions, queries
 from factsheet.forms import ArticleForm, DateForm
@@ -106,6 +106,7 @@ def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
         # One file may be described by the form; of several, the title and address of one cannot be meant for all.
         given = known | (alone if len(data["uploads"]) == 1 else {})
         try:
+            check_size(file.size or 0)
             document = read_document(file.read(), file.name or "")
         except UnreadableFile as unreadable:
             yield Outcome(file.name or _("file"), refusal=str(unreadable))

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
@@ -50,6 +50,11 @@ def wants_fragment(request: Request) -> bool:
 def render_part(request: Request, page: str, part: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The fragment for htmx, the page that includes it for everybody else."""
     return render(request, part if wants_fragment(request) else page, context, status=status)
+
+
+def typed(data: QueryDict, name: str, *, longest: int = 5000) -> str:
+    """What was typed into a box that no form checks, without what no database keeps."""
+    return data.get(name, "").replace("\x00", "").strip()[:longest]
 
 
 def find_sheet(slug: str) -> FactSheet:

@@ -16,7 +16,8 @@ from factsheet import actions, queries
 from factsheet.forms import ChangeFactForm, FactForm, SettleForm
 from factsheet.models import Decision, Evidence, Fact
 from factsheet.policies import Refused, check_can_reopen, check_can_settle, check_can_sort, reason_against
-from factsheet.views.common import Request, find_sheet, permitted, render_part, wants_fragment
+from factsheet.queries.paging import read_key
+from factsheet.views.common import Request, find_sheet, permitted, render_part, typed, wants_fragment
 
 
 @require_safe
@@ -78,6 +79,9 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
             rationale=data["rationale"].strip(),
             cite=data["cite"],
         )
+    except Refused as refused:
+        form.add_error("cite", str(refused))
+        return _render_panel(request, fact, form=form, status=422)
     except actions.Stale as stale:
         _renew(request, form, stale.fact)
         return _render_panel(request, stale.fact, form=form, stale=True, status=409)
@@ -91,15 +95,14 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
     fact = _find_fact(slug, pk)
     check_can_reopen(request.user, fact)
     answer = actions.Answer(outcome=Decision.Outcome.REOPENED)
-    version = request.POST.get("version", "")
     try:
         actions.decide(
             fact,
             answer,
-            version=int(version) if version.isdigit() else 0,
+            version=read_key(request.POST.get("version", "")) or 0,
             by=request.user,
             at=now(),
-            rationale=request.POST.get("rationale", "").strip()[:5000],
+            rationale=typed(request.POST, "rationale"),
         )
     except actions.Stale as stale:
         return _render_panel(request, stale.fact, stale=True, status=409)
@@ -118,15 +121,17 @@ def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
         fact__isnull=False,
     )
     fact_id = evidence.fact_id or 0
-    other = request.POST.get("fact", "")
-    if other.isdigit() and int(other) != fact_id:
-        target = get_object_or_404(Fact.objects.select_related("sheet", "decision"), sheet=sheet, pk=int(other))
+    other = read_key(request.POST.get("fact", ""))
+    if other is not None and other != fact_id:
+        target = get_object_or_404(Fact, sheet=sheet, pk=other)
         actions.place(sheet, [evidence.pk], fact=target, by=request.user, at=now())
-        return _done(request, slug, fact_id, _("The claim is moved to “%(fact)s”.") % {"fact": target})
+        # A fact that the program proposed is gone with its last claim.
+        left = fact_id if Fact.objects.filter(pk=fact_id).exists() else target.pk
+        return _done(request, slug, left, _("The claim is moved to “%(fact)s”.") % {"fact": target})
     stance = request.POST.get("stance", "")
     if stance not in Evidence.Stance.values:
         raise Refused(_("Choose how this evidence bears on the fact."))
-    actions.weigh(evidence, stance=stance, reason=request.POST.get("reason", ""), by=request.user, at=now())
+    actions.weigh(evidence, stance=stance, reason=typed(request.POST, "reason"), by=request.user, at=now())
     return _done(request, slug, fact_id, _("The evidence is weighed."))
 
 

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from factsheet import actions, queries
 from factsheet.models import Evidence, Fact, FactSheet
 from factsheet.policies import Refused, check_can_sort, reason_against
-from factsheet.views.common import Request, find_sheet, permitted, render_part, wants_fragment
+from factsheet.queries.paging import read_key
+from factsheet.views.common import Request, find_sheet, permitted, render_part, typed, wants_fragment
 
 # Short, so that one is chosen without thinking; the list is what desks reject machine readings for.
 REASONS = ("Not about this event", "Read wrongly", "Not a claim", "Said twice", "Too vague to use")
@@ -43,22 +44,18 @@ def sort(request: Request, slug: str) -> HttpResponse:
 
 def _sort(request: Request, sheet: FactSheet) -> list[Evidence]:
     data = request.POST
-    chosen = [int(pk) for pk in data.getlist("evidence") if pk.isdigit()]
+    chosen = [key for pk in data.getlist("evidence") if (key := read_key(pk)) is not None]
     match data.get("act"):
         case "accept":
             return actions.accept(sheet, chosen, by=request.user, at=now())
         case "place":
-            key = data.get("fact", "")
-            fact = (
-                get_object_or_404(Fact.objects.select_related("sheet", "decision"), sheet=sheet, pk=int(key))
-                if key.isdigit()
-                else None
-            )
+            key = read_key(data.get("fact", ""))
+            fact = None if key is None else get_object_or_404(Fact, sheet=sheet, pk=key)
             return actions.place(sheet, chosen, fact=fact, by=request.user, at=now())
         case "new":
-            return actions.place(sheet, chosen, label=data.get("label", ""), by=request.user, at=now())
+            return actions.place(sheet, chosen, label=typed(data, "label"), by=request.user, at=now())
         case "reject":
-            return actions.reject(sheet, chosen, reason=data.get("reason", ""), by=request.user, at=now())
+            return actions.reject(sheet, chosen, reason=typed(data, "reason"), by=request.user, at=now())
         case "restore":
             return actions.restore(sheet, chosen, by=request.user, at=now())
     raise Refused(_("Choose what to do with the claims."))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from factsheet import actions, policies, queries
-from factsheet.views.common import Request, find_sheet, permitted
+from factsheet.views.common import Request, find_sheet, permitted, typed
 
 
 @require_safe
@@ -49,7 +49,7 @@ def send_back(request: Request, slug: str) -> HttpResponse:
     """Hand the sheet back with a comment."""
     sheet = find_sheet(slug)
     policies.check_can_send_back(request.user, sheet)
-    actions.send_back(sheet, comment=request.POST.get("comment", "")[:5000], by=request.user, at=now())
+    actions.send_back(sheet, comment=typed(request.POST, "comment"), by=request.user, at=now())
     messages.success(request, _("The sheet is a draft again, with your comment."))
     return redirect("review", slug)
 
@@ -71,6 +71,6 @@ def publish(request: Request, slug: str) -> HttpResponse:
     """Publish the approved sheet as its next edition."""
     sheet = find_sheet(slug)
     policies.check_can_publish(request.user, sheet)
-    edition = actions.publish(sheet, by=request.user, at=now(), note=request.POST.get("note", "").strip()[:5000])
+    edition = actions.publish(sheet, by=request.user, at=now(), note=typed(request.POST, "note"))
     messages.success(request, _("Edition %(number)s is published.") % {"number": edition.number})
     return redirect("edition", slug, edition.number)
