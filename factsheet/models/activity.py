@@ -13,6 +13,7 @@ class Act(models.TextChoices):
     """The stable codes of what people and commands do."""
 
     SHEET_CREATED = "sheet.created", _("created the sheet")
+    SHEET_CHANGED = "sheet.changed", _("changed the title or the summary")
     ARTICLE_ADDED = "article.added", _("took in an article")
     ARTICLE_DATED = "article.dated", _("set the publication date")
     FACT_CREATED = "fact.created", _("added a fact")
