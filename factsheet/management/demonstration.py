@@ -61,22 +61,17 @@ def is_loaded() -> bool:
 
 
 def check_alone() -> None:
-    """Refuse a database that holds anything but the demonstration.
+    """Refuse to load the demonstration into a database that holds anything at all: its people may be somebody's.
 
     Raises:
         OtherWork: naming what was found.
     """
-    slug = read_plan()["slug"]
-    found = {
-        "sheets": FactSheet.objects.exclude(slug=slug),
-        "articles": Article.objects.exclude(entries__sheet__slug=slug),
-        "people": User.objects.exclude(username__in=[person.username for person in PEOPLE]),
-    }
-    others = [f"{rows.count()} other {name}" for name, rows in found.items() if rows.exists()]
+    found = {"sheets": FactSheet.objects.count(), "articles": Article.objects.count(), "people": User.objects.count()}
+    others = [f"{name}: {count}" for name, count in found.items() if count]
     if others:
         raise OtherWork(
-            f"This database holds {', '.join(others)}. The demonstration is only loaded into one of its own: "
-            "set DATA_DIR or DATABASE_URL to an empty place."
+            f"This database holds other work ({', '.join(others)}). The demonstration is only loaded into one of its "
+            "own: set DATA_DIR or DATABASE_URL to an empty place."
         )
 
 
@@ -196,11 +191,15 @@ def _find(sheet: FactSheet, number: str, words: str) -> Evidence:
     )
     text = evidence[0].claim.article.text if evidence else ""
     for place in re.finditer(re.escape(words), text):
-        shared = [(min(item.claim.end, place.end()) - max(item.claim.start, place.start()), item) for item in evidence]
-        overlap, best = max(shared, key=lambda pair: pair[0])
-        if overlap > 0:
+        # The shortest of those that hold the words: the date within a quotation, not the quotation.
+        best = max(evidence, key=lambda item: (_overlap(item, place), item.claim.start - item.claim.end))
+        if _overlap(best, place) > 0:
             return best
     raise LookupError(f"the program read no claim at “{words}” in article {number} of the demonstration")
+
+
+def _overlap(item: Evidence, place: re.Match[str]) -> int:
+    return min(item.claim.end, place.end()) - max(item.claim.start, place.start())
 
 
 def _find_fact(claims: list[Evidence]) -> Fact | None:

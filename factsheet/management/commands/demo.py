@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.timezone import now
 
 from factsheet.management import demonstration
@@ -40,22 +41,29 @@ class Command(BaseCommand):
         # Editions carry the site's address; the demonstration is served from here.
         settings.SITE_URL = os.environ.setdefault("SITE_URL", address)
         call_command("migrate", verbosity=0)
-        try:
-            demonstration.check_alone()
-        except demonstration.OtherWork as other:
-            raise CommandError(str(other), returncode=2) from None
         kept = self._read_secrets()
         kept["password"] = options["password"] or kept.get("password") or secrets.token_urlsafe(9)
-        demonstration.make_people(kept["password"])
-        if not demonstration.is_loaded():
-            self.stdout.write("Reading five articles and settling their facts ...")
-            kept["token"] = demonstration.load(ending_at=now())
+        try:
+            with transaction.atomic():
+                self._load(kept)
+        except demonstration.OtherWork as other:
+            raise CommandError(str(other), returncode=2) from None
         self._keep_secrets(kept)
         call_command("collectstatic", interactive=False, verbosity=0)
         self._tell(address, kept)
         if not options["no_serve"]:
             self.stdout.flush()
             self._serve(options["port"])
+
+    def _load(self, kept: dict[str, str]) -> None:
+        # Whoever tried the program out on top of the demonstration finds their work again.
+        loaded = demonstration.is_loaded()
+        if not loaded:
+            demonstration.check_alone()
+        demonstration.make_people(kept["password"])
+        if not loaded:
+            self.stdout.write("Reading five articles and settling their facts ...")
+            kept["token"] = demonstration.load(ending_at=now())
 
     def _tell(self, address: str, kept: dict[str, str]) -> None:
         slug = demonstration.read_plan()["slug"]
