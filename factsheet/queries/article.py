@@ -64,7 +64,7 @@ def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
     article = Article.objects.select_related("source").get(pk=article_id)
     notes = list(
         sheet.evidence.filter(claim__article=article)
-        .select_related("claim", "fact")
+        .select_related("claim", "fact__sheet")
         .order_by("claim__start", "claim__end")
     )
     return ArticlePage(

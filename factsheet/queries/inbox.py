@@ -35,7 +35,7 @@ def inbox(sheet: FactSheet, *, show: str = "", after: str = "", size: int = PAGE
     """The claims to sort, or those that were rejected; two queries."""
     state = Evidence.State.REJECTED if show == "rejected" else Evidence.State.CANDIDATE
     evidence = with_sentence(
-        sheet.evidence.filter(state=state).select_related("claim__article__source", "fact")
+        sheet.evidence.filter(state=state).select_related("claim__article__source", "fact__sheet")
     ).order_by("id")
     if show in ("proposed", "alone"):
         evidence = evidence.filter(fact__isnull=show == "alone")
