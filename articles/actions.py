@@ -75,20 +75,25 @@ def take_in(
         return TakenIn(stored, is_new=False)
     day = published or document.published
     zone = timezone or document.timezone or "UTC"
-    article = Article.objects.create(
-        source=find_source(source or document.source or ""),
-        title=(title or document.title or file_name or "Untitled")[:500],
-        url=(url or document.url or "")[:2000],
-        published=day,
-        published_from=_published_from(published, document.published),
-        timezone=zone,
-        text=document.text,
+    # Two may take in one text at the same moment: the second gets what the first stored.
+    article, is_new = Article.objects.get_or_create(
         sha256=digest,
-        furniture=[[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
-        file_name=file_name[:255],
-        taken_in_at=at,
-        taken_in_by=by,
+        defaults={
+            "source": find_source(source or document.source or ""),
+            "title": (title or document.title or file_name or "Untitled")[:500],
+            "url": (url or document.url or "")[:2000],
+            "published": day,
+            "published_from": _published_from(published, document.published),
+            "timezone": zone,
+            "text": document.text,
+            "furniture": [[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
+            "file_name": file_name[:255],
+            "taken_in_at": at,
+            "taken_in_by": by,
+        },
     )
+    if not is_new:
+        return TakenIn(article, is_new=False)
     readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture)
     Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
     known = {"title": title or document.title, "outlet": article.source, "publication date": article.published}
@@ -100,7 +105,7 @@ def find_source(name: str) -> Source | None:
     name = " ".join(name.split())[:200]
     if not name:
         return None
-    return Source.objects.filter(name__iexact=name).first() or Source.objects.create(name=name)
+    return Source.objects.get_or_create(name__iexact=name, defaults={"name": name})[0]
 
 
 def _published_from(given: date | None, told: date | None) -> str:
@@ -129,16 +134,20 @@ def _read_again(
     known: dict[tuple[int, int, str], Claim], article: Article, fields: Iterable[dict[str, object]]
 ) -> list[Claim]:
     changed: list[Claim] = []
+    read: list[Claim] = []
     new: list[Claim] = []
     for values in fields:
         claim = known.get((values["start"], values["end"], values["kind"]))  # type: ignore[arg-type]
         if claim is None:
             new.append(Claim(article=article, **values))
         elif claim.read_by == Claim.ReadBy.ENGINE:
-            before = claim.interval
+            interval, differs = claim.interval, any(getattr(claim, name) != values[name] for name in READ_FIELDS)
             for name in READ_FIELDS:
                 setattr(claim, name, values[name])
-            if claim.interval != before:
+            if differs:
+                read.append(claim)
+            if claim.interval != interval:
                 changed.append(claim)
-    Claim.objects.bulk_update(changed, READ_FIELDS)
+    # What says how a value was read may change where the value does not.
+    Claim.objects.bulk_update(read, READ_FIELDS, batch_size=500)
     return changed + Claim.objects.bulk_create(new)
