@@ -198,7 +198,7 @@ def is_factor_of_ten(a: Decimal, b: Decimal) -> bool:
 
 def is_digit_swap(a: Decimal, b: Decimal) -> bool:
     """Whether two neighbouring digits changed places between the two figures: 1,534 and 1,354."""
-    one, other = str(abs(a.normalize())), str(abs(b.normalize()))
+    one, other = f"{abs(a.normalize()):f}", f"{abs(b.normalize()):f}"
     if len(one) != len(other):
         return False
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]

@@ -56,13 +56,13 @@ COUNTED: dict[Feature, int] = {
     Feature.WORDS: 900,
     Feature.SAME_EVENT: 300,
     Feature.OTHER_EVENT: -100,
-    Feature.RIVAL_EVENT: -500,
+    Feature.RIVAL_EVENT: -800,
     Feature.SAME_VALUE: 220,
     Feature.CLOSE_VALUE: 200,
     Feature.OTHER_VALUE: -167,
     Feature.FAR_VALUE: -500,
     Feature.SAME_ARTICLE: -450,
-    Feature.SAME_SENTENCE: -700,
+    Feature.SAME_SENTENCE: -3000,
     Feature.TWICE_IN_SENTENCE: -500,
     Feature.SAME_NOUN: 250,
     Feature.WIDE_NOUN: 100,
@@ -70,8 +70,8 @@ COUNTED: dict[Feature, int] = {
     Feature.RARE_UNIT: 300,
     Feature.OTHER_PER: -400,
     Feature.OTHER_CHANGE: -150,
-    Feature.OTHER_FRAME: -350,
-    Feature.OTHER_YEARS: -150,
+    Feature.OTHER_FRAME: -500,
+    Feature.OTHER_YEARS: -250,
 }
 """Points for figures. SAME_VALUE is for each telling digit; CLOSE_VALUE falls to nothing at CLOSE_SHARE."""
 
@@ -98,11 +98,14 @@ QUOTE_PRIOR = -550
 SMALL_COUNT, LARGE_COUNT, MOST_DIGITS = 10, 1000, 3
 """A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
 
-CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.8")
+CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.7")
 """How far apart figures of one fact may be: close, neither here nor there, another value, another magnitude."""
 
 ONCE_AN_ARTICLE, OFTEN_ONCE = 12, 16
 """Densities, in tenths, up to which a unit counts as rare, and as a third as telling."""
+
+EVERYDAY_UNITS = frozenset({Kind.MONEY, Kind.PERCENTAGE})
+"""Kinds whose unit says little of what is counted, however seldom it is used."""
 
 WIDER, OUT_OF_SCALE = 40, -200
 """A period says something of a day in it up to a month; that both lie in one year is no likeness."""
@@ -179,9 +182,10 @@ def _counted(a: Subject, b: Subject) -> Iterator[Points]:
         yield _nouns(a.profile, b.profile)
     density = max(a.unit_density, b.unit_density)
     if density <= OFTEN_ONCE:
-        yield Feature.RARE_UNIT, COUNTED[Feature.RARE_UNIT] // (1 if density <= ONCE_AN_ARTICLE else 3)
+        telling = density <= ONCE_AN_ARTICLE and a.side.kind not in EVERYDAY_UNITS
+        yield Feature.RARE_UNIT, COUNTED[Feature.RARE_UNIT] // (1 if telling else 3)
     if a.side.per != b.side.per:
-        yield Feature.OTHER_PER, COUNTED[Feature.OTHER_PER]
+        yield Feature.OTHER_PER, COUNTED[Feature.OTHER_PER] // (1 if a.side.per and b.side.per else 4)
     if a.side.change is not b.side.change:
         yield Feature.OTHER_CHANGE, COUNTED[Feature.OTHER_CHANGE]
     if a.profile.frames != b.profile.frames:
@@ -260,8 +264,10 @@ def _days(a: Subject, b: Subject) -> Iterator[Points]:
     if gap <= 0:
         yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE] if long <= WIDER * short else OUT_OF_SCALE
     elif gap == 1 and a.is_deadline is b.is_deadline and not (a.is_relative and b.is_relative):
-        # "last year" and "this year" are told apart on purpose, 2020 and 2021 may be a mistake
         yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE]
+    elif a.is_relative and b.is_relative:
+        # "last year" and "this year" are told apart on purpose, 2020 and 2021 may be a mistake
+        yield Feature.FAR_VALUE, 2 * DATED[Feature.FAR_VALUE]
     else:
         feature = Feature.FAR_VALUE if gap > 3 * long else Feature.OTHER_VALUE
         yield feature, DATED[feature]

@@ -68,7 +68,8 @@ def _compare_converted(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decim
     verdict = _compare(a, b, x, y)
     if verdict.kind is RelationKind.CONFLICT and share_apart(*_facing_bounds(x, y)) <= CONVERSION_SHARE:
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
-    return Verdict(verdict.kind, verdict.difference or Difference.UNIT)
+    hinted = verdict.difference not in (None, Difference.ROUNDING)
+    return verdict if hinted else Verdict(verdict.kind, Difference.UNIT)
 
 
 def _facing_bounds(x: Interval[Decimal], y: Interval[Decimal]) -> tuple[Decimal, Decimal]:

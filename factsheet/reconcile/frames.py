@@ -34,7 +34,7 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
         r"\b(?:including|among them)\W+(?:\w+\W+){0,2}#|#\W+(?:\w+\W+){0,1}of (?:them|those|whom|which)\b"
     ),
 }
-PAST_YEAR = re.compile(r"(?<!since )(?<!after )\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(since|after|until|by)?(?:\W+\w+){0,4}?\W*\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
     r"[;:—–]|, (?:and|but|while|which|who|after|before|as|below|above|against|compared|versus|up|down)\b|\. ",
     re.IGNORECASE,
@@ -51,8 +51,8 @@ def frames_of(sentence: str, start: int, end: int) -> frozenset[Frame]:
 @lru_cache(maxsize=65536)
 def years_around(sentence: str, start: int, end: int) -> frozenset[str]:
     """The years that the figure's clause names, those of "since 2013" and the figure's own digits apart."""
-    before, after = sentence[:start], sentence[end:]
-    return frozenset(PAST_YEAR.findall(before[-REACH:])) | frozenset(PAST_YEAR.findall(after[:REACH]))
+    found = YEAR.findall(clause_around(sentence, start, end))
+    return frozenset(year for bound, year in found if not bound)
 
 
 def clause_around(sentence: str, start: int, end: int) -> str:

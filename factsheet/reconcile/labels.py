@@ -23,12 +23,15 @@ BOUND_WORDS = {
     Hedge.AFTER: "after",
 }
 QUOTE_WORDS = 8
+ENOUGH = 12
+"""A large group is named by this many of its claims or a few less, evenly spread."""
 
 
 def label_of(subjects: Sequence[Subject]) -> str:
     """A label for the claims of one fact; every word of it, but for "on", "since" and the like, stands in one of them."""
     if subjects[0].side.kind in (Kind.QUOTE, Kind.STATEMENT):
         return _quote_label(subjects)
+    subjects = subjects[:: len(subjects) // ENOUGH + 1]
     best = max(subjects, key=lambda subject: (_centrality(subject, subjects), subject.side.key))
     noun = _noun_words(subjects) if subjects[0].side.kind is Kind.QUANTITY else []
     words = [*noun, *(word for word in _telling_words(best, subjects) if word.lower() not in {n.lower() for n in noun})]

@@ -29,6 +29,9 @@ EMPTY_COST = 0.5
 AHEAD_COST = 2
 """A date inside a clause belongs to the verb before it ("voted Friday to end"), so what follows stands further off."""
 
+WHOLE_COST = 4
+"""What follows "71 percent of" is the whole, not what happens."""
+
 NEAR = 280
 """An event that weighs less than this stands too far away to be the claim's own."""
 
@@ -69,16 +72,14 @@ class Vector:
 
 def profile_of(side: Side) -> Profile:
     """What `side` is about; the same for equal words, wherever the article stands."""
-    return _profile(
-        side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.unit, side.kind is Kind.DATE
-    )
+    return _profile(side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.unit, side.kind)
 
 
 @lru_cache(maxsize=65536)
-def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | None, is_date: bool) -> Profile:
+def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | None, kind: Kind) -> Profile:
     events: dict[str, int] = {}
     words: dict[str, int] = {}
-    for token, weight in _weighted(tokenise(sentence), start, end, is_date=is_date):
+    for token, weight in _weighted(tokenise(sentence), start, end, kind):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
     contents = [token for token in tokenise(unit or noun or "") if token.sense not in (Sense.EMPTY, Sense.BREAK)]
@@ -99,16 +100,21 @@ def _nearest(events: Mapping[str, int]) -> str | None:
     return min(near)[2] if near else None
 
 
-def _weighted(tokens: Sequence[Token], start: int, end: int, *, is_date: bool) -> Iterable[tuple[Token, int]]:
+def _weighted(tokens: Sequence[Token], start: int, end: int, kind: Kind) -> Iterable[tuple[Token, int]]:
     """Each content word with its weight by its distance from the claim, breaks between clauses counted as distance."""
     before = [token for token in tokens if token.end <= start]
     after = [token for token in tokens if token.start >= end]
-    fronted = not any(token.sense is not Sense.EMPTY and token.sense is not Sense.BREAK for token in before[-3:])
+    fronted = all(token.sense is Sense.EMPTY or token.sense is Sense.BREAK for token in before[-3:])
+    ahead = 0.0
+    if kind is Kind.DATE and not fronted:
+        ahead = AHEAD_COST
+    elif kind is Kind.PERCENTAGE and after and after[0].name == "of":
+        ahead = WHOLE_COST
     for token in tokens:
         if token.start < end and token.end > start and token.sense not in (Sense.EMPTY, Sense.BREAK):
             yield token, FULL
     yield from _outwards(reversed(before), 0.0)
-    yield from _outwards(after, AHEAD_COST if is_date and not fronted else 0.0, fronted=fronted)
+    yield from _outwards(after, ahead, fronted=fronted)
 
 
 def _outwards(tokens: Iterable[Token], distance: float, *, fronted: bool = False) -> Iterable[tuple[Token, int]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.tokens import Sense, stem, tokenise
+from factsheet.reconcile.tokens import stem
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 ALIKE = 0.6
 """Two wordings with this share of words in common, in order, are one quotation told twice (difflib's own "close match")."""
@@ -28,7 +31,7 @@ def relate_quotes(a: Side, b: Side) -> Verdict:
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> tuple[str, ...]:
     """The stems of a quotation's words, marks and case aside."""
-    return tuple(stem(token.text) for token in tokenise(text) if token.sense is not Sense.BREAK)
+    return tuple(map(stem, WORD.findall(text)))
 
 
 def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:

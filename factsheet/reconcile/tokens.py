@@ -47,7 +47,7 @@ def stem(word: str) -> str:
 
     A light stemmer: plurals, -ed, -ing and a final -e only (Harman, "How effective is suffixing?", 1991: more buys nothing).
     """
-    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
     word = IRREGULAR.get(word, word)
     if len(word) <= 3:
         return word

@@ -24,7 +24,7 @@ EVENTS: dict[str, str] = {
     "fined": "fine penalty penalise penalize",
     "settled": "settle settlement compensation compensate damages",
     "voted": "vote voting ballot tally",
-    "turned out": "turnout turn+out turned+out",
+    "turned out": "turnout turn+out turned+out participation",
     "elected": "elect election re-elect re-election reelect poll polling+day polls+closed polls+opened",
     "won": "win won winning victory victorious beat defeat triumph champion clinch",
     "led by": "lead+over lead+of margin ahead+of led+by majority",

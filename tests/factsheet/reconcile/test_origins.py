@@ -1,0 +1,94 @@
+"""Copies, credits and outlets: how many voices there really are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factsheet.reconcile import ArticleText, find_origins
+
+STORY = (
+    "The harbour board said on Monday that the old ferry would stop at the end of the summer, after forty years on the "
+    "route between the two islands. It blamed the price of fuel and a fall in the number of passengers, which has halved "
+    "since the bridge was opened. Fishermen on the smaller island said that nobody had asked them, and that the bridge "
+    "is closed on one day in five because of the wind. The board will hear them at its next meeting in the town hall, "
+    "its chairman said, but it would not promise to change its mind. A petition has gathered more than four thousand names."
+)
+OTHER = (
+    "Islanders have collected thousands of signatures to keep their ferry. The board wants to end the crossing when "
+    "autumn comes, and points at a bridge that storms close every few days. Skippers are angry that they were not heard "
+    "before the vote. A meeting is planned, the head of the board told this newspaper, without saying what might come of it."
+)
+EDITED = STORY.replace("forty", "41").replace("Fishermen", "Trawlermen").replace("town hall", "library")
+
+
+def numbers(*articles):
+    return [find_origins(articles)[article.key].number for article in articles]
+
+
+def test_stories_of_their_own_are_origins_of_their_own():
+    assert numbers(ArticleText("a", STORY), ArticleText("b", OTHER)) == [1, 2]
+
+
+def test_lightly_edited_copies_are_one_origin_and_say_so():
+    found = find_origins([ArticleText("a", STORY, source="Post"), ArticleText("b", EDITED, source="Echo")])
+    assert found["a"] == found["b"]
+    assert found["a"].articles == ("a", "b")
+    assert found["a"].reason == "Post and Echo carry nearly the same text."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("", "STONEPORT (AP) — "),
+        ("Ferry to end, per Associated Press", ""),
+        ("", "A plan seen by AP says the ferry will stop. "),
+        ("", "The ferry will stop, the Associated Press reported. "),
+        ("", "The ferry will stop, according to the AP. "),
+    ],
+)
+def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title, lead):
+    wire = ArticleText("a", f"By the sea. {STORY}", source="Associated Press")
+    found = find_origins([wire, ArticleText("b", lead + OTHER, title, "Echo")])
+    assert found["a"].number == found["b"].number
+    assert found["a"].reason == "Associated Press and Echo credit Associated Press."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A ferry on Monday (Photo by AFP)\n{OTHER}",
+        f"{OTHER} {OTHER.upper()} The AFP reported a similar case.",
+        f"{OTHER} He asked AFPA for help.",
+    ],
+)
+def test_a_picture_credit_or_a_late_mention_is_no_origin(text):
+    assert numbers(ArticleText("a", STORY, source="AFP"), ArticleText("b", text)) == [1, 2]
+
+
+def test_an_outlet_that_another_quotes_in_its_lead_is_the_origin_of_both():
+    first = ArticleText("a", STORY, source="Harbour Times")
+    second = ArticleText("b", f"The ferry is to stop, the Harbour Times reported. {OTHER}", source="Echo")
+    assert numbers(first, second) == [1, 1]
+
+
+def test_a_single_credit_is_told_though_it_joins_nothing():
+    assert find_origins([ArticleText("a", f"STONEPORT (Reuters) - {STORY}", source="Echo")])["a"].reason == (
+        "Echo credits Reuters."
+    )
+
+
+ARTICLES = [
+    ArticleText("a", STORY, source="Post"),
+    ArticleText("b", EDITED),
+    ArticleText("c", OTHER),
+    ArticleText("d", f"STONEPORT (AP) — {OTHER[::-1]}"),
+    ArticleText("e", f"(AP) — {STORY[::-1]}"),
+    ArticleText("f", ""),
+]
+
+
+@given(st.permutations(ARTICLES))
+def test_the_order_of_articles_makes_no_difference(articles):
+    assert find_origins(articles) == find_origins(ARTICLES)
