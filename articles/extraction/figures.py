@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 
 MAX_DIGITS = 30
-GROUPED = re.compile(r"[0-9]{1,3}(?:[,'’\u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+GROUPED = re.compile(
+    r"[0-9]{1,3}(?:[,'’\u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
+)
 EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 GROUP_MARKS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
@@ -32,7 +34,7 @@ VULGAR = {
 
 def read_figure(word: str) -> Decimal | None:
     """The number that a token of digits spells, or None: for a date, a time, or more digits than any count has."""
-    if word.isdigit():
+    if word.isdecimal():
         return Decimal(word) if word.isascii() and len(word) <= MAX_DIGITS else None
     if len(word) > MAX_DIGITS + 12:
         return None

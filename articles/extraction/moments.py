@@ -69,7 +69,8 @@ class DatePhrase:
 
     `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
     article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An `aside`, a year in brackets, moves no story on.
-    `follows` marks the second end, whose year is that of the first.
+    `follows` marks the second end, whose year is that of the first; `is_as_of` a date on
+    which the figures of its sentence stood.
     """
 
     first: int
@@ -80,6 +81,7 @@ class DatePhrase:
     aside: bool = False
     is_pair: bool = False
     follows: bool = False
+    is_as_of: bool = False
 
     def parts(self) -> tuple[DatePhrase, ...]:
         """The phrase, or its two ends where it is a range."""

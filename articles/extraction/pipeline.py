@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.extraction.en.grammar import ENGLISH
@@ -40,7 +41,11 @@ def extract(
 def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: frozenset[int]) -> list[Phrase]:
     """The phrases around every anchor, left to right, none overlapping another."""
     anchors = language.anchors
-    places = [i for i, word in enumerate(tokens.low) if word in anchors or "0" <= word[:1] <= "9" or (word[:1] == "." and len(word) > 1)]
+    places = [
+        i
+        for i, word in enumerate(tokens.low)
+        if word in anchors or "0" <= word[:1] <= "9" or (word[:1] == "." and len(word) > 1)
+    ]
     phrases: list[Phrase] = []
     floor, read = 0, language.read
     for place in places:
@@ -53,9 +58,7 @@ def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: froz
     return phrases
 
 
-def settle(
-    tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None
-) -> list[Reading]:
+def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None) -> list[Reading]:
     """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
     dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
     timeline = Timeline(published, dates)
@@ -71,7 +74,25 @@ def settle(
             reading = _clock_reading(tokens, phrase)
         if reading is not None:
             readings.append(reading)
-    return readings
+    return _date_figures(tokens, dates, readings)
+
+
+def _date_figures(tokens: Tokens, dates: list[DatePhrase], readings: list[Reading]) -> list[Reading]:
+    """Give the figures of a sentence that says "as of May 14" that day."""
+    named = {tokens.start[phrase.first] for phrase in dates if phrase.is_as_of}
+    if not named:
+        return readings
+    days = {
+        reading.sentence.start: reading.interval.high
+        for reading in readings
+        if reading.start in named and reading.kind is Kind.DATE and reading.interval is not None
+    }
+    return [
+        replace(reading, as_of=day)
+        if reading.numbers and isinstance(day := days.get(reading.sentence.start), date)
+        else reading
+        for reading in readings
+    ]
 
 
 def _date_reading(tokens: Tokens, language: Language, phrase: DatePhrase, timeline: Timeline) -> Reading | None:
@@ -137,7 +158,13 @@ def _quote_reading(tokens: Tokens, quotation: Quotation) -> Reading:
     index = max(bisect_right(tokens.start, span.start) - 1, 0)
     last = max(bisect_right(tokens.start, span.end - 1), index + 1)
     return Reading(
-        Kind.QUOTE, span.start, span.end, text, _sentence(tokens, index, last), mention=speaker, read_as=f"quotation, {said}"
+        Kind.QUOTE,
+        span.start,
+        span.end,
+        text,
+        _sentence(tokens, index, last),
+        mention=speaker,
+        read_as=f"quotation, {said}",
     )
 
 
@@ -163,4 +190,3 @@ def _hidden_tokens(tokens: Tokens, furniture: Sequence[Span]) -> frozenset[int]:
 
 def _is_hidden(span: Span, furniture: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in furniture)
-

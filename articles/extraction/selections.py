@@ -27,9 +27,9 @@ def read_claim(
     language = ENGLISH
     whole = tokenise(text, language.abbreviations, language.starters)
     cut = tokenise(text[:end], language.abbreviations, language.starters)
-    tokens = whole if whole.end[: len(cut.word) - 2] == cut.end[: len(cut.word) - 2] else cut
+    tokens = whole if whole.end[: cut.count] == cut.end[: cut.count] else cut
     floor = bisect_left(cut.start, start)
-    earlier = find_phrases(cut, language, timezone, frozenset(range(floor, len(cut.word))))
+    earlier = find_phrases(cut, language, timezone, frozenset(range(floor, cut.count)))
     selected = find_phrases(cut, language, timezone, frozenset(range(floor)))
     readings = settle(tokens, language, earlier + selected, published)
     found = [reading for reading in readings if reading.start >= start]

@@ -191,9 +191,7 @@ class Timeline:
             return shift_day(fine, Precision.YEAR, 1)
         return year
 
-    def _weekday(
-        self, moment: Moment, hedge: Hedge, tense: Tense
-    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
+    def _weekday(self, moment: Moment, hedge: Hedge, tense: Tense) -> tuple[Days | None, date | None, tuple[Days, ...]]:
         assert moment.weekday is not None
         told = self._day if self.is_history else None
         base = told or self.published
@@ -281,11 +279,12 @@ def _choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
         return latest or coming
     if direction is Tense.FUTURE:
         return coming
-    if direction is Tense.PRESENT:
-        ahead = (coming.low - base).days if coming.low is not None else 0
-        behind = (base - latest.high).days if latest.high is not None else 0
-        return coming if ahead < behind else latest
-    return latest
+    if direction is Tense.PAST:
+        return latest
+    ahead = (coming.low - base).days if coming.low is not None else 0
+    behind = (base - latest.high).days if latest.high is not None else 0
+    # With no verb to tell, news is of the past: what comes must be three times as near.
+    return coming if ahead * (1 if direction is Tense.PRESENT else 3) < behind else latest
 
 
 def _holds(days: Days, day: date) -> bool:

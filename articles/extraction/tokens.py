@@ -39,6 +39,8 @@ TILE = re.compile(
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"”’')]»")
 BREAK = ""
+# Empty tokens after the last: no grammar looks further ahead than this, nor further back, where they come round.
+PADDING = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +57,11 @@ class Tokens:
     end: list[int]
     sentences: list[int]
 
+    @property
+    def count(self) -> int:
+        """How many tokens the text has, the padding apart."""
+        return len(self.word) - PADDING
+
     def touches(self, index: int) -> bool:
         """Whether the token and the one before it stand together, with no space between."""
         return index > 0 and self.end[index - 1] == self.start[index]
@@ -67,7 +74,7 @@ class Tokens:
         """The tokens of the sentence that holds the token: the first, and the one after its last."""
         place = bisect_right(self.sentences, index)
         first = self.sentences[place - 1]
-        last = self.sentences[place] if place < len(self.sentences) else len(self.word) - 1
+        last = self.sentences[place] if place < len(self.sentences) else self.count
         while last - 1 > first and self.word[last - 1] == BREAK:
             last -= 1
         return first, last
@@ -77,15 +84,15 @@ def tokenise(text: str, abbreviations: frozenset[str], starters: frozenset[str])
     """Cut a text into tokens and sentences.
 
     `abbreviations` are the words (lower case) after which a point ends no sentence; `starters` the words that begin one
-    even after an abbreviation such as "U.N.". The lists end with two empty words, so that looking ahead is always safe.
+    even after an abbreviation such as "U.N.". The lists end with `PADDING` empty words, so that looking ahead is safe.
     """
     tiles = [match.group() for match in TILE.finditer(text)]
     word = list(map(str.rstrip, tiles))
     start = list(accumulate(map(len, tiles), initial=0))
     end = [place + len(tile) for place, tile in zip(start, word, strict=False)]
-    word += [BREAK, BREAK]
-    start.append(len(text))
-    end += [len(text), len(text)]
+    word += [BREAK] * PADDING
+    start += [len(text)] * (PADDING - 1)
+    end += [len(text)] * PADDING
     low = list(map(str.lower, word))
     return Tokens(text, word, low, start, end, list(_sentence_starts(word, low, abbreviations, starters)))
 
@@ -94,7 +101,7 @@ def _sentence_starts(
     word: list[str], low: list[str], abbreviations: frozenset[str], starters: frozenset[str]
 ) -> Iterable[int]:
     yield 0
-    latest, total = 0, len(word) - 2
+    latest, total = 0, len(word) - PADDING
     for index, mark in enumerate(low):
         if len(mark) > 1 and mark[-1] != ".":
             continue

@@ -11,7 +11,7 @@ from articles.extraction.tokens import Tokens
 from articles.values import Span
 
 REACH: Final = 60
-CLAUSES: Final = frozenset({".", ";", "!", "?", "\"", "“", "”"})
+CLAUSES: Final = frozenset({".", ";", "!", "?", '"', "“", "”"})
 
 
 def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
@@ -34,7 +34,7 @@ def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -
     """The subject of a verb of reporting; after the figure it must close the sentence (", the ministry said")."""
     if after:
         comma = verb - 1
-        while comma > start and tokens.low[comma] not in (",", "”", "\"", "—", "–"):
+        while comma > start and tokens.low[comma] not in (",", "”", '"', "—", "–"):
             comma -= 1
         if comma == start or verb - comma > 10:
             return None

@@ -57,7 +57,7 @@ def read_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     """The date given away by the token at `index`, with the words around it, from the token `floor` on."""
     low = tokens.low[index]
     found = None
-    if low[0].isdigit():
+    if low[0].isdecimal():
         found = read_figure_date(tokens, index)
     elif (reader := READERS.get(low)) is not None:
         if index and tokens.low[index - 1] in ARTICLES and low in UNITS:
@@ -84,7 +84,8 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
         moment = replace(moment, edge=Edge.END)
     aside = moment.precision is Precision.YEAR and tokens.low[found.last] == ")"
     is_pair = found.split > 0 and tokens.low[found.split - 1] in ("and", "or")
-    return DatePhrase(first, found.last, moment, hedge, found.split, aside, is_pair)
+    as_of = tokens.low[first : first + 2] == ["as", "of"]
+    return DatePhrase(first, found.last, moment, hedge, found.split, aside, is_pair, is_as_of=as_of)
 
 
 def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | None]:
@@ -111,8 +112,7 @@ def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | Non
             first -= 3
         elif word == "of" and (before in PARTS_OF_DAY or before in UNITS):
             first -= 2
-        elif word == "," and before in PARTS_OF_DAY:
-            break
+            first -= first > floor and (low[first - 1] in ORDINALS or low[first - 1] in ("last", "final", "opening"))
         else:
             break
     return first, edge
@@ -153,7 +153,9 @@ def _take_preposition(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedg
 
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
     low = tokens.low
-    return index >= 0 and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdigit()) or low[index] == "year"
+    return (
+        index >= 0 and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal()) or low[index] == "year"
+    )
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -164,7 +166,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if low[index] not in RANGE_JOINERS:
         return False
     following = low[index + 1] if low[index + 1] not in ("the", "early", "late", "mid") else low[index + 2]
-    return following[:1].isdigit() or following in READERS or following in PARTS
+    return following[:1].isdecimal() or following in READERS or following in PARTS
 
 
 def join_dates(tokens: Tokens, phrases: list[DatePhrase]) -> list[DatePhrase]:
@@ -184,4 +186,3 @@ def join_dates(tokens: Tokens, phrases: list[DatePhrase]) -> list[DatePhrase]:
 
 
 _LENDING: Final = frozenset(["and", "to", "or", "-", "–", "—", ",", "through", "until", "/", "the"])
-

@@ -39,6 +39,8 @@ BEFORE_A_YEAR: Final = frozenset(
 )
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
+# After "2003-04": one season or financial year, no range of two.
+SEASON_NOUNS: Final = frozenset("season seasons school academic fiscal financial budget campaign edition term".split())
 EARLIEST, LATEST = 1000, 2199
 
 
@@ -54,7 +56,7 @@ class Found(NamedTuple):
 def read_figure_date(tokens: Tokens, index: int) -> Found | None:
     """A date that begins with digits: 2023-06-30, 16 June 2023, 2013, 1990s, '99."""
     word = tokens.word[index]
-    if not word.isdigit():
+    if not word.isdecimal():
         return _read_numeric(tokens, index) if word.count(word[-5:-4] or " ") or "-" in word or "/" in word else None
     if len(word) <= 2:
         return _read_day_first(tokens, index) or _read_short_year(tokens, index)
@@ -125,7 +127,7 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
 
 def _is_day(tokens: Tokens, index: int) -> bool:
     word = tokens.word[index]
-    return word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
 def _month_at(tokens: Tokens, index: int) -> int | None:
@@ -154,7 +156,7 @@ def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     step = index + 1 if low[index] in (",", "of", "-", "/") else index
     if _is_year(tokens, step) and not (step > index and is_counted(tokens, step + 1)):
         return int(tokens.word[step]), step + 1
-    if low[step] in ("'", "’") and tokens.touches(step + 1) and low[step + 1].isdigit() and len(low[step + 1]) == 2:
+    if low[step] in ("'", "’") and tokens.touches(step + 1) and low[step + 1].isdecimal() and len(low[step + 1]) == 2:
         short = int(low[step + 1])
         return short + (1900 if short > 40 else 2000), step + 2
     return None, index
@@ -162,7 +164,7 @@ def _year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
 
 def _is_year(tokens: Tokens, index: int) -> bool:
     word = tokens.word[index]
-    return len(word) == 4 and word.isdigit() and EARLIEST <= int(word) <= LATEST
+    return len(word) == 4 and word.isdecimal() and EARLIEST <= int(word) <= LATEST
 
 
 def _read_year(tokens: Tokens, index: int) -> Found | None:
@@ -172,14 +174,21 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
         return None
     last = index + 1
     if tokens.touches(last) and low[last] in ("s", "'s", "’s") and year % 10 == 0 and low[last + 1] != "-":
-        precision = Precision.CENTURY if year % 100 == 0 and low[index - 1] == "the" and year < 2000 else Precision.DECADE
+        precision = (
+            Precision.CENTURY if year % 100 == 0 and low[index - 1] == "the" and year < 2000 else Precision.DECADE
+        )
         return Found(index, last + 1, Moment(precision, year))
     if low[last] in BEFORE_CHRIST:
         return None
     if low[last] in CHRISTIAN_ERA:
         last += 1
     before = low[index - 1] if index else ""
-    if tokens.touches(index) and before not in "(/[\"“‘'’-–—,;" or low[last] in MAGNITUDES or low[last] in ("%", "percent"):
+    if (
+        tokens.touches(index)
+        and before not in "(/[\"“‘'’-–—,;"
+        or low[last] in MAGNITUDES
+        or low[last] in ("%", "percent")
+    ):
         return None
     if before in DASHES and tokens.touches(index) and index > 1 and tokens.word[index - 2][-1:].isalpha():
         if low[index - 2] not in ("mid", "early", "late", "pre", "post") and low[index - 2] not in MONTHS:
@@ -188,10 +197,17 @@ def _read_year(tokens: Tokens, index: int) -> Found | None:
         return None
     if before not in BEFORE_A_YEAR and not 1700 <= year <= 2100:
         return None
-    if before not in BEFORE_A_YEAR and not _names_things(tokens, last, year) and is_counted(tokens, last) and not (before in OWNERS and 1500 <= year <= 2100):
+    if (
+        before not in BEFORE_A_YEAR
+        and not _names_things(tokens, last, year)
+        and is_counted(tokens, last)
+        and not (before in OWNERS and 1500 <= year <= 2100)
+    ):
         return None
     if low[last] in DASHES and tokens.touches(last) and tokens.touches(last + 1):
         until = _short_until(tokens, last + 1, year)
+        if until == year + 1 and len(low[last + 1]) == 2 and low[last + 2] in SEASON_NOUNS:
+            return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)))
         if until is not None:
             return Found(index, last + 2, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)), last + 1)
     if low[last] == "/" and tokens.touches(last) and tokens.touches(last + 1):
@@ -212,7 +228,7 @@ def _names_things(tokens: Tokens, last: int, year: int) -> bool:
 
 def _short_until(tokens: Tokens, index: int, year: int) -> int | None:
     word = tokens.word[index]
-    if not word.isdigit() or len(word) not in (2, 4):
+    if not word.isdecimal() or len(word) not in (2, 4):
         return None
     until = int(word) if len(word) == 4 else year // 100 * 100 + int(word)
     return until if year < until <= LATEST else None
@@ -296,14 +312,14 @@ def _is_month(tokens: Tokens, index: int) -> bool:
     if low[index] not in MONTHS_THAT_ARE_WORDS and low[index] not in SHORT_MONTHS:
         return True
     following = low[index + 1] if low[index + 1] != "." or low[index] not in SHORT_MONTHS else low[index + 2]
-    if following.isdigit() or (following == "of" and tokens.word[index + 2].isdigit()):
+    if following.isdecimal() or (following == "of" and tokens.word[index + 2].isdecimal()):
         return True
     if following in DASHES and _month_at(tokens, index + 2):
         return True
     if low[index] in SHORT_MONTHS:
         return False
     before = low[index - 1] if index else ""
-    if before in _BEFORE_A_MONTH or before in WHICH or before.isdigit() or before in ORDINAL_ENDINGS:
+    if before in _BEFORE_A_MONTH or before in WHICH or before.isdecimal() or before in ORDINAL_ENDINGS:
         return True
     if before in ("the", "a", "an") or before in OWNERS:
         return low[index] != "march" or tokens.word[index + 1][:1].islower()

@@ -26,14 +26,14 @@ DATE_WORDS: Final = frozenset(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEICTIC
 def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase | None:
     """The reading that the token at `index` gives away, using no token before `floor`."""
     word = tokens.low[index]
-    if word in DATE_WORDS or word[0].isdigit():
+    if word in DATE_WORDS or word[0].isdecimal():
         clock = read_time(tokens, index, floor)
         if clock is not None:
             return clock
         date = read_date(tokens, index, floor)
         if date is not None:
             return date
-    if word not in ANCHORS and not word[0].isdigit() and word[0] != ".":
+    if word not in ANCHORS and not word[0].isdecimal() and word[0] != ".":
         return None
     return _read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
 

@@ -102,7 +102,7 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
         return False
     before = tokens.low[start - 1] if start else ""
     if words[0] in ("over", "above", "below", "under"):
-        if before[-1:].isdigit() or before in SMALL:
+        if before[-1:].isdecimal() or before in SMALL:
             return True
         return before in ("all", "spread", "took", "take", "hand", "won", "mulled", "control", "power", "half", "just")
     return False
@@ -111,7 +111,7 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
 def _adds(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
     """Whether a plus adds what follows instead of leaving the figure open."""
     following = tokens.low[end]
-    return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdigit())
+    return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
 
 
 def read_hedge_after(tokens: Tokens, last: int) -> tuple[int, Hedge | None]:

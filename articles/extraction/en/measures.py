@@ -28,7 +28,9 @@ from articles.values import Kind
 
 # A unit of one or two letters counts only straight after digits, and never these, which are words or initials too.
 SHORT_MEASURES: Final = frozenset("l v w g ha hp nm gal rad deg".split())
-AS_METRES: Final = frozenset("deep high tall wide long away above below race dash sprint hurdles freestyle final".split())
+AS_METRES: Final = frozenset(
+    "deep high tall wide long away above below race dash sprint hurdles freestyle final".split()
+)
 MILLIONS_MARK: Final = "m"
 
 
@@ -59,6 +61,10 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
         return found
     if hyphened and not (low[index].isalpha() and low[index] not in ("and", "to", "or")):
         return None
+    if low[index] == "of" and low[index + 1] in ("the", "its", "their", "his", "her", "those", "these"):
+        return _read_whole(tokens, last, index + 2)
+    if hyphened and low[index] == "strong":
+        return Unit(Kind.QUANTITY, index + 1, "person")
     beyond = _after_age(tokens, index)
     phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
     if phrase is None or (value == 1 and low[index] in GENERIC):
@@ -67,10 +73,18 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
     return Unit(Kind.QUANTITY, end, phrase.head, (phrase.first, phrase.last))
 
 
+def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
+    """The noun of the whole in "twelve of the 15 judges", which the part counts too."""
+    if not tokens.low[index].isdecimal():
+        return None
+    phrase = read_noun_phrase(tokens, index + 1)
+    return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
+
+
 def _after_age(tokens: Tokens, index: int) -> int | None:
     """The token after the age in "two 17-year-old boys", whose noun the first number counts."""
     low = tokens.low
-    if low[index].isdigit() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
+    if low[index].isdecimal() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
         return index + 5
     return None
 
@@ -108,10 +122,12 @@ def _read_money(tokens: Tokens, index: int, timezone: str, value: Decimal) -> Un
             if low[last : last + 2] in (["and", low[last + 1]],) and low[last + 2] in CENTS:
                 return Unit(Kind.MONEY, last, code)
             return Unit(Kind.MONEY, last, code)
-        if step == index and word in SIGNS and not tokens.word[step + 1][:1].isdigit():
+        if step == index and word in SIGNS and not tokens.word[step + 1][:1].isdecimal():
             return Unit(Kind.MONEY, step + 1, SIGNS[word])
         if step == index and word in CODE_WORDS and (tokens.word[step].isupper() or word in ("rmb", "usd", "eur")):
             return Unit(Kind.MONEY, step + 1, CODE_WORDS[word])
+        if step == index and word == "p" and tokens.touches(step) and low[step + 1] != ".":
+            return Unit(Kind.MONEY, step + 1, "GBP", factor=Decimal("0.01"))
         if step == index and word in CENTS:
             return Unit(Kind.MONEY, step + 1, CENTS[word], factor=Decimal("0.01"))
         if step == index and word in ("pound", "pounds"):
@@ -150,7 +166,9 @@ def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> t
 def _read_time(tokens: Tokens, index: int) -> Unit | None:
     """ "six months", "nine-year-old", "29 years of age", "87 yo"."""
     low = tokens.low
-    step = index + (low[index] in ("more", "full", "straight", "consecutive", "whole", "long", "additional", "calendar"))
+    step = index + (
+        low[index] in ("more", "full", "straight", "consecutive", "whole", "long", "additional", "calendar")
+    )
     name = TIMES.get(low[step])
     if name is None:
         return None
@@ -158,7 +176,17 @@ def _read_time(tokens: Tokens, index: int) -> Unit | None:
     if low[last] in ("'", "’") and low[last + 1][:1].isalpha():
         last += 1
     if low[step] == "day" and last == index + 1 and low[index - 1] == "one" and low[last] != "-":
-        if index < 2 or low[index - 2] not in ("in", "for", "within", "after", "just", "only", "than", "least", "about"):
+        if index < 2 or low[index - 2] not in (
+            "in",
+            "for",
+            "within",
+            "after",
+            "just",
+            "only",
+            "than",
+            "least",
+            "about",
+        ):
             return None
     if low[last] == "-" and low[last + 1] in ("old", "olds", "long"):
         last += 2
@@ -181,17 +209,17 @@ def _read_measure(tokens: Tokens, index: int, *, glued: bool) -> Unit | None:
     following = tokens.word[step + 1][:1]
     if word in ("f", "c") and tokens.word[step].isupper() and not following.isalnum():
         return Unit(Kind.QUANTITY, step + 1, TEMPERATURES[word])
-    if len(word) <= 2 and tokens.touches(step + 1) and (following.isdigit() or following == "-"):
+    if len(word) <= 2 and tokens.touches(step + 1) and (following.isdecimal() or following == "-"):
         return None
     if name is None:
         if word == MILLIONS_MARK and tokens.word[step] == "m" and (glued or low[step + 1] in AS_METRES):
             return Unit(Kind.QUANTITY, step + 1, "metre")
         return None
-    if word in SHORT_MEASURES and not (tokens.word[index - 1][:1].isdigit() and tokens.word[step].islower()):
+    if word in SHORT_MEASURES and not (tokens.word[index - 1][:1].isdecimal() and tokens.word[step].islower()):
         return None
     if name == "degree":
         return _read_degrees(tokens, step)
-    if len(word) <= 3 and not tokens.word[step - 1][-1:].isdigit() and prefix is None:
+    if len(word) <= 3 and not tokens.word[step - 1][-1:].isdecimal() and prefix is None:
         return None
     if low[step + 1] in ("of",) and word in ("foot", "head"):
         return None

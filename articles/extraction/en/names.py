@@ -49,11 +49,17 @@ def name_before(tokens: Tokens, end: int, floor: int) -> Run | None:
         low = tokens.low[first - 1]
         if is_name_word(tokens, first - 1):
             first -= 1
-        elif low in ("-", "'", "’") and tokens.touches(first) and first - 2 >= floor and is_name_word(tokens, first - 2):
+        elif (
+            low in ("-", "'", "’") and tokens.touches(first) and first - 2 >= floor and is_name_word(tokens, first - 2)
+        ):
             first -= 2
-        elif low == "." and first - 2 >= floor and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in TITLES):
+        elif (
+            low == "." and first - 2 >= floor and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in TITLES)
+        ):
             first -= 2
-        elif low in PARTICLES and first < end and first - 2 >= floor and low != "of" and is_name_word(tokens, first - 2):
+        elif (
+            low in PARTICLES and first < end and first - 2 >= floor and low != "of" and is_name_word(tokens, first - 2)
+        ):
             first -= 2
         else:
             break
@@ -76,8 +82,10 @@ def looks_like_person(tokens: Tokens, run: Run) -> bool:
     """Whether a capitalised run reads like the full name of a person: two to four words, no institution's."""
     first, last = run
     words = [tokens.low[i] for i in range(first, last) if tokens.word[i][:1].isalpha()]
-    return 2 <= len(words) <= 5 and not any(word in INSTITUTIONS or word in ROLES for word in words) and (
-        not all(tokens.word[i].isupper() for i in range(first, last) if tokens.word[i].isalpha())
+    return (
+        2 <= len(words) <= 5
+        and not any(word in INSTITUTIONS or word in ROLES for word in words)
+        and (not all(tokens.word[i].isupper() for i in range(first, last) if tokens.word[i].isalpha()))
     )
 
 
@@ -94,7 +102,7 @@ def speaker_from(tokens: Tokens, index: int, end: int) -> Run | None:
     place = index
     while place < min(end, index + LONGEST_ROLE):
         word = low[place]
-        if word in (BREAK, ".", ";", ":", "\"", "“", "”", "—", "–"):
+        if word in (BREAK, ".", ";", ":", '"', "“", "”", "—", "–"):
             break
         if word == "," or word == "(":
             break
@@ -102,7 +110,14 @@ def speaker_from(tokens: Tokens, index: int, end: int) -> Run | None:
             run = name_from(tokens, place)
             if run is not None:
                 person = person_in(tokens, run)
-                if looks_like_person(tokens, person) and low[run[0] - 1] not in ("of", "for", "in", "at", "the", "from"):
+                if looks_like_person(tokens, person) and low[run[0] - 1] not in (
+                    "of",
+                    "for",
+                    "in",
+                    "at",
+                    "the",
+                    "from",
+                ):
                     return person
                 place = run[1]
                 continue

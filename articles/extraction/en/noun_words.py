@@ -37,7 +37,7 @@ PEOPLE: Final = frozenset(
     priest pastor bishop cardinal imam monk nun cleric rabbi worshipper worshiper pilgrim believer parishioner
     christian muslim jew hindu buddhist catholic protestant american briton european african asian
     spokesman spokeswoman spokesperson agent operative spy dissident defector exile slave servant king queen
-    prince princess peasant other others settler colonist pioneer farmhand countryman compatriot colleague friend partner
+    prince princess peasant other others respondent leader boss chief hero body-guard bodyguard winner loser heir settler colonist pioneer farmhand countryman compatriot colleague friend partner
     individual population crowd men-at-arms infantry cavalry militia manpower bystander onlooker passer-by passersby
     gangster thug dealer addict smoker drinker carrier tester vaccinator chef waiter cook cleaner
     """.split()
@@ -100,7 +100,9 @@ PLURALS_WITHOUT_S: Final = frozenset(
     "dead wounded injured missing killed".split()
 )
 # Nouns that several are in the singular form, or that name people after a number ("45 dead").
-COUNTED_SINGULARS: Final = frozenset("dead wounded injured missing homeless unemployed elderly poor mp mps offspring".split())
+COUNTED_SINGULARS: Final = frozenset(
+    "dead wounded injured missing homeless unemployed elderly poor mp mps offspring".split()
+)
 UNCHANGED: Final = frozenset(
     "series species news headquarters barracks crossroads personnel police staff aircraft sheep fish cattle".split()
 )

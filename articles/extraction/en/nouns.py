@@ -41,7 +41,10 @@ def is_plural(word: str) -> bool:
     if word in IRREGULAR_PLURALS or word in PLURALS_WITHOUT_S:
         return True
     return (
-        len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in STOPS
+        len(word) > 3
+        and word[-1] == "s"
+        and word[-2:] not in ("ss", "us", "is")
+        and word not in STOPS
         and word not in ADVERBS
     )
 
@@ -72,9 +75,7 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     return tokens.word[index][:1].islower() and word not in STOPS and (is_plural(word) or word in MEASURES)
 
 
-def read_noun_phrase(
-    tokens: Tokens, index: int, *, is_one: bool = False, hyphened: bool = False
-) -> NounPhrase | None:
+def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphened: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at a token, or None.
 
     More than one of anything takes a plural, so the phrase ends at its plurals, and without one nothing is counted; after
@@ -82,7 +83,10 @@ def read_noun_phrase(
     """
     low = tokens.low
     if hyphened:
-        return NounPhrase(index, index + 1, "person" if is_person(low[index]) else singular(low[index]), is_person(low[index]))
+        return NounPhrase(
+            index, index + 1, "person" if is_person(low[index]) else singular(low[index]), is_person(low[index])
+        )
+    index += low[index] == "more" and low[index + 1].isalpha()
     limit = _end_of_words(tokens, index)
     if is_one:
         last = _end_of_singular(tokens, index, limit)

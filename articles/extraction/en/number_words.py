@@ -70,6 +70,13 @@ NEGATIVES: Final = frozenset({"minus", "negative", "-", "−"})
 HALF: Final = Decimal("0.5")
 
 ANCHORS: Final = (
-    frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(COLLECTIVES) | frozenset(ORDINALS)
-    | frozenset(PARTS) | frozenset(VAGUE) | {"hundred"} | frozenset(VULGAR)
+    frozenset(SMALL)
+    | frozenset(TENS)
+    | frozenset(MAGNITUDES)
+    | frozenset(COLLECTIVES)
+    | frozenset(ORDINALS)
+    | frozenset(PARTS)
+    | frozenset(VAGUE)
+    | {"hundred"}
+    | frozenset(VULGAR)
 ) - {"nil", "score"}

@@ -54,7 +54,7 @@ class Numeral:
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that begins at a token, or None. Signs, hedges and units are read by others."""
-    if tokens.word[index][:1].isdigit() or tokens.word[index][:1] == "." or tokens.word[index] in VULGAR:
+    if tokens.word[index][:1].isdecimal() or tokens.word[index][:1] == "." or tokens.word[index] in VULGAR:
         return _read_digits(tokens, index)
     low = tokens.low
     if low[index] in VAGUE:
@@ -73,7 +73,9 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, last + 1, value, Form.ORDINAL)
     value, last = _with_spaced_groups(tokens, index, value)
     value, last = _with_fraction(tokens, value, last)
-    if low[last] in SHORT_MAGNITUDES and (low[last] != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last)):
+    if low[last] in SHORT_MAGNITUDES and (low[last] != "g" or value >= 10) and (
+        low[last] != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last)
+    ):
         return _checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
     if low[last] in ("over", "out", "in"):
         return _read_ratio(tokens, index, last, value, Form.FIGURE)
@@ -85,7 +87,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
         value, last = value * factor, step + 1
         if low[last : last + 3] == ["and", "a", "half"]:
             return _checked(index, last + 3, value + HALF * factor, Form.FIGURE)
-        if low[last].isdigit() and (low[last + 1] in MAGNITUDES or low[last + 1] == "hundred" or factor == 100):
+        if low[last].isdecimal() and (low[last + 1] in MAGNITUDES or low[last + 1] == "hundred" or factor == 100):
             rest = _read_digits(tokens, last)
             if rest is not None and rest.value < factor:
                 return _checked(index, rest.last, value + rest.value, Form.FIGURE)
@@ -103,8 +105,8 @@ def _read_ratio(tokens: Tokens, index: int, last: int, value: Decimal, form: For
     if low[last] == "out" and step == last + 1:
         return _checked(index, last, value, form)
     over = None
-    if low[step] in SMALL or low[step] in TENS or low[step].isdigit():
-        over = read_figure(low[step]) if low[step].isdigit() else None
+    if low[step] in SMALL or low[step] in TENS or low[step].isdecimal():
+        over = read_figure(low[step]) if low[step].isdecimal() else None
         if over is None and (numeral := _read_cardinal(tokens, step)) is not None:
             over, step = numeral.value, numeral.last - 1
     if over is None or not 0 < value < over or over > LARGEST_SHARE or low[step + 1] in TIMES:
@@ -117,9 +119,9 @@ def _read_ratio(tokens: Tokens, index: int, last: int, value: Decimal, form: For
 def _with_spaced_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
     """ "40 000": groups of three after single spaces, unless a month stands before ("June 16 170 people")."""
     word, last = tokens.word, index + 1
-    if not (word[index].isdigit() and len(word[index]) <= 3 and value) or (index and tokens.low[index - 1] in MONTHS):
+    if not (word[index].isdecimal() and len(word[index]) <= 3 and value) or (index and tokens.low[index - 1] in MONTHS):
         return value, last
-    while len(word[last]) == 3 and word[last].isdigit() and tokens.start[last] - tokens.end[last - 1] == 1:
+    while len(word[last]) == 3 and word[last].isdecimal() and tokens.start[last] - tokens.end[last - 1] == 1:
         value, last = value * 1000 + int(word[last]), last + 1
         if last - index > MAX_GROUPS:
             break
@@ -135,7 +137,7 @@ def _with_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, 
         over = read_figure(word[last + 1])
         if over is not None and _is_fraction(value, over) and word[last + 2] != "/":
             return value / over, last + 2
-    if word[last + 1 : last + 2] == ["/"] and not tokens.touches(last) and word[last].isdigit():
+    if word[last + 1 : last + 2] == ["/"] and not tokens.touches(last) and word[last].isdecimal():
         part, over = read_figure(word[last]), read_figure(word[last + 2])
         if part is not None and over is not None and _is_fraction(part, over):
             return value + part / over, last + 3
@@ -207,8 +209,8 @@ def _read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
     if last == index:
         return None
     value = Decimal(total + current)
-    if ordinal and last == index + 1 and value >= 100 and index and low[index - 1] in ("a", "one"):
-        return Numeral(index, last, 1 / value, Form.FRACTION)
+    if ordinal and last == index + 1 and index and low[index - 1] in ("a", "one") and (value >= 100 or low[last] == "of"):
+        return _read_fraction(tokens, index, last, ROUNDING.divide(Decimal(1), value))
     if ordinal:
         return _checked(index, last, value, Form.ORDINAL)
     return _finish_words(tokens, index, last, value)

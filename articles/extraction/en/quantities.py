@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from articles.extraction.en.changes import DIRECTIONS, read_change, read_status
@@ -11,7 +11,7 @@ from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import Unit, read_rate, read_sign_before, read_unit_after
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, VAGUE_COUNTS
+from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, PARTS, VAGUE_COUNTS
 from articles.extraction.en.numerals import Form, Numeral, read_numeral
 from articles.extraction.en.traps import is_name
 from articles.extraction.en.units import PERCENT, SIGNS
@@ -20,12 +20,20 @@ from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Kind
 
+# The parts of a larger unit and how many make one.
+SMALLER_UNITS: Final = {
+    "foot": (12, frozenset({"in", "inch", "inches"})),
+    **dict.fromkeys(("USD", "EUR", "CAD", "AUD", "NZD"), (100, frozenset({"cent", "cents"}))),
+    "GBP": (100, frozenset({"pence", "penny"})),
+}
 DASHES: Final = frozenset("-–—")
 MILLION: Final = Decimal(10**6)
 DETERMINERS: Final = frozenset({"a", "an"})
-COUNTERPARTS: Final = dict.fromkeys((Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)) | dict.fromkeys(
-    (Hedge.LESS_THAN, Hedge.AT_MOST), (Hedge.MORE_THAN, Hedge.AT_LEAST)
-)
+COUNTERPARTS: Final = dict.fromkeys(
+    (Hedge.MORE_THAN, Hedge.AT_LEAST), (Hedge.LESS_THAN, Hedge.AT_MOST)
+) | dict.fromkeys((Hedge.LESS_THAN, Hedge.AT_MOST), (Hedge.MORE_THAN, Hedge.AT_LEAST))
+AFTER_OF: Final = frozenset("the its their his her our those these all a an".split())
+OLDEST: Final = 120
 OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split())
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
 
@@ -52,6 +60,8 @@ def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount
         unit = read_unit_after(tokens, last, timezone, numbers[-1])
     if sign is not None:
         unit = Unit(Kind.MONEY, _after_sign(tokens, last), sign[1])
+    if unit is None and tokens.touches(numeral.last) and tokens.word[numeral.last][:1].isalpha():
+        return None
     if unit is None and not _stands_alone(tokens, first, last, numeral, floor, hedged=after is not None):
         return None
     return _finish(tokens, first, last, floor, numeral, numbers, unit, after)
@@ -72,6 +82,8 @@ def _finish(
         kind, last, name, noun, factor = unit
         if factor != 1:
             numbers = tuple(number * factor for number in numbers)
+    elif _is_age(tokens, first, last, numbers):
+        kind, name = Kind.DURATION, "year"
     elif _are_casualties(tokens, first, last, floor):
         name = "person"
     if after is None:
@@ -84,10 +96,11 @@ def _finish(
     vague = numeral.form is Form.VAGUE
     if vague and hedge in (Hedge.EXACT, Hedge.ABOUT):
         hedge = Hedge.AT_LEAST
+    last, numbers = _take_smaller_unit(tokens, last, name, numbers)
     upper = _upper_bound(tokens, last, hedge, numbers)
     if upper is not None:
         last, numbers, hedge = upper
-    change = read_change(tokens, first, last, floor) if kind is not Kind.DURATION else None
+    change = read_change(tokens, first, last, floor) if kind is not Kind.DURATION and tokens.low[last - 2] != "-" else None
     status = read_status(tokens, first, last)
     return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, vague)
 
@@ -99,7 +112,7 @@ def _upper_bound(
     if hedge not in COUNTERPARTS or tokens.low[last] not in ("and", "but"):
         return None
     for place in range(last + 2, last + 8):
-        if tokens.low[place][:1].isdigit() or tokens.low[place] in ANCHORS:
+        if tokens.low[place][:1].isdecimal() or tokens.low[place] in ANCHORS:
             start, other = read_hedge_before(tokens, place, last + 1)
             numeral = read_numeral(tokens, place)
             if start != last + 1 or other not in COUNTERPARTS[hedge] or numeral is None:
@@ -111,18 +124,34 @@ def _upper_bound(
     return None
 
 
+def _take_smaller_unit(
+    tokens: Tokens, last: int, name: str | None, numbers: tuple[Decimal, ...]
+) -> tuple[int, tuple[Decimal, ...]]:
+    """ "5 feet 2 inches", "13 dollars and 45 cents": one amount in the larger unit."""
+    smaller = SMALLER_UNITS.get(name or "")
+    if smaller is None or len(numbers) > 1:
+        return last, numbers
+    start = last + (tokens.low[last] == "and")
+    numeral = read_numeral(tokens, start) if tokens.low[start][:1].isdecimal() or tokens.low[start] in ANCHORS else None
+    if numeral is None or tokens.low[numeral.last] not in smaller[1]:
+        return last, numbers
+    return numeral.last + 1, (Context(prec=16).add(numbers[0], numeral.value / smaller[0]),)
+
+
 def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:
     """The token after the "of" of "dozens of soldiers", "two thirds of members"."""
     if numeral.form in (Form.VAGUE, Form.FRACTION) and tokens.low[last] == "of":
-        if tokens.low[last + 1] in ("the", "its", "their", "his", "her", "our", "those", "these", "all"):
+        if tokens.low[last + 1] in AFTER_OF:
             return last + 2
+        return last + 1
+    if numeral.form is Form.FRACTION and tokens.low[last] in DETERMINERS:
         return last + 1
     return last
 
 
 def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     low, word = tokens.low, tokens.word
-    if numeral.form is Form.FIGURE or word[numeral.first][0].isdigit():
+    if numeral.form is Form.FIGURE or word[numeral.first][0].isdecimal():
         return is_name(tokens, numeral.first, numeral.last) or _is_long_run(tokens, numeral)
     if low[numeral.first] == "one" and numeral.last == numeral.first + 1:
         before = low[numeral.first - 1] if numeral.first else ""
@@ -144,11 +173,15 @@ def _is_counting_one(tokens: Tokens, index: int) -> bool:
 def _is_long_run(tokens: Tokens, numeral: Numeral) -> bool:
     """Versions and addresses of four parts: "1.2.3", "192.168.0.1"."""
     low, last = tokens.low, numeral.last
-    if low[last] == "." and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdigit():
+    if low[last] == "." and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
         return True
     first = numeral.first
-    return first > 1 and low[first - 1] == "." and tokens.touches(first) and low[first - 2][-1:].isdigit() and (
-        tokens.touches(first - 1)
+    return (
+        first > 1
+        and low[first - 1] == "."
+        and tokens.touches(first)
+        and low[first - 2][-1:].isdecimal()
+        and (tokens.touches(first - 1))
     )
 
 
@@ -171,9 +204,11 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 def _take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, Numeral]:
     """ "a hundred", "several thousand", "a few hundred", "a couple of hundred"."""
     low, first = tokens.low, numeral.first
-    if numeral.form is not Form.WORDS or low[first] not in MAGNITUDES and low[first] not in ("hundred", "dozen"):
-        return (first - 1 if first > floor and low[first - 1] in DETERMINERS and low[first] in ("half",) else first), numeral
     step = first - 1
+    if numeral.form is Form.FRACTION and step >= floor and low[step] in DETERMINERS and low[first] in PARTS:
+        return step, numeral
+    if numeral.form is not Form.WORDS or (low[first] not in MAGNITUDES and low[first] not in ("hundred", "dozen")):
+        return (step if step >= floor and low[step] == "a" and low[first] in PARTS else first), numeral
     if step > floor and low[step] == "of" and low[step - 1] == "couple":
         step -= 1
     if step >= floor and low[step] in VAGUE_COUNTS and (count := VAGUE_COUNTS[low[step]]) is not None:
@@ -186,6 +221,8 @@ def _take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int,
 
 def _take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tuple[int, Numeral]:
     low = tokens.low
+    if first > 1 and low[first - 1] in ("minus", "-") and low[first - 2] == "or":
+        return first, numeral
     if first <= floor or low[first - 1] not in ("minus", "negative", "-", "−", "–"):
         return first, numeral
     if low[first - 1] in "-–" and (tokens.touches(first - 1) or not tokens.touches(first)):
@@ -273,6 +310,13 @@ def _after_sign(tokens: Tokens, last: int) -> int:
     return last + 1 if tokens.low[last] in ("dollars",) else last
 
 
+def _is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) -> bool:
+    """Whether a figure between commas after a name is somebody's age: "Maria Lopez, 34, said"."""
+    if first < 2 or tokens.low[first - 1] != "," or not tokens.word[first - 2][:1].isupper():
+        return False
+    return len(numbers) == 1 and 0 < numbers[0] <= OLDEST and tokens.low[last] in (",", ".", ")", "")
+
+
 def _are_casualties(tokens: Tokens, first: int, last: int, floor: int) -> bool:
     """Whether a verb such as "killed" says that people are counted: "killing at least 50", "dozens were injured"."""
     low = tokens.low
@@ -284,9 +328,7 @@ def _are_casualties(tokens: Tokens, first: int, last: int, floor: int) -> bool:
     return low[step] in CASUALTY_VERBS or low[step] in ("died", "dead", "missing", "hurt")
 
 
-def _stands_alone(
-    tokens: Tokens, first: int, last: int, numeral: Numeral, floor: int, *, hedged: bool
-) -> bool:
+def _stands_alone(tokens: Tokens, first: int, last: int, numeral: Numeral, floor: int, *, hedged: bool) -> bool:
     """Whether a figure without a unit is a count at all, and no name: "Boeing 737", "Resolution 2164"."""
     del last
     if hedged or numeral.form is not Form.FIGURE:

@@ -23,8 +23,10 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 def read_quotations(tokens: Tokens) -> Iterator[Quotation]:
     """Every quotation of a text with its speaker; names and titles in quotation marks are none."""
     previous: tuple[int, Run] | None = None
-    for start, end in find_quoted(tokens.text):
-        if not is_quotation(tokens.text[start:end]):
+    for opened, closed in find_quoted(tokens.text):
+        quoted = tokens.text[opened:closed]
+        start, end = closed - len(quoted.lstrip()), opened + len(quoted.rstrip())
+        if not is_quotation(quoted.strip()):
             continue
         first, last = bisect_left(tokens.start, start), bisect_left(tokens.start, end)
         if first >= last:
@@ -79,8 +81,10 @@ def is_quotation(quoted: str) -> bool:
     if not words:
         return False
     long_words = [word for word in words if len(word) > 3] or words
-    return any(word[0].islower() for word in long_words) or (len(words) == 1 and quoted[-1] in ".!?,") and (
-        not words[0].isupper()
+    return (
+        any(word[0].islower() for word in long_words)
+        or (len(words) == 1 and quoted[-1] in ".!?,")
+        and (not words[0].isupper())
     )
 
 

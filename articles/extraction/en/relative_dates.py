@@ -50,7 +50,7 @@ def read_unit(tokens: Tokens, index: int) -> Found | None:
         return _read_century(tokens, index)
     if precision is Precision.QUARTER and before in ORDINALS and ORDINALS[before] <= 4:
         return _read_part(tokens, index, Precision.QUARTER, ORDINALS[before])
-    if precision is Precision.YEAR and low[index + 1].isdigit() and len(low[index + 1]) == 4:
+    if precision is Precision.YEAR and low[index + 1].isdecimal() and len(low[index + 1]) == 4:
         year = int(low[index + 1])
         return Found(index, index + 2, Moment(precision, year)) if 1000 <= year <= 2199 else None
     if low[index + 1] in ("'s", "’s", "-") and low[index + 2] == "end" and before not in WHICH:
@@ -136,7 +136,12 @@ def _read_century(tokens: Tokens, index: int) -> Found | None:
     rank = ORDINALS.get(low[first])
     if rank is not None and first > 1 and low[first - 1] == "-" and low[first - 2] == "twenty":
         rank, first = rank + 20, first - 2
-    if rank is None and low[first] in ("st", "nd", "rd", "th") and low[first - 1].isdigit() and len(low[first - 1]) <= 2:
+    if (
+        rank is None
+        and low[first] in ("st", "nd", "rd", "th")
+        and low[first - 1].isdecimal()
+        and len(low[first - 1]) <= 2
+    ):
         first -= 1
         rank = int(low[first])
     if rank is None or not 2 <= rank <= 30 or low[index + 1] in ("bc", "b.c.", "bce"):
@@ -148,7 +153,7 @@ def _read_part(tokens: Tokens, index: int, precision: Precision, part: int) -> F
     """ "the first quarter of 2023", "the second half of the year", "the third quarter"."""
     low, first, last = tokens.low, index - 1, index + 1
     step = last + (low[last] == "of")
-    if low[step].isdigit() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
+    if low[step].isdecimal() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
         return Found(first, step + 1, Moment(precision, int(low[step]), part=part))
     if low[last] == "of" and low[last + 1] in ("the", "this", "last", "next") and low[last + 2] == "year":
         shift = WHICH[low[last + 1]][0] if low[last + 1] != "the" else 0
@@ -170,7 +175,7 @@ def read_short_quarter(tokens: Tokens, index: int) -> Found | None:
     low = tokens.low
     if low[index + 1] not in ("1", "2", "3", "4") or not tokens.touches(index + 1):
         return None
-    year = low[index + 2] if low[index + 2].isdigit() and len(low[index + 2]) == 4 else None
+    year = low[index + 2] if low[index + 2].isdecimal() and len(low[index + 2]) == 4 else None
     moment = Moment(Precision.QUARTER, int(year) if year else None, part=int(low[index + 1]))
     return Found(index, index + (3 if year else 2), moment)
 
@@ -180,7 +185,7 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
     low, season, last = tokens.low, SEASONS[tokens.low[index]], index + 1
     before = low[index - 1] if index else ""
     step = last + (low[last] == "of")
-    if low[step].isdigit() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
+    if low[step].isdecimal() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
         return Found(index, step + 1, Moment(Precision.SEASON, int(low[step]), part=season))
     if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
         return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))

@@ -11,10 +11,12 @@ from articles.extraction.tokens import BREAK, Tokens
 
 AFTER_REACH: Final = 9
 BEFORE_REACH: Final = 45
-MARKS: Final = frozenset("\"“”«»„‘")
+MARKS: Final = frozenset('"“”«»„‘')
 CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
-ASIDES: Final = frozenset("also has have had later then however further recently reportedly once often is was be been".split())
+ASIDES: Final = frozenset(
+    "also has have had later then however further recently reportedly once often is was be been".split()
+)
 
 
 def find_speaker(tokens: Tokens, first: int, last: int) -> Run | None:
@@ -53,7 +55,8 @@ def _speaker_after(tokens: Tokens, index: int) -> Run | None:
 def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
     low = tokens.low
     return all(
-        low[i] in WITHIN_SUBJECT or low[i] in PRONOUNS or low[i] in ASIDES or low[i] not in STOPS for i in range(first, last)
+        low[i] in WITHIN_SUBJECT or low[i] in PRONOUNS or low[i] in ASIDES or low[i] not in STOPS
+        for i in range(first, last)
     ) and low[first] not in ("in", "on", "at", "and", "to", "for", "of", "with", "from")
 
 

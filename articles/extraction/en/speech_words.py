@@ -50,4 +50,6 @@ INSTITUTIONS: Final = frozenset(
     airport station square embassy alliance front movement command corps service services board authority bureau
     """.split()
 )
-PARTICLES: Final = frozenset("de da dos del della di van von der den bin ibn al el la le du ben abu ter ten mac of".split())
+PARTICLES: Final = frozenset(
+    "de da dos del della di van von der den bin ibn al el la le du ben abu ter ten mac of".split()
+)

@@ -17,15 +17,51 @@ EXPECTING: Final = frozenset(
     "expected due set scheduled planned plans planning slated likely going about poised bound hopes hoping aims intends "
     "expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended supposed predicted projected".split()
 )
-PAST: Final = frozenset(VERBS_AFTER - {"say", "says", "die", "dies", "live", "lives", "remain", "remains", "face",
-    "faces", "make", "makes", "take", "takes", "work", "works", "join", "attend", "attends", "need", "needs", "want",
-    "wants", "use", "get", "gets", "set", "cut", "put", "let", "hit", "hurt", "read", "split", "spread"}) | frozenset(
-    "was were had did been having hit set cut put".split()
-)
+PAST: Final = frozenset(
+    VERBS_AFTER
+    - {
+        "say",
+        "says",
+        "die",
+        "dies",
+        "live",
+        "lives",
+        "remain",
+        "remains",
+        "face",
+        "faces",
+        "make",
+        "makes",
+        "take",
+        "takes",
+        "work",
+        "works",
+        "join",
+        "attend",
+        "attends",
+        "need",
+        "needs",
+        "want",
+        "wants",
+        "use",
+        "get",
+        "gets",
+        "set",
+        "cut",
+        "put",
+        "let",
+        "hit",
+        "hurt",
+        "read",
+        "split",
+        "spread",
+    }
+) | frozenset("was were had did been having hit set cut put".split())
 PRESENT: Final = frozenset("is are has have does do am 's ’s says say".split())
 MODALS: Final = frozenset("may can must should could might".split())
-NOT_PAST: Final = frozenset("united unprecedented hundred indeed based related armed so-called red bed need speed "
-                            "seed feed hundred".split())
+NOT_PAST: Final = frozenset(
+    "united unprecedented hundred indeed based related armed so-called red bed need speed seed feed hundred".split()
+)
 BEFORE_A_PARTICIPLE: Final = frozenset("be will to is are being".split())
 REACH: Final = 14
 

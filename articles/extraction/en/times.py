@@ -11,23 +11,29 @@ from articles.values import Hedge, Interval
 
 MERIDIEMS: Final = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
 ZONES: Final = frozenset("gmt utc est edt cst cdt pst pdt mst mdt bst cet cest eet ist jst msk et pt ct local".split())
-BOUNDS: Final = {"by": Hedge.BY, "until": Hedge.UNTIL, "since": Hedge.SINCE, "before": Hedge.BEFORE, "after": Hedge.AFTER}
+BOUNDS: Final = {
+    "by": Hedge.BY,
+    "until": Hedge.UNTIL,
+    "since": Hedge.SINCE,
+    "before": Hedge.BEFORE,
+    "after": Hedge.AFTER,
+}
 PREPOSITIONS: Final = frozenset({"at", "around", "about"}) | set(BOUNDS)
 
 
 def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
     """The time of day that begins at a token, or None."""
     word, low = tokens.word[index], tokens.low
-    if not word[0].isdigit() or len(word) > 8:
+    if not word[0].isdecimal() or len(word) > 8:
         return None
     last = index + 1
     if ":" in word:
         parts = [int(part) for part in word.split(":")]
         hour, minute = parts[0], parts[1]
-    elif low[last] in MERIDIEMS and (word.isdigit() or (len(word) <= 5 and word.replace(".", "").isdigit())):
+    elif low[last] in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "").isdecimal())):
         whole, _, rest = word.partition(".")
         hour, minute = int(whole), int(rest or 0)
-    elif low[last] in ("o'clock", "oclock") and word.isdigit():
+    elif low[last] in ("o'clock", "oclock") and word.isdecimal():
         hour, minute = int(word), 0
     else:
         return None

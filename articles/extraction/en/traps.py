@@ -6,7 +6,7 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS
 from articles.extraction.en.nouns import is_plural
-from articles.extraction.en.units import CODE_WORDS, MEASURES, PERCENT, SIGNS
+from articles.extraction.en.units import CODE_WORDS, PERCENT, SIGNS
 from articles.extraction.tokens import BREAK, Tokens
 
 # Words after which a figure is a name or a place in a list.
@@ -35,15 +35,19 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     before = low[first - 1] if first else BREAK
     if tokens.touches(first) and _is_glued(tokens, first):
         return True
-    if _is_telephone(tokens, first, last):
+    if _is_telephone(tokens, first, last) or _is_in_run(tokens, first) or _is_slashed(tokens, first, last):
+        return True
+    if before == "(" and low[last] == ")" and len(word[first]) <= 2 and word[first].isdecimal():
         return True
     if low[last] in ".)" and low[last] and (first == 0 or before == BREAK) and low[last + 1] != BREAK:
-        return word[first].isdigit() and len(word[first]) <= 3
+        return word[first].isdecimal() and len(word[first]) <= 3
     if before == "." and first > 1 and low[first - 2] in ("no", "nos", "pp", "p", "fig", "vol", "art", "sec", "ch"):
         return True
-    if before in LABELS and word[first].isdigit():
+    if before in LABELS and word[first].isdecimal():
         return not (word[first - 1].islower() and (is_plural(low[last]) or low[last] in PERCENT))
-    if word[last][:1].isupper() and (low[last] in STREETS or (low[last + 1] in STREETS and word[last + 1][0].isupper())):
+    if word[last][:1].isupper() and (
+        low[last] in STREETS or (low[last + 1] in STREETS and word[last + 1][0].isupper())
+    ):
         return True
     return low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1] in ("bis", "ter")
 
@@ -78,21 +82,46 @@ def _is_telephone(tokens: Tokens, first: int, last: int) -> bool:
         return True
 
     def is_group(index: int) -> bool:
-        return low[index].isdigit() and tokens.touches(index)
+        return low[index].isdecimal() and tokens.touches(index)
 
+    if low[last] == "-" and is_group(last + 1) and tokens.touches(last):
+        if (len(low[first]), len(low[last + 1])) == (3, 4) and low[first].isdecimal():
+            return True
+    if _is_after_area(tokens, first) and len(low[first]) == 4:
+        return True
     for mark in ("-", "."):
         if low[last] == mark and tokens.touches(last) and is_group(last + 1):
             if low[last + 2] == mark and is_group(last + 3):
                 return True
-            if first > 2 and low[first - 1] == mark and tokens.touches(first) and low[first - 2].isdigit():
+            if first > 2 and low[first - 1] == mark and tokens.touches(first) and low[first - 2].isdecimal():
                 return True
         elif low[first - 1 : first] == [mark] and first > 3 and tokens.touches(first) and tokens.touches(first - 1):
-            if low[first - 2].isdigit() and low[first - 3] == mark and low[first - 4].isdigit():
+            if low[first - 2].isdecimal() and low[first - 3] == mark and low[first - 4].isdecimal():
                 return True
     return False
 
 
-def has_no_unit(tokens: Tokens, last: int) -> bool:
-    """Whether nothing after a figure says that it counts something."""
+def _is_after_area(tokens: Tokens, first: int) -> bool:
+    """Whether "555-" stands before a figure, as in a local telephone number."""
     low = tokens.low
-    return not (is_plural(low[last]) or low[last] in MEASURES or low[last] in PERCENT)
+    return first > 1 and low[first - 1] == "-" and tokens.touches(first) and len(low[first - 2]) == 3 and (
+        low[first - 2].isdecimal() and tokens.touches(first - 1)
+    )
+
+
+def _is_in_run(tokens: Tokens, first: int) -> bool:
+    """Whether a figure stands in a row of three or more bare ones: a telephone number, a table."""
+    start = end = first
+    while start > 0 and start > first - 3 and tokens.low[start - 1].isdecimal():
+        start -= 1
+    while end < first + 3 and tokens.low[end].isdecimal():
+        end += 1
+    return end - start >= 3
+
+
+def _is_slashed(tokens: Tokens, first: int, last: int) -> bool:
+    """ "24/7", "9/11", "50/50"."""
+    low = tokens.low
+    if low[last] == "/" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
+        return True
+    return first > 1 and low[first - 1] == "/" and tokens.touches(first) and low[first - 2][-1:].isdecimal()
