@@ -46,7 +46,7 @@ class Moment:
     """A point or period of time in the words of a text.
 
     `part` numbers the quarter or half (from 1) or the season (from 0, spring). `shift` counts periods of `precision`
-    from `base`. `until` makes a period that runs to another moment ("in 2020 and 2021").
+    from `base`, or from the moment `origin` ("two weeks before Christmas"). `until` makes a period that runs to another moment ("in 2020 and 2021").
     """
 
     precision: Precision
@@ -61,6 +61,7 @@ class Moment:
     edge: Edge | None = None
     until: Moment | None = None
     either: Moment | None = None
+    origin: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,8 @@ class Timeline:
         return result
 
     def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
+        if moment.origin is not None:
+            return self._resolve_offset(moment, moment.origin, tense, sentence)
         if moment.either is not None:
             return self._resolve_either(moment, hedge, tense, sentence)
         if moment.base is Base.NAMED or (moment.which is not None and moment.shift is None):
@@ -104,11 +106,23 @@ class Timeline:
             return Resolution(Interval(against, days.high), Precision.PERIOD, against)
         return Resolution(days, moment.precision, against, alternatives=other)
 
+    def _resolve_offset(self, moment: Moment, origin: Moment, tense: Tense, sentence: int) -> Resolution:
+        """ "Two weeks before Christmas": from the day on which the other date begins or ends."""
+        known = self._resolve(origin, Hedge.EXACT, tense, sentence).days
+        shift = moment.shift or 0
+        base = None if known is None else known.low if shift < 0 else known.high
+        day = None if base is None else shift_day(base, moment.precision, shift)
+        days = None if day is None else Interval(day, day)
+        return Resolution(days, Precision.DAY, base, needs_published=days is None and self.published is None)
+
     def _resolve_either(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
         """A date such as 5/6/2023, whose order of day and month nothing decides."""
         assert moment.either is not None
         one = Moment(moment.precision, moment.year, moment.month, moment.day)
         readings = [self._resolve(each, hedge, tense, sentence).days for each in (one, moment.either)]
+        for days in readings:
+            if days is not None and days.low is not None and days.low == self.published:
+                return Resolution(days, moment.precision)
         return Resolution(None, moment.precision, alternatives=tuple(each for each in readings if each is not None))
 
     def _remember(self, moment: Moment, result: Resolution, sentence: int, *, aside: bool) -> None:
@@ -222,6 +236,8 @@ class Timeline:
             base = self._day if fine == 0 else self._month if fine <= 2 else self._year
             if fine == 1:
                 base = self._day or self._month
+            if base is None and moment.precision is not Precision.DAY:
+                base = self.published
         if base is None:
             return None, None
         shift = moment.shift or 0

@@ -21,6 +21,7 @@ from articles.extraction.en.calendar_words import (
 from articles.extraction.en.dates import Found, read_festival, read_figure_date, read_month, read_weekday
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.relative_dates import (
+    FORTNIGHT,
     edge_of,
     one,
     read_deictic_day,
@@ -35,6 +36,11 @@ from articles.extraction.moments import Base, DatePhrase, Edge
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Precision
 
+def read_nothing(tokens: Tokens, index: int) -> Found | None:  # noqa: ARG001
+    """A word that names a period only after "a": "a fortnight later"."""
+    return None
+
+
 Reader = Callable[[Tokens, int], Found | None]
 READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(SEASONS, read_season),
@@ -45,6 +51,7 @@ READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(MONTHS, read_month),
     **dict.fromkeys((words[0] for words in FESTIVALS), read_festival),
     "half": read_half,
+    FORTNIGHT: read_nothing,
     "q": read_short_quarter,
 }
 ARTICLES: Final = frozenset({"a", "an"})
@@ -60,7 +67,7 @@ def read_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     if low[0].isdecimal():
         found = read_figure_date(tokens, index)
     elif (reader := READERS.get(low)) is not None:
-        if index and tokens.low[index - 1] in ARTICLES and low in UNITS:
+        if index and tokens.low[index - 1] in ARTICLES and (low in UNITS or low == FORTNIGHT):
             found = _read_one_later(tokens, index)
         else:
             found = reader(tokens, index)

@@ -131,7 +131,8 @@ def _is_day(tokens: Tokens, index: int) -> bool:
 
 
 def _month_at(tokens: Tokens, index: int) -> int | None:
-    return MONTHS.get(tokens.low[index]) if tokens.word[index][:1].isupper() else None
+    low = tokens.low[index]
+    return MONTHS.get(low) if tokens.word[index][:1].isupper() or low not in MONTHS_THAT_ARE_WORDS else None
 
 
 def _read_month_year(tokens: Tokens, index: int) -> tuple[int, int | None, int]:
@@ -265,7 +266,9 @@ def read_month(tokens: Tokens, index: int) -> Found | None:
 
 def _read_plain_month(tokens: Tokens, index: int) -> Found | None:
     low = tokens.low
-    if not tokens.word[index][0].isupper() or not _is_month(tokens, index):
+    if not _is_month(tokens, index):
+        return None
+    if tokens.word[index][0].islower() and (low[index] in MONTHS_THAT_ARE_WORDS or not low[index + 1].isdecimal()):
         return None
     month, last = MONTHS[low[index]], index + 1
     if low[last] == "." and low[index] in SHORT_MONTHS:
@@ -314,7 +317,7 @@ def _is_month(tokens: Tokens, index: int) -> bool:
     following = low[index + 1] if low[index + 1] != "." or low[index] not in SHORT_MONTHS else low[index + 2]
     if following.isdecimal() or (following == "of" and tokens.word[index + 2].isdecimal()):
         return True
-    if following in DASHES and _month_at(tokens, index + 2):
+    if following in DASHES and (_month_at(tokens, index + 2) or _is_year(tokens, index + 2)):
         return True
     if low[index] in SHORT_MONTHS:
         return False
@@ -373,8 +376,9 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     if low[last] in PARTS_OF_DAY:
         last += 1
     moment = Moment(Precision.DAY, weekday=weekday)
-    if low[last] in ("last", "next", "this") and low[last + 1] == "week":
-        return Found(index, last + 2, replace(moment, shift=WHICH[low[last]][0]))
+    step = last + (low[last] == "of")
+    if low[step] in ("last", "next", "this") and low[step + 1] == "week":
+        return Found(index, step + 2, replace(moment, shift=WHICH[low[step]][0]))
     if index and low[index - 1] in ("last", "next", "this", "past", "coming", "previous"):
         which = WHICH[low[index - 1]][2]
         first = index - 1

@@ -7,8 +7,9 @@ from typing import Final
 from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from articles.extraction.en.date_frames import READERS, frame, join_dates, read_date
+from articles.extraction.en.dates import Found
 from articles.extraction.en.number_words import ANCHORS
-from articles.extraction.en.numerals import Form, read_numeral
+from articles.extraction.en.numerals import Form, Numeral, read_numeral
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import read_deadline, read_shift
@@ -16,7 +17,7 @@ from articles.extraction.en.sentences import ABBREVIATIONS, STARTERS
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.language import Language, Phrase
-from articles.extraction.moments import DatePhrase, Tense
+from articles.extraction.moments import DatePhrase, Moment, Tense
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -46,6 +47,8 @@ def _read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | N
     shifted = read_shift(tokens, numeral)
     if shifted is not None:
         return frame(tokens, shifted, floor)
+    if tokens.low[numeral.last + 1] in OFFSETS and (offset := _read_offset(tokens, numeral, floor)) is not None:
+        return offset
     low = tokens.low
     first = index
     if first - 2 >= floor and low[first - 1] in ("next", "coming") and low[first - 2] == "the":
@@ -61,6 +64,25 @@ def _read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | N
         return None
     return DatePhrase(first - 1, deadline.last, deadline.moment, Hedge.WITHIN if before == "within" else Hedge.EXACT)
 
+
+def _read_offset(tokens: Tokens, numeral: Numeral, floor: int) -> DatePhrase | None:
+    """ "two weeks before Christmas", "three weeks from tomorrow": a number of periods from another date."""
+    unit, start = read_deadline(tokens, numeral), numeral.last + 2
+    if unit is None:
+        return None
+    for place in range(start, start + 3):
+        low = tokens.low[place]
+        if low in DATE_WORDS or low[:1].isdecimal():
+            other = read_date(tokens, place, start)
+            if other is None or other.first != start or other.hedge is not Hedge.EXACT:
+                return None
+            shift = (unit.moment.shift or 0) * OFFSETS[tokens.low[start - 1]]
+            moment = Moment(unit.moment.precision, shift=shift, origin=other.moment)
+            return frame(tokens, Found(numeral.first, other.last, moment), floor)
+    return None
+
+
+OFFSETS: Final = {"before": -1, "after": 1, "from": 1}
 
 ENGLISH: Final = Language(
     code="en",

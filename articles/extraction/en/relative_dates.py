@@ -84,7 +84,7 @@ def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | Non
         first -= determiner == "this"
     elif determiner in ("the", "a") and word in ("next", "following", "previous", "preceding", "subsequent"):
         first, base = first - 1, Base.REFERENCE
-    elif word in ("following", "previous", "preceding", "subsequent"):
+    elif word in ("following", "preceding", "subsequent"):
         return None
     elif word == "this" and precision is Precision.DAY:
         base = Base.REFERENCE
@@ -189,6 +189,8 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
         return Found(index, step + 1, Moment(Precision.SEASON, int(low[step]), part=season))
     if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
         return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
+    if before == "the" and index > 1 and low[index - 2] in ("in", "during", "by", "until", "since", "through"):
+        return Found(index - 1, last, Moment(Precision.SEASON, part=season))
     if before in ("last", "this", "next") and low[index - 2] != "the":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
     return None
