@@ -8,8 +8,6 @@ from django.urls import include, path
 
 from factsheet.views import articles, desk, editions, facts, inbox, matrix, review
 
-admin.site.site_header = admin.site.site_title = "Factsheet"
-
 sheet_urls = [
     path("", matrix.show, name="matrix"),
     path("facts/new/", facts.new, name="fact-new"),

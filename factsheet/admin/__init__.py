@@ -1,0 +1,28 @@
+"""The admin of what we say. What editorial acts leave behind is shown here and changed only by those acts.
+
+Open to change are a sheet's title and summary, the wording of a fact, and the tokens of the newsroom's systems; each
+change goes into the activity log and makes its sheet a draft again, as on the screens.
+"""
+
+from django.contrib import admin
+
+from factsheet.admin.activity import ActivityAdmin
+from factsheet.admin.editions import ApiTokenAdmin, EditionAdmin
+from factsheet.admin.facts import CitationAdmin, DecisionAdmin, EvidenceAdmin, FactAdmin
+from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
+
+__all__ = [
+    "ActivityAdmin",
+    "ApiTokenAdmin",
+    "CitationAdmin",
+    "DecisionAdmin",
+    "EditionAdmin",
+    "EvidenceAdmin",
+    "FactAdmin",
+    "FactSheetAdmin",
+    "SheetArticleAdmin",
+]
+
+admin.site.site_header = "Factsheet administration"
+admin.site.site_title = "Factsheet"
+admin.site.index_title = "What stands behind the desk"
