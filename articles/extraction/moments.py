@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from articles.values import Hedge, Precision
 
@@ -62,6 +63,15 @@ class Moment:
     until: Moment | None = None
     either: Moment | None = None
     origin: Moment | None = None
+
+
+class Found(NamedTuple):
+    """A moment and the tokens that name it, `last` exclusive; `split` is where the second end of a range begins."""
+
+    first: int
+    last: int
+    moment: Moment
+    split: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,9 @@ def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | N
     following = low[last] if low[last] != "-" else ""
     if following in NOUNS_AFTER and low[last - 1] in ("%", "percent", "cent", "points", "point"):
         return DIRECTIONS.get(following, Change.UP if following in ("growth", "hike") else Change.DOWN)
-    if following in ("higher", "lower") or (following in ("up", "down") and low[last - 1] in ("%", "percent", "points")):
+    if following in ("higher", "lower") or (
+        following in ("up", "down") and low[last - 1] in ("%", "percent", "points")
+    ):
         return DIRECTIONS[following]
     return None
 

@@ -18,7 +18,7 @@ from articles.extraction.en.calendar_words import (
     UNITS,
     WEEKDAYS,
 )
-from articles.extraction.en.dates import Found, read_festival, read_figure_date, read_month, read_weekday
+from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.relative_dates import (
     FORTNIGHT,
@@ -32,9 +32,11 @@ from articles.extraction.en.relative_dates import (
     read_shift,
     read_unit,
 )
-from articles.extraction.moments import Base, DatePhrase, Edge
+from articles.extraction.en.weekdays import read_festival, read_weekday
+from articles.extraction.moments import Base, DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Precision
+
 
 def read_nothing(tokens: Tokens, index: int) -> Found | None:  # noqa: ARG001
     """A word that names a period only after "a": "a fortnight later"."""
@@ -161,7 +163,9 @@ def _take_preposition(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedg
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
     low = tokens.low
     return (
-        index >= 0 and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal()) or low[index] == "year"
+        index >= 0
+        and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal())
+        or low[index] == "year"
     )
 
 

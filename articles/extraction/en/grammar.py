@@ -7,7 +7,6 @@ from typing import Final
 from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from articles.extraction.en.date_frames import READERS, frame, join_dates, read_date
-from articles.extraction.en.dates import Found
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import Form, Numeral, read_numeral
 from articles.extraction.en.quantities import read_amount
@@ -17,7 +16,7 @@ from articles.extraction.en.sentences import ABBREVIATIONS, STARTERS
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.language import Language, Phrase
-from articles.extraction.moments import DatePhrase, Moment, Tense
+from articles.extraction.moments import DatePhrase, Found, Moment, Tense
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 

@@ -73,8 +73,10 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, last + 1, value, Form.ORDINAL)
     value, last = _with_spaced_groups(tokens, index, value)
     value, last = _with_fraction(tokens, value, last)
-    if low[last] in SHORT_MAGNITUDES and (low[last] != "g" or value >= 10) and (
-        low[last] != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last)
+    if (
+        low[last] in SHORT_MAGNITUDES
+        and (low[last] != "g" or value >= 10)
+        and (low[last] != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last))
     ):
         return _checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
     if low[last] in ("over", "out", "in"):
@@ -209,7 +211,13 @@ def _read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
     if last == index:
         return None
     value = Decimal(total + current)
-    if ordinal and last == index + 1 and index and low[index - 1] in ("a", "one") and (value >= 100 or low[last] == "of"):
+    if (
+        ordinal
+        and last == index + 1
+        and index
+        and low[index - 1] in ("a", "one")
+        and (value >= 100 or low[last] == "of")
+    ):
         return _read_fraction(tokens, index, last, ROUNDING.divide(Decimal(1), value))
     if ordinal:
         return _checked(index, last, value, Form.ORDINAL)

@@ -100,7 +100,9 @@ def _finish(
     upper = _upper_bound(tokens, last, hedge, numbers)
     if upper is not None:
         last, numbers, hedge = upper
-    change = read_change(tokens, first, last, floor) if kind is not Kind.DURATION and tokens.low[last - 2] != "-" else None
+    change = (
+        read_change(tokens, first, last, floor) if kind is not Kind.DURATION and tokens.low[last - 2] != "-" else None
+    )
     status = read_status(tokens, first, last)
     return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, vague)
 

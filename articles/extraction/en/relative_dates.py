@@ -16,10 +16,9 @@ from articles.extraction.en.calendar_words import (
     UNITS,
     WHICH,
 )
-from articles.extraction.en.dates import Found
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.numerals import Form, Numeral
-from articles.extraction.moments import Base, Edge, Moment
+from articles.extraction.moments import Base, Edge, Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 

@@ -104,8 +104,12 @@ def _is_telephone(tokens: Tokens, first: int, last: int) -> bool:
 def _is_after_area(tokens: Tokens, first: int) -> bool:
     """Whether "555-" stands before a figure, as in a local telephone number."""
     low = tokens.low
-    return first > 1 and low[first - 1] == "-" and tokens.touches(first) and len(low[first - 2]) == 3 and (
-        low[first - 2].isdecimal() and tokens.touches(first - 1)
+    return (
+        first > 1
+        and low[first - 1] == "-"
+        and tokens.touches(first)
+        and len(low[first - 2]) == 3
+        and (low[first - 2].isdecimal() and tokens.touches(first - 1))
     )
 
 

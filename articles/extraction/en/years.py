@@ -1,0 +1,138 @@
+"""Years, decades and the years that stand after a month."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.calendar_words import BEFORE_CHRIST, CHRISTIAN_ERA, MONTHS
+from articles.extraction.en.nouns import is_counted, is_person
+from articles.extraction.en.number_words import MAGNITUDES
+from articles.extraction.en.units import CURRENCIES, MEASURES, TIMES
+from articles.extraction.moments import Found, Moment
+from articles.extraction.tokens import Tokens
+from articles.values import Precision
+
+EARLIEST, LATEST = 1000, 2199
+DASHES: Final = frozenset("-–—")
+# What stands before a bare figure of four digits that is a year, or is none.
+BEFORE_A_YEAR: Final = frozenset(
+    "in since by until till from during before after between through throughout early late mid year years of circa "
+    "around fiscal to and or spring summer autumn fall winter then q1 q2 q3 q4 class".split()
+)
+NOT_BEFORE_A_YEAR: Final = frozenset(
+    "above below over under exceeding exceeded exceeds least most nearly almost some approximately = > < plus minus "
+    "total totaling totalling number numbered".split()
+)
+# Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
+OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
+# Before the hyphen of "mid-1990", "pre-2010".
+PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post"})
+BRACKETS: Final = frozenset("(/[\"“‘'’-–—,;")
+# After "2003-04": one season or financial year, no range of two.
+SEASON_NOUNS: Final = frozenset("season seasons school academic fiscal financial budget campaign edition term".split())
+ROUND_DECADES: Final = frozenset({"50", "60", "70", "80", "90"})
+
+
+def is_year(tokens: Tokens, index: int) -> bool:
+    """Whether a token is four digits that can be a year."""
+    word = tokens.word[index]
+    return len(word) == 4 and word.isdecimal() and EARLIEST <= int(word) <= LATEST
+
+
+def read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    """ "2013", ", 2013", "of 2013", "'13" after a month or a day of it: the year, and the token that follows."""
+    low = tokens.low
+    step = index + 1 if low[index] in (",", "of", "-", "/") else index
+    if is_year(tokens, step) and not (step > index and is_counted(tokens, step + 1)):
+        return int(tokens.word[step]), step + 1
+    if low[step] in ("'", "’") and tokens.touches(step + 1) and low[step + 1].isdecimal() and len(low[step + 1]) == 2:
+        short = int(low[step + 1])
+        return short + (1900 if short > 40 else 2000), step + 2
+    return None, index
+
+
+def read_year(tokens: Tokens, index: int) -> Found | None:
+    """ "2013", "1990s", "2013-14", "2020 and 2021" where they are one phrase."""
+    if not is_year(tokens, index):
+        return None
+    low, year, last = tokens.low, int(tokens.word[index]), index + 1
+    if tokens.touches(last) and low[last] in ("s", "'s", "’s") and year % 10 == 0 and low[last + 1] != "-":
+        is_century = year % 100 == 0 and year < 2000 and low[index - 1] == "the"
+        return Found(index, last + 1, Moment(Precision.CENTURY if is_century else Precision.DECADE, year))
+    if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
+        return None
+    last += low[last] in CHRISTIAN_ERA
+    return _read_second_year(tokens, index, last, year) or Found(index, last, Moment(Precision.YEAR, year))
+
+
+def _is_glued(tokens: Tokens, index: int) -> bool:
+    """Whether the figure is part of a longer name or number: "X2000", "F-2000", "2000%"."""
+    low, before, following = tokens.low, tokens.low[index - 1], tokens.low[index + 1]
+    if following in MAGNITUDES or following in ("%", "percent"):
+        return True
+    if not tokens.touches(index):
+        return False
+    if before in DASHES and tokens.word[index - 2][-1:].isalpha():
+        return low[index - 2] not in PREFIXES and low[index - 2] not in MONTHS
+    return before not in BRACKETS
+
+
+def _is_dated(tokens: Tokens, index: int, year: int) -> bool:
+    """Whether the words beside a bare figure make it a year and no count."""
+    low, before, last = tokens.low, tokens.low[index - 1], index + 1
+    if before in NOT_BEFORE_A_YEAR or (before == "than" and low[index - 2] not in ("later", "earlier")):
+        return False
+    if before in BEFORE_A_YEAR:
+        return True
+    if not 1700 <= year <= 2100:
+        return False
+    return not is_counted(tokens, last) or _names_things(low[last], year) or before in OWNERS
+
+
+def _names_things(word: str, year: int) -> bool:
+    """Whether a bare figure before a plural is a year: a count would have a comma, as the style guides ask."""
+    return 1900 <= year <= 2050 and not (is_person(word) or word in MEASURES or word in TIMES or word in CURRENCIES)
+
+
+def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found | None:
+    """ "1939-1945", "2013-14", "2030/31", "in 2020 and 2021"."""
+    low, mark = tokens.low, tokens.low[last]
+    if mark == "and":
+        following = is_year(tokens, last + 1) and int(low[last + 1]) == year + 1 and low[index - 1] == "in"
+        return _span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
+    if (mark not in DASHES and mark != "/") or not (tokens.touches(last) and tokens.touches(last + 1)):
+        return None
+    until = _later_year(low[last + 1], year)
+    if until is None or (mark == "/" and until != year + 1):
+        return None
+    is_season = mark == "/" or (until == year + 1 and len(low[last + 1]) == 2 and low[last + 2] in SEASON_NOUNS)
+    return _span_of_years(index, last + 2, year, until, 0 if is_season else last + 1)
+
+
+def _span_of_years(first: int, last: int, year: int, until: int, split: int = 0) -> Found:
+    return Found(first, last, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)), split)
+
+
+def _later_year(word: str, year: int) -> int | None:
+    if not word.isdecimal() or len(word) not in (2, 4):
+        return None
+    until = int(word) if len(word) == 4 else year // 100 * 100 + int(word)
+    return until if year < until <= LATEST else None
+
+
+def read_short_year(tokens: Tokens, index: int) -> Found | None:
+    """ "'99" and "the '90s"; the century is the one that fits the text."""
+    low = tokens.low
+    if len(low[index]) != 2:
+        return None
+    if low[index - 1] not in ("'", "’", "‘") or not tokens.touches(index):
+        if low[index] in ROUND_DECADES and low[index + 1] in ("s", "'s") and low[index - 1] == "the":
+            return Found(index, index + 2, Moment(Precision.DECADE, 1900 + int(low[index])))
+        return None
+    short = int(low[index])
+    if low[index + 1] == "s" and tokens.touches(index + 1):
+        decade = (1900 if short > 20 else 2000) + short // 10 * 10
+        return Found(index - 1, index + 2, Moment(Precision.DECADE, decade))
+    if tokens.touches(index + 1) and low[index + 1][:1].isalnum():
+        return None
+    return Found(index - 1, index + 1, Moment(Precision.YEAR, short))
