@@ -12,17 +12,28 @@ from collections.abc import Callable, Sequence
 from articles.intake.documents import Reason
 from articles.intake.lines import Line
 from articles.intake.outlets import find_outlet, outlet_of_phrase
-from articles.intake.patterns import ABOUT_CUES, ABOUT_LINES, CAPTION_SIGN, CAPTIONS, HEAD_CAPTION, MAX_CAPTION_LENGTH
+from articles.intake.patterns import (
+    ABOUT_CUES,
+    ABOUT_LINES,
+    CAPTION_SIGN,
+    CAPTIONS,
+    HEAD_CAPTION,
+    MAX_CAPTION_LENGTH,
+    PLACEHOLDER,
+)
 from articles.intake.phrases import (
     MAX_OPENING_WORDS,
+    NAME_PARTICLES,
     OPENINGS,
-    SHARING_WORDS,
+    SHARING_ACTS,
+    SHARING_FILLERS,
+    SHARING_NAMES,
     SIGNATURES,
     STRONG_STORY_HEADINGS,
     WEAK_STORY_HEADINGS,
     WHOLE_LINES,
 )
-from articles.intake.timestamps import MONTHS, WEEKDAYS, day_starts, read_timestamp
+from articles.intake.timestamps import MONTHS, WEEKDAYS, Timestamp, find_day, read_timestamp
 
 # Longer summaries than this under the headline of another story are rather the article going on.
 _MAX_SUMMARY_WORDS = 40
@@ -32,32 +43,14 @@ _MAX_LABEL_WORDS = 4
 _LONGEST_SUFFIX = len("Jr.")
 
 _OPENINGS = tuple(OPENINGS)
-_NAME_PARTICLES = frozenset(
-    (
-        "and",
-        "of",
-        "de",
-        "da",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "the",
-        "in",
-        "at",
-    )
+_SHARING_WORDS = SHARING_NAMES | SHARING_ACTS | SHARING_FILLERS
+_LINKS = frozenset(
+    ("by", "in", "on", "date", "post", "posted", "published", "updated", "accessibility", "links", "-", "–", "—")
 )
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _SEGMENTS = re.compile(r"\s[|·•]\s|\s{2,}")
 _CRUMBS = re.compile(r"\s*[>»›→/]\s*|\s[|·•]\s")
+_WORD_BREAK = re.compile(r"[|/,·•]")
 _COUNT = re.compile(r"[\d.,]+[km+]?$")
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+\.\S+|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,40}|@\w{2,40})$")
 _PICTURE_LINK = re.compile(r"!\[[^\]]{0,400}\]\([^)]{0,600}\)$")
@@ -118,16 +111,18 @@ def _by_shape(line: Line) -> Reason | None:
         return Reason.NAVIGATION
     if _PICTURE_LINK.match(line.folded):
         return Reason.CAPTION
-    if _RULE.match(line.folded):
-        return Reason.NAVIGATION
-    return None
+    if PLACEHOLDER.match(line.folded):
+        return Reason.ADVERTISING
+    return Reason.NAVIGATION if _RULE.match(line.folded) else None
 
 
 def _by_sharing_words(line: Line) -> Reason | None:
-    words = line.bare.replace("|", " ").replace("/", " ").replace(",", " ").split()
-    named = [word for word in words if word in SHARING_WORDS]
-    only = all(word in SHARING_WORDS or _COUNT.match(word) for word in words)
-    return Reason.SHARING if only and len(named) > 1 - ("shares" in named or "comments" in named) and named else None
+    words = _WORD_BREAK.sub(" ", line.bare).split()
+    if not all(word in _SHARING_WORDS or _COUNT.match(word) for word in words):
+        return None
+    names = sum(1 for word in words if word in SHARING_NAMES)
+    acts = sum(1 for word in words if word in SHARING_ACTS)
+    return Reason.SHARING if names or acts > 1 else None
 
 
 def _by_timestamp(line: Line) -> Reason | None:
@@ -148,10 +143,10 @@ def _by_byline(line: Line) -> Reason | None:
 def _byline_part(part: str) -> Reason | None:
     folded = " ".join(part.casefold().split()).strip("*_ ")
     if folded.startswith("by "):
-        start = day_starts(folded)
-        if start and read_timestamp(folded[start:]):
+        day = find_day(folded)
+        if day and read_timestamp(folded[day.start() :]):
             words = part.split()
-            return Reason.BYLINE if _are_names(words[1 : len(folded[:start].split())]) else None
+            return Reason.BYLINE if _are_names(words[1 : len(folded[: day.start()].split())]) else None
         return Reason.BYLINE if _are_names(part.strip("*_ ").split()[1:]) else None
     if read_timestamp(folded):
         return Reason.TIMESTAMP
@@ -171,7 +166,7 @@ def _are_names(words: list[str]) -> bool:
     if ends_sentence or any(char.isdigit() for word in words for char in word):
         return False
     return words[0][:1].isupper() and all(
-        word[:1].isupper() or word.casefold() in _NAME_PARTICLES or not word[:1].isalpha() for word in words
+        word[:1].isupper() or word.casefold() in NAME_PARTICLES or not word[:1].isalpha() for word in words
     )
 
 
@@ -201,23 +196,42 @@ def _reason_in_head(line: Line) -> Reason | None:
         return Reason.CAPTION
     if find_outlet(line.bare):
         return Reason.CREDIT
+    if dated_by(line):
+        return Reason.TIMESTAMP
     parts = [part.strip() for part in _CRUMBS.split(line.folded)]
     few = 2 if "|" not in line.folded else 3
     if len(parts) >= few and not line.ends_sentence and not any(find_outlet(part) for part in parts):
-        short = all(0 < len(part.split()) <= _MAX_LABEL_WORDS and not any(map(str.isdigit, part)) for part in parts)
-        return Reason.NAVIGATION if short else None
+        short = all(0 < len(part.split()) <= _MAX_LABEL_WORDS for part in parts)
+        return Reason.NAVIGATION if short and not line.has_figure else None
     return None
+
+
+def dated_by(line: Line) -> Timestamp | None:
+    """The time stamp in a line that holds a day and, beside it, a name or a section and nothing else.
+
+    Such as "Orava, December 20", "June 30, 2023 by Anna Kowalska" and "May 16 2024 Valley Health News".
+    """
+    match = find_day(line.folded)
+    if not match or ":" in line.folded[: match.start()]:
+        return None
+    before, after = line.folded[: match.start()].split(), line.folded[match.end() :].split()
+    words = line.text.split()
+    names = [
+        word for word in (*words[: len(before)], *words[len(words) - len(after) :]) if word.casefold() not in _LINKS
+    ]
+    named = len(names) <= _MAX_LABEL_WORDS and _are_names(names)
+    return read_timestamp(match[0]) if named else None
 
 
 def _mark_other_stories(lines: Sequence[Line], marks: Marks) -> None:
     """Lists of other stories under a heading; not before the first paragraph, where a list and the title look alike."""
     index, _ = body_range(lines, marks)
     while index < len(lines):
-        heading = lines[index].words
+        heading = {lines[index].words, lines[index].words.partition(" from ")[0]}
         end = index
-        if heading in STRONG_STORY_HEADINGS:
+        if heading & STRONG_STORY_HEADINGS:
             end = _end_of_stories(lines, marks, index + 1, summaries=True)
-        if heading in WEAK_STORY_HEADINGS or index < end < len(lines):
+        if heading & WEAK_STORY_HEADINGS or index < end < len(lines):
             end = _end_of_stories(lines, marks, index + 1, summaries=False)
         marks.update((story, Reason.OTHER_STORIES) for story in range(index, end) if story not in marks)
         index = max(end, index + 1)
@@ -263,5 +277,5 @@ def _mark_foot(lines: Sequence[Line], marks: Marks) -> None:
     for index in range(end, len(lines)):
         if index in marks:
             seen = True
-        elif seen and not lines[index].is_prose and not lines[index].has_figure:
+        elif seen and not (lines[index].is_prose or lines[index].ends_sentence or lines[index].has_figure):
             marks[index] = Reason.NAVIGATION

@@ -78,6 +78,11 @@ class Line:
         return weight >= _PARAGRAPH_WEIGHT or (weight >= _SENTENCE_WEIGHT and self.ends_sentence)
 
 
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in the text that a reader would see."""
+    return not text.strip(_EDGE)
+
+
 def split_lines(text: str, start: int = 0) -> tuple[Line, ...]:
     """The lines of `text` from `start` on that hold something, in order."""
     return tuple(_iterate_lines(text, start))

@@ -17,7 +17,7 @@ class Outlet:
 
 
 OUTLETS: tuple[Outlet, ...] = (
-    Outlet("Associated Press", ("ap", "ap news", "ap photo"), ("apnews.com", "ap.org")),
+    Outlet("Associated Press", ("ap", "ap news"), ("apnews.com", "ap.org")),
     Outlet("Reuters", ("thomson reuters",), ("reuters.com",), ("our standards: the thomson reuters trust principles",)),
     Outlet("Agence France-Presse", ("afp",), ("afp.com",)),
     Outlet("dpa", ("deutsche presse-agentur",), ("dpa.com", "dpa-international.com")),
@@ -106,9 +106,15 @@ def outlet_of_address(address: str) -> str | None:
 
     None where `address` is no address at all.
     """
+    return known_outlet_of_address(address) or _host_of(address) or None
+
+
+def known_outlet_of_address(address: str) -> str | None:
+    """The outlet whose site an address or a bare domain belongs to, None where it is nobody's we know."""
+    host = _host_of(address)
+    return next((name for domain, name in _BY_DOMAIN.items() if f".{host}".endswith(f".{domain}")), None)
+
+
+def _host_of(address: str) -> str:
     match = _HOST.match(address.strip().casefold())
-    if not match:
-        return None
-    host = match[1]
-    known = next((name for domain, name in _BY_DOMAIN.items() if host == domain or host.endswith(f".{domain}")), None)
-    return known or host
+    return match[1] if match else ""

@@ -52,6 +52,9 @@ CAPTIONS = _compile(
 HEAD_CAPTION = re.compile(rf".*[(\[]{_AGENCY}[)\]]\.?$")
 MAX_CAPTION_LENGTH = 600
 
+# The name that a site's template prints where an advertisement should be, once or more.
+PLACEHOLDER = re.compile(r"(?:-?\s?sponsor\s?-?\s?)?(?:spot_img\s?)+$")
+
 # Lines in which the page speaks of itself.
 ABOUT_LINES = _compile(
     r".{2,60}'s? profile picture$",

@@ -10,7 +10,7 @@ from articles.intake.documents import Document, Mark, Reason, UnreadableFile
 from articles.intake.formats import refuse_by_markup
 from articles.intake.frontmatter import FrontMatter, read_front_matter
 from articles.intake.furniture import find_furniture
-from articles.intake.lines import Line, split_lines
+from articles.intake.lines import Line, is_blank, split_lines
 from articles.intake.masthead import find_dateline, find_published, find_source, find_title
 from articles.intake.outlets import find_outlet, outlet_of_address
 from articles.intake.timestamps import read_day, read_zone
@@ -52,7 +52,7 @@ def read_document(data: bytes, name: str) -> Document:
     sentence = refuse_by_markup(text)
     if sentence:
         raise UnreadableFile(sentence)
-    if not split_lines(text):
+    if is_blank(text):
         raise UnreadableFile("This file holds only white space: save the article's text in it and take it in again.")
     return replace(describe(text, name), encoding=encoding)
 
@@ -72,7 +72,7 @@ def describe(text: str, name: str = "") -> Document:
     if title:
         marks = marks | title.marks
     dateline = find_dateline(lines, marks)
-    published, zone = find_published(lines, marks, dateline)
+    published, zone = find_published(lines, marks, title, dateline)
     published = read_day(header.values.get("published", "")) or published
     url = _url(header, name)
     source = _source(header) or find_source(lines, marks, title, dateline) or (outlet_of_address(url) if url else None)

@@ -84,7 +84,7 @@ _ZONES = {
 }
 
 _PUBLISHED_WORDS = frozenset(
-    ("published", "posted", "publication", "created", "issued", "released", "date", "dated", "first")
+    ("published", "posted", "post", "publication", "created", "issued", "released", "date", "dated", "first")
 )
 _UPDATED_WORDS = frozenset(("updated", "update", "modified", "revised", "edited"))
 _VOCABULARY = frozenset(
@@ -93,7 +93,23 @@ _VOCABULARY = frozenset(
         *_UPDATED_WORDS,
         *WEEKDAYS,
         *_ZONES,
-        *("cst", "ist", "ast", "am", "pm", "a.m", "p.m", "noon", "midnight", "local", "time", "ago", "read", "reading"),
+        *(
+            "cst",
+            "ist",
+            "ast",
+            "am",
+            "pm",
+            "a.m",
+            "p.m",
+            "noon",
+            "midnight",
+            "local",
+            "time",
+            "ago",
+            "read",
+            "reading",
+            "estimated",
+        ),
         *("last", "on", "at", "by", "close", "article", "story", "this", "was", "of", "the"),
     )
 )
@@ -116,7 +132,8 @@ _CLOCK = re.compile(
 _OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s?[+-]\d{1,2}|(?<=\d)\s?[+-]\d{2})(?::?\d{2})?(?!\d)")
 _RELATIVE = re.compile(
     r"\b(?:an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
-    r"(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b|\breading time\b"
+    r"(?:min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?)\s(?:ago|read)\b"
+    r"|\bread(?:ing)? time\b(?::?\s\d{1,3}(?:-\d{1,3})?\s(?:min|mins|minutes?)\b)?"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Every run of letters that a time stamp can hold: seen first, since nearly every line that is none holds another word.
@@ -164,10 +181,9 @@ def read_zone(words: str) -> str | None:
     return _ZONES.get(words.casefold().strip())
 
 
-def day_starts(folded: str) -> int | None:
-    """Where in `folded` the first day stands, else None."""
-    match = _DAY.search(folded)
-    return match.start() if match else None
+def find_day(folded: str) -> re.Match[str] | None:
+    """The first day in `folded`, whether it can be read or not, else None."""
+    return _DAY.search(folded)
 
 
 def read_timestamp(folded: str) -> Timestamp | None:

@@ -190,6 +190,85 @@ It was pulled free at high tide, about seven hours later.
         title="Ferry runs aground with 212 on board",
     ),
     Page(
+        "portal that prints the day of the visit over the title",
+        """⟦Sunday, December 21, 2025⟧
+
+Council votes to drain the upper lake
+
+⟦Date:⟧
+
+⟦Council votes to drain the upper lake⟧
+
+⟦Fishermen on the upper lake near Orava on May 29, 2025. Jan Novak/AFP via Getty Images⟧
+
+The council of the valley voted on Thursday to drain the upper lake until the end of 2026.
+
+Its water feeds 3 power stations, which is why the vote had been put off twice.
+
+⟦spot_imgspot_imgspot_img⟧
+
+⟦Share post:⟧
+
+⟦More like this⟧
+⟦Related⟧
+
+⟦Ferry Fares Rise by 5 Euros⟧
+
+⟦Commuters on both banks must...⟧
+
+⟦Police Look for Truck After Crash Leaves 5 Injured⟧
+
+⟦Police in the valley are looking for...⟧
+""",
+        title="Council votes to drain the upper lake",
+        published=date(2025, 12, 21),
+    ),
+    Page(
+        "broadcaster's page with its skip links and a list of authors",
+        """⟦date 2017-03-31 Accessibility links⟧
+
+Council cuts 500 posts at the dam
+
+  ⟦• Associated Press⟧
+
+⟦3 Comments⟧
+
+⟦ORAVA —⟧ The council of the valley cut 500 posts at the dam on Friday and put off the repairs once more.
+
+The dam employs 1,900 people, and the town lives off it.
+""",
+        title="Council cuts 500 posts at the dam",
+        source="Associated Press",
+        published=date(2017, 3, 31),
+    ),
+    Page(
+        "bulletin that opens with its day",
+        """⟦2 April 2015 –⟧ The council of the valley today cut the guard of the dam to 3,590 people, later to 1,515.
+
+The guard was set up in 2003 after the wall had been damaged by a barge of 40 tons.
+""",
+        published=date(2015, 4, 2),
+    ),
+    Page(
+        "blog with section, day and author on one line",
+        """⟦May 16 2024 Valley Health News⟧
+
+Nurses treat 40 people in a tent by the river
+
+⟦Estimated read time: 4-5 minutes⟧
+
+Nurses from the district hospital treated 40 people in a tent by the river on Wednesday night.
+
+They had neither power nor water, and the last patient left at 4 a.m. on Thursday.
+
+⟦Read Full Article⟧
+
+⟦Please enter your comment!⟧
+""",
+        title="Nurses treat 40 people in a tent by the river",
+        published=date(2024, 5, 16),
+    ),
+    Page(
         "other punctuation",
         """« Nous restons » : 600 salariés occupent l’usine
 

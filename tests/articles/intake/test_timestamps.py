@@ -110,12 +110,47 @@ PARAGRAPH = "The mayor of the town said on Monday that 14 people had drowned whe
         ("Anna Kowalska\nJune 30, 2023", date(2023, 6, 30)),
         ("By Anna Kowalska | June 30, 2023 | 5 min read", date(2023, 6, 30)),
         ("Anna Kowalska · Reuters · 30 June 2023", date(2023, 6, 30)),
+        ("Orava, June 30", None),
+        ("June 30, 2023 by Anna Kowalska", date(2023, 6, 30)),
+        ("Post on Jun 30, 2023 in Disasters", date(2023, 6, 30)),
         ("01/07/2023", None),
         ("Dams that broke in June 2023", None),
     ],
 )
 def test_the_day_of_publication_is_what_the_head_of_the_page_says(head: str, published: date | None) -> None:
     assert describe(f"The dam that broke\n\n{head}\n\n{PARAGRAPH}\n").published == published
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        ("June 30, 2023\n\nThe dam that broke\n\n{}", date(2023, 6, 30)),
+        ("July 9, 2023\n\nThe dam that broke\n\nJune 30, 2023\n\n{}", date(2023, 6, 30)),
+        ("July 9, 2023\n\nThe dam that broke\n\nORAVA, June 30, 2023 — {}", date(2023, 6, 30)),
+    ],
+)
+def test_a_day_over_the_title_counts_least_since_some_sites_print_todays(page: str, published: date) -> None:
+    assert describe(page.format(PARAGRAPH)).published == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("ORAVA, Slovakia (AP) — ", "ORAVA, Slovakia (AP) —"),
+        ("ORAVA, June 30 (Valley Wire) -- ", "ORAVA, June 30 (Valley Wire) --"),
+        ("ORAVA, Slovakia – ", "ORAVA, Slovakia –"),
+        ("Orava, June 30 - ", "Orava, June 30 -"),
+        ("30 June 2023 – ", "30 June 2023 –"),
+        ("On June 30, 2023, Slovakia and Austria - both on the river - agreed: ", None),
+        ("On June 30 - a Friday - it broke: ", None),
+        ("The mayor (a lawyer) - ", None),
+        ("Slovakia – ", None),
+        ("In 2013 — ", None),
+    ],
+)
+def test_a_dateline_is_a_town_in_capitals_or_a_day_before_a_dash(opening: str, dateline: str | None) -> None:
+    text = opening + PARAGRAPH
+    assert [text[span.start : span.end] for span in describe(text).furniture] == ([dateline] if dateline else [])
 
 
 def test_a_day_in_the_body_or_in_a_caption_says_nothing_of_publication() -> None:
