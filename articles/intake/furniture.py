@@ -219,8 +219,8 @@ def dated_by(line: Line) -> Timestamp | None:
     names = [
         word for word in (*words[: len(before)], *words[len(words) - len(after) :]) if word.casefold() not in _LINKS
     ]
-    named = len(names) <= _MAX_LABEL_WORDS and _are_names(names)
-    return read_timestamp(match[0]) if named else None
+    named = not names or (len(names) <= _MAX_LABEL_WORDS and _are_names(names))
+    return read_timestamp(match[0]) if beside and named else None
 
 
 def _mark_other_stories(lines: Sequence[Line], marks: Marks) -> None:
