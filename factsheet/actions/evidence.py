@@ -149,7 +149,9 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
 
 def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
     items = list(
-        sheet.evidence.filter(pk__in=evidence).select_related("claim__article", "fact__sheet", "fact__decision")
+        sheet.evidence.filter(pk__in=evidence)
+        .select_related("claim__article", "fact__sheet", "fact__decision")
+        .order_by("pk")
     )
     if not items:
         raise Refused("Choose at least one claim.")

@@ -60,9 +60,11 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
     lock(sheet.pk)
     known = set(sheet.entries.values_list("article_id", flat=True))
     last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
+    # One text may have been handed in twice, under two names.
+    missing = {article.pk: article for article in new if article.pk not in known}
     entries = [
         SheetArticle(sheet=sheet, article=article, position=place, origin=place, added_at=at, added_by=by)
-        for place, article in enumerate((article for article in new if article.pk not in known), start=last + 1)
+        for place, article in enumerate(missing.values(), start=last + 1)
     ]
     if not entries:
         return []
