@@ -216,9 +216,8 @@ def dated_by(line: Line) -> Timestamp | None:
         return None
     before, after = line.folded[: match.start()].split(), line.folded[match.end() :].split()
     words = line.text.split()
-    names = [
-        word for word in (*words[: len(before)], *words[len(words) - len(after) :]) if word.casefold() not in _LINKS
-    ]
+    beside = (*words[: len(before)], *words[len(words) - len(after) :])
+    names = [word for word in beside if word.casefold() not in _LINKS]
     named = not names or (len(names) <= _MAX_LABEL_WORDS and _are_names(names))
     return read_timestamp(match[0]) if beside and named else None
 
