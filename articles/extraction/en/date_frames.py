@@ -28,8 +28,8 @@ from articles.extraction.en.relative_dates import (
     read_half,
     read_part_of_day,
     read_season,
-    read_short_quarter,
     read_shift,
+    read_short_quarter,
     read_unit,
 )
 from articles.extraction.en.weekdays import read_festival, read_weekday
@@ -163,8 +163,8 @@ def _take_preposition(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedg
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
     low = tokens.low
     return (
-        index >= 0
-        and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal())
+        (index >= 0
+        and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal()))
         or low[index] == "year"
     )
 

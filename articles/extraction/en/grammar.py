@@ -8,7 +8,7 @@ from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from articles.extraction.en.date_frames import READERS, frame, join_dates, read_date
 from articles.extraction.en.number_words import ANCHORS
-from articles.extraction.en.numerals import Form, Numeral, read_numeral
+from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import read_deadline, read_shift
@@ -17,6 +17,7 @@ from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.language import Language, Phrase
 from articles.extraction.moments import DatePhrase, Found, Moment, Tense
+from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 

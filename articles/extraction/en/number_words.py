@@ -67,6 +67,7 @@ VAGUE: Final = {
 }
 VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2, "some": None}
 NEGATIVES: Final = frozenset({"minus", "negative", "-", "−"})
+HUNDRED: Final = "hundred"
 HALF: Final = Decimal("0.5")
 
 ANCHORS: Final = (

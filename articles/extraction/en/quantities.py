@@ -12,10 +12,11 @@ from articles.extraction.en.measures import Unit, read_rate, read_sign_before, r
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, PARTS, VAGUE_COUNTS
-from articles.extraction.en.numerals import Form, Numeral, read_numeral
+from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.traps import is_name
 from articles.extraction.en.units import PERCENT, SIGNS
 from articles.extraction.figures import read_figure
+from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Kind

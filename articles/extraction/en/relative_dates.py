@@ -17,8 +17,8 @@ from articles.extraction.en.calendar_words import (
     WHICH,
 )
 from articles.extraction.en.number_words import ORDINALS
-from articles.extraction.en.numerals import Form, Numeral
 from articles.extraction.moments import Base, Edge, Found, Moment
+from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 

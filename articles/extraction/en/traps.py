@@ -58,7 +58,7 @@ def _is_glued(tokens: Tokens, first: int) -> bool:
     if before == "%":
         return True
     if before[-1:].isalnum():
-        return before not in CODE_WORDS and before not in MONTHS or word[first - 1].islower()
+        return (before not in CODE_WORDS and before not in MONTHS) or word[first - 1].islower()
     if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
         prior = word[first - 2]
         if before == "-" and (low[first - 2] in PREFIXES or prior in SIGNS or prior == ")"):

@@ -1,0 +1,37 @@
+"""A number as a numeral grammar finds it, whatever the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from enum import Enum, auto
+from typing import Final
+
+LARGEST: Final = Decimal(10) ** 33
+# A third has no end in decimals: as many digits as a double holds.
+ROUNDING: Final = Context(prec=15)
+
+
+class Form(Enum):
+    """What sort of number the words make."""
+
+    FIGURE = auto()  # in digits
+    WORDS = auto()
+    ORDINAL = auto()
+    FRACTION = auto()
+    VAGUE = auto()  # "dozens": at least that many
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number and the tokens it stands on, `last` exclusive."""
+
+    first: int
+    last: int
+    value: Decimal
+    form: Form
+
+
+def checked(first: int, last: int, value: Decimal, form: Form) -> Numeral | None:
+    """A numeral, or None where it is larger than anything that is counted."""
+    return Numeral(first, last, value, form) if value < LARGEST else None
