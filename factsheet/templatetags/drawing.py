@@ -102,6 +102,7 @@ def draw_scale(panel: Panel) -> dict[str, Any]:
     axis = TOP + len(lanes) * LANE_HEIGHT - 16
     return {
         "lanes": lanes,
+        "kind": panel.scale.kind,
         "ticks": panel.scale.ticks,
         "axis": axis,
         "height": axis + 24,

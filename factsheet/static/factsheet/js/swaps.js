@@ -28,7 +28,7 @@ function say(words, address = "") {
   line.textContent = words;
   if (address) {
     const link = document.createElement("a");
-    Object.assign(link, { href: address, target: "_blank", textContent: address });
+    Object.assign(link, { href: address, target: "_blank", textContent: announcer.dataset.signIn });
     line.append(" ", link);
   }
   announcer.replaceChildren(line);
@@ -42,7 +42,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     detail.isError = false;
   } else if (detail.shouldSwap && /^\s*<!doctype/i.test(detail.serverResponse)) {
     detail.shouldSwap = false;
-    say(announcer.dataset.expired, announcer.dataset.signIn);
+    say(announcer.dataset.expired, announcer.dataset.signInAddress);
   }
 });
 
@@ -57,7 +57,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target?.id === "announcer" || detail.elt?.id === "announcer") return;
   const fresh = document.getElementById(detail.target?.id) ?? detail.elt;
   const lost = document.activeElement === document.body || !document.activeElement;
-  const wanted = fresh?.querySelector("[data-focus]");
+  // The last that asks: what went wrong stands below the heading.
+  const wanted = [...(fresh?.querySelectorAll("[data-focus]") ?? [])].at(-1);
   if (wanted) wanted.focus();
   else if (lost) {
     const rows = [...document.querySelectorAll("[data-row]")];

@@ -1,0 +1,72 @@
+"""The drawn scale: one lane a value, all within the drawing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from factsheet.models import Fact
+from factsheet.queries import panel
+from factsheet.templatetags.drawing import draw_scale
+from tests.factories import make_fact
+from tests.factsheet.newsroom import add_figure, make_fact_with
+
+pytestmark = pytest.mark.django_db
+
+
+def _lanes(fact: Fact) -> list[Any]:
+    lanes: list[Any] = draw_scale(panel(fact))["lanes"]
+    return lanes
+
+
+def test_evidence_of_one_value_shares_a_lane_and_the_lowest_comes_first() -> None:
+    fact = make_fact_with("303", "174", "303")
+    assert [lane.keys for lane in _lanes(fact)] == ["2", "1 3"]
+
+
+def test_a_single_figure_is_a_point_and_an_open_one_runs_to_the_end() -> None:
+    fact = make_fact_with("174")
+    add_figure(fact, "170", claim={"high": None, "low": Decimal(170), "hedge": "at_least"})
+    at_least, exact = _lanes(fact)
+    assert exact.is_point
+    assert not at_least.is_point
+    assert at_least.bar.open_above
+    assert at_least.bar.high == 100
+
+
+def test_words_that_would_run_out_of_the_drawing_end_with_their_bar() -> None:
+    low, high = _lanes(make_fact_with("100", "900"))
+    assert not low.from_end
+    assert high.from_end
+    assert high.text_at == high.bar.high
+
+
+def test_lanes_never_overlap_and_stand_above_the_axis() -> None:
+    drawing = draw_scale(panel(make_fact_with("100", "200", "300", "400")))
+    heights = [lane.y for lane in drawing["lanes"]]
+    assert all(below - above >= 30 for above, below in pairwise(heights))
+    assert heights[-1] < drawing["axis"] < drawing["height"]
+
+
+def test_the_drawing_says_its_values_to_those_who_do_not_see_it() -> None:
+    assert draw_scale(panel(make_fact_with("170", "303")))["label"] == "Scale: 170 troops; 303 troops"
+
+
+@pytest.mark.parametrize("figures", [(), ("174",), ("174", "174")])
+def test_where_nothing_differs_nothing_is_drawn(figures: tuple[str, ...]) -> None:
+    fact = make_fact_with(*figures) if figures else make_fact()
+    assert render_to_string("fact/scale.html", draw_scale(panel(fact))).strip() == ""
+
+
+def test_the_numbers_of_the_drawing_are_numbers_of_svg_in_every_language() -> None:
+    drawing = draw_scale(panel(make_fact_with("100", "250", "900")))
+    with translation.override("fr"):
+        svg = render_to_string("fact/scale.html", drawing)
+    assert re.findall(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="([^"]*)"', svg)
+    assert not re.search(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="[^"]*,', svg)

@@ -1,0 +1,73 @@
+"""How times are said, icons drawn, and the footnotes of an edition gathered."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from factsheet.export.content import Citation, EditionContent, FactLine
+from factsheet.templatetags.presentation import ago, icon, notes
+from tests.factories import NOON
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=5), "5\xa0minutes ago"),
+        (timedelta(hours=3, minutes=40), "3\xa0hours ago"),
+        (timedelta(days=6), "6\xa0days ago"),
+        (timedelta(days=7), "June 24, 2023"),
+    ],
+)
+def test_a_moment_is_said_by_its_distance_for_a_week_and_then_by_its_day(before: timedelta, words: str) -> None:
+    with time_machine.travel(NOON, tick=False):
+        said = ago(NOON - before)
+    assert f">{words}</time>" in said
+    assert f'datetime="{(NOON - before).isoformat()}"' in said
+
+
+def test_the_exact_moment_stands_beside_its_distance() -> None:
+    with time_machine.travel(NOON, tick=False):
+        assert 'title="July 1, 2023, 9:30 a.m."' in ago(datetime(2023, 7, 1, 9, 30, tzinfo=UTC))
+
+
+def test_what_never_happened_says_nothing() -> None:
+    assert ago(None) == ""
+
+
+def test_an_icon_is_silent_and_its_name_escaped() -> None:
+    assert 'aria-hidden="true"' in icon("conflict")
+    assert "#conflict" in icon("conflict")
+    assert "<script>" not in icon('"><script>')
+
+
+def _citation(number: int, text: str, sentence: str) -> Citation:
+    return Citation(number, number, 1, "The mission ends", "0" * 64, text, 0, len(text), sentence, number=number)
+
+
+def _edition(*facts: FactLine) -> EditionContent:
+    return EditionContent("https://desk.example", "mission", "The mission", 1, NOON, "Ada", facts)
+
+
+def test_a_citation_that_lines_share_is_one_footnote() -> None:
+    first, second = _citation(1, "13,000", "It has 13,000 troops."), _citation(2, "15,000", "It has 15,000 troops.")
+    line = FactLine(1, "Troops", "quantity", 1, "settled", "conflict", citations=(second, first), dissent=(second,))
+    assert [note.citation.number for note in notes(_edition(line, line))] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "parts"),
+    [
+        ("13,000", "It has 13,000 troops.", ("It has ", "13,000", " troops.")),
+        ("13,000", "The sentence was cut.", ("The sentence was cut.", "", "")),
+    ],
+)
+def test_a_footnote_marks_the_cited_words_in_their_sentence(
+    text: str, sentence: str, parts: tuple[str, str, str]
+) -> None:
+    line = FactLine(1, "Troops", "quantity", 1, "settled", "agree", citations=(_citation(1, text, sentence),))
+    (note,) = notes(_edition(line))
+    assert (note.before, note.words, note.after) == parts
