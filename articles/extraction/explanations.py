@@ -26,7 +26,7 @@ def explain_date(text: str, resolution: Resolution) -> str:
     return f"'{text}'{counted} -> {resolution.days.low}..{resolution.days.high}"
 
 
-def explain_amount(text: str, amount: Amount, interval: Interval[Decimal]) -> str:
+def explain_amount(text: str, amount: Amount) -> str:
     """For instance: 'more than 15,000 personnel' -> more than 15000 person."""
     numbers = " to ".join(map(plain, amount.numbers))
     parts = [amount.hedge.value.replace("_", " ") if amount.hedge.value != "exact" else "", numbers, amount.unit or ""]

@@ -25,5 +25,3 @@ class Amount:
     per: str | None = None
     change: Change | None = None
     status: ClaimStatus = ClaimStatus.LIVE
-    vague: bool = False
-    other_unit: str | None = None

@@ -139,7 +139,7 @@ def _amount_reading(tokens: Tokens, language: Language, amount: Amount) -> Readi
         status=amount.status,
         change=amount.change,
         mention=_mention(tokens, speaker),
-        read_as=explain_amount(text, amount, interval),
+        read_as=explain_amount(text, amount),
     )
 
 

@@ -80,7 +80,7 @@ def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | N
     return None
 
 
-def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:
+def read_status(tokens: Tokens, first: int) -> ClaimStatus:
     """Whether the words before a figure take it back: "275, not 288", "earlier put at 288", "up from 3"."""
     low = tokens.low
     before = low[first - 1] if first else ""

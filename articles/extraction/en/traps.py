@@ -129,3 +129,12 @@ def _is_slashed(tokens: Tokens, first: int, last: int) -> bool:
     if low[last] == "/" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
         return True
     return first > 1 and low[first - 1] == "/" and tokens.touches(first) and low[first - 2][-1:].isdecimal()
+
+
+def is_long_run(tokens: Tokens, first: int, last: int) -> bool:
+    """Versions and addresses of several parts: "1.2.3", "192.168.0.1"."""
+    low = tokens.low
+    if low[last] == "." and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
+        return True
+    is_later_part = low[first - 1] == "." and tokens.touches(first) and tokens.touches(first - 1)
+    return is_later_part and low[first - 2][-1:].isdecimal()

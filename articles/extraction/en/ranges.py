@@ -1,0 +1,134 @@
+"""Two numbers that bound one figure: "10 to 12", "between 10 and 12", "more than 10 but fewer than 20"."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import Final, NamedTuple
+
+from articles.extraction.en.changes import DIRECTIONS
+from articles.extraction.en.hedges import read_hedge_before
+from articles.extraction.en.number_words import ANCHORS, HUNDRED, MAGNITUDES
+from articles.extraction.en.numerals import read_numeral
+from articles.extraction.en.signs import take_million_mark
+from articles.extraction.en.units import PERCENT, SIGNS
+from articles.extraction.numerals import Form, Numeral
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge
+
+DASHES: Final = frozenset("-–—")
+LINKS: Final = DASHES | {"to", "through"}
+LOWER: Final = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+UPPER: Final = (Hedge.LESS_THAN, Hedge.AT_MOST)
+COUNTERPARTS: Final = dict.fromkeys(LOWER, UPPER) | dict.fromkeys(UPPER, LOWER)
+# The parts of a larger unit and how many make one.
+SMALLER_UNITS: Final = {
+    "foot": (12, frozenset({"in", "inch", "inches"})),
+    **dict.fromkeys(("USD", "EUR", "CAD", "AUD", "NZD"), (100, frozenset({"cent", "cents"}))),
+    "GBP": (100, frozenset({"pence", "penny"})),
+}
+UPPER_REACH: Final = 8
+SIXTEEN: Final = Context(prec=16)
+
+
+class Range(NamedTuple):
+    """The tokens of one or two numbers, `last` exclusive."""
+
+    first: int
+    last: int
+    numbers: tuple[Decimal, ...]
+
+
+def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, signed: bool) -> Range:
+    """A number, with the second where it begins a range; `signed` says that a currency sign stands before it.
+
+    "From 3 to 4" after a verb of change is no range: its ends are two figures, and the first is past.
+    """
+    low, last = tokens.low, numeral.last
+    alone = Range(first, last, (numeral.value,))
+    joint = _after_percent(tokens, last)
+    before = low[first - 1] if first > floor else ""
+    if not _is_link(tokens, joint, before, numeral, signed=signed):
+        return alone
+    other = _read_second(tokens, joint, signed=signed)
+    if other is None or (joint > last and low[other.last] not in PERCENT and low[other.last] != "per"):
+        return alone
+    lower = numeral.value * (_shared_magnitude(tokens, numeral, other) if joint == last else 1)
+    if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
+        return alone
+    if low[joint] == "to" and before == "from" and low[first - 2] in DIRECTIONS:
+        return alone
+    if before == "between" or (before == "from" and low[joint] != "or"):
+        first -= 1
+    return Range(first, other.last, (lower, other.value))
+
+
+def _after_percent(tokens: Tokens, last: int) -> int:
+    low = tokens.low
+    if low[last] in ("%", "percent"):
+        return last + 1
+    return last + 2 if low[last] == "per" and low[last + 1] == "cent" else last
+
+
+def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signed: bool) -> bool:
+    word = tokens.low[joint]
+    if word == "and":
+        return before == "between"
+    if word == "or":
+        return numeral.last - numeral.first == 1 and not signed
+    return word in LINKS
+
+
+def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
+    """The second number of a range, or None: "9 to $165" and "555-0100-22" are none."""
+    low, second = tokens.low, joint + 1
+    if low[second] in SIGNS:
+        if not signed:
+            return None
+        second += 1
+    other = read_numeral(tokens, second)
+    if other is None or other.form in (Form.ORDINAL, Form.VAGUE):
+        return None
+    if low[joint] in DASHES and low[other.last] in DASHES and tokens.touches(other.last):
+        return None
+    return take_million_mark(tokens, other) if signed else other
+
+
+def _shared_magnitude(tokens: Tokens, one: Numeral, two: Numeral) -> int:
+    """The million of "two to three million", which counts for both."""
+    word = tokens.low[two.last - 1]
+    magnitude = MAGNITUDES.get(word, 100 if word == HUNDRED else 0)
+    if not magnitude or one.last - one.first > 1 or two.last - two.first < 2:
+        return 1
+    return magnitude if one.value < two.value / magnitude else 1
+
+
+def read_second_bound(tokens: Tokens, last: int, hedge: Hedge, number: Decimal) -> Range | None:
+    """The other bound of "more than 10 but fewer than 20", "at least 5 and at most 7"; `first` is not used."""
+    if hedge not in COUNTERPARTS or tokens.low[last] not in ("and", "but"):
+        return None
+    for place in range(last + 2, last + UPPER_REACH):
+        if not _is_number(tokens, place):
+            continue
+        start, other = read_hedge_before(tokens, place, last + 1)
+        numeral = read_numeral(tokens, place)
+        if start != last + 1 or other not in COUNTERPARTS[hedge] or numeral is None:
+            return None
+        low, high = (number, numeral.value) if hedge in LOWER else (numeral.value, number)
+        return Range(last, numeral.last, (low, high)) if low < high else None
+    return None
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    return tokens.low[index][:1].isdecimal() or tokens.low[index] in ANCHORS
+
+
+def add_smaller_unit(tokens: Tokens, last: int, unit: str | None, numbers: tuple[Decimal, ...]) -> Range:
+    """ "5 feet 2 inches", "13 dollars and 45 cents": one amount in the larger unit; else the numbers as they are."""
+    smaller = SMALLER_UNITS.get(unit or "")
+    start = last + (tokens.low[last] == "and")
+    if smaller is None or len(numbers) > 1 or not _is_number(tokens, start):
+        return Range(last, last, numbers)
+    numeral = read_numeral(tokens, start)
+    if numeral is None or tokens.low[numeral.last] not in smaller[1]:
+        return Range(last, last, numbers)
+    return Range(last, numeral.last + 1, (SIXTEEN.add(numbers[0], numeral.value / smaller[0]),))

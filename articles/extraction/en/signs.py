@@ -1,0 +1,59 @@
+"""What stands against a number: the determiner of "a hundred", the minus, the "m" of millions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from articles.extraction.en.nouns import is_counted
+from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, VAGUE_COUNTS
+from articles.extraction.numerals import Form, Numeral
+from articles.extraction.tokens import Tokens
+
+DETERMINERS: Final = frozenset({"a", "an"})
+MINUSES: Final = frozenset({"minus", "negative", "-", "−", "–"})
+MILLION: Final = Decimal(10**6)
+
+
+def take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, Numeral]:
+    """ "a hundred", "a third", "several thousand", "a few hundred", "a couple of hundred": where the number begins."""
+    low, first = tokens.low, numeral.first
+    step = first - 1
+    if step < floor:
+        return first, numeral
+    if low[first] in PARTS:
+        return (step if low[step] in DETERMINERS else first), numeral
+    if numeral.form is not Form.WORDS or (low[first] not in MAGNITUDES and low[first] not in (HUNDRED, "dozen")):
+        return first, numeral
+    step -= step > floor and low[step] == "of" and low[step - 1] == "couple"
+    count = VAGUE_COUNTS.get(low[step])
+    if count is not None:
+        first = step - 1 if step > floor and low[step - 1] in DETERMINERS else step
+        return first, replace(numeral, value=numeral.value * count, form=Form.VAGUE)
+    return (step if low[step] in DETERMINERS else first), numeral
+
+
+def take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tuple[int, Numeral]:
+    """A minus before a number, where it is no hyphen, dash or "plus or minus"."""
+    low, sign = tokens.low, tokens.low[first - 1]
+    if first <= floor or sign not in MINUSES or low[first - 2] == "or":
+        return first, numeral
+    is_hyphen = sign in "-–" and (tokens.touches(first - 1) or not tokens.touches(first))
+    if is_hyphen and not (sign == "-" and first == 1):
+        return first, numeral
+    return first - 1, replace(numeral, value=-numeral.value)
+
+
+def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether the "m" against a figure means millions: "30m people"."""
+    last = numeral.last
+    return tokens.low[last] == "m" and tokens.touches(last) and is_counted(tokens, last + 1)
+
+
+def take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """The number with an "m" against it in millions."""
+    last = numeral.last
+    if tokens.low[last] == "m" and tokens.touches(last):
+        return replace(numeral, value=numeral.value * MILLION, last=last + 1)
+    return numeral
