@@ -61,8 +61,6 @@ class Result:
 
 def main(arguments: list[str]) -> int:
     """Run everything, or pytest alone with the arguments; 0 when all of it passed."""
-    # A terminated run stops its server too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with tempfile.TemporaryDirectory(prefix="factsheet-tests-") as folder:
         environment = {
             **os.environ,
@@ -160,6 +158,8 @@ def _conclude(results: list[Result]) -> int:
 
 
 if __name__ == "__main__":
+    # A terminated run stops its server too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -7,6 +7,7 @@ lets nothing at the database that did not ask).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,10 +16,20 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import clone_database
 from tests.factories import make_user
+
+# How long an example takes says more of the machine than of the code. A build tries the same examples each time.
+settings.register_profile(
+    "factsheet",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("CI", "").lower() == "true",
+)
+settings.load_profile("factsheet")
 
 HERE = Path(__file__).parent
 

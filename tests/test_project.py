@@ -44,8 +44,8 @@ def read_addresses(
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             yield from read_addresses(pattern, inner, known)
         elif pattern.name:
-            # The few of Django's own that are regular expressions take a name or a number.
-            groups = dict.fromkeys(pattern.pattern.regex.groupindex, "articles") | known
+            # The one regular expression, of the admin, takes the name of an application.
+            groups = dict.fromkeys(pattern.pattern.regex.groupindex, "auth") | known
             yield f"{space}{pattern.name}", reverse(f"{space}{pattern.name}", kwargs=groups)
 
 
