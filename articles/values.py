@@ -116,7 +116,9 @@ class Span:
 
 
 ROUND_SHARE = Decimal("0.1")
-"""How far, as a share of the larger figure, rounding or "about" may reach (DESIGN: figures more than 10 % apart differ)."""
+"""How far, as a share of the larger figure, rounding or "about" may reach (DESIGN: figures more than 10 % apart
+differ).
+"""
 
 COUNTED_ONE_BY_ONE = Decimal(100)
 """Whole figures below this are counts, not round figures: "20" is no rounding of "21"."""

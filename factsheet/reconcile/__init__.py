@@ -1,7 +1,7 @@
 """Claims side by side: which speak of one fact, how they stand to one another, where they come from, what to answer.
 
-Pure: values in, values and reasons out. `compare` goes the whole way; `group`, `relate`, `find_origins`, `place`, `suggest` and
-`scale` are its steps, for a caller who keeps what lies between them.
+Pure: values in, values and reasons out. `compare` goes the whole way; `group`, `relate`, `find_origins`, `place`,
+`suggest` and `scale` are its steps, for a caller who keeps what lies between them.
 """
 
 from factsheet.reconcile.comparisons import (
@@ -22,8 +22,8 @@ from factsheet.reconcile.suggestions import Policy, Silence, Suggestion, suggest
 from factsheet.reconcile.verdicts import Difference, RelationKind
 
 __all__ = [
-    "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group", "Origin",
-    "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side", "Silence", "Suggestion", "Tick",
-    "compare", "find_origins", "group", "origins_by_side", "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest",
-    "weigh",
+    "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group",
+    "Origin", "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side",
+    "Silence", "Suggestion", "Tick", "compare", "find_origins", "group", "origins_by_side", "place", "relate",
+    "scale", "side_of", "sides_of", "status_of", "suggest", "weigh",
 ]  # fmt: skip

@@ -1,9 +1,10 @@
 """How likely two claims speak of one fact: points for and against, each with its reason.
 
 The score is a sum of points in the manner of log-odds (Fellegi and Sunter, "A theory for record linkage", 1969): each
-feature that two claims share adds, each that sets them apart takes away, and a shared feature adds the more, the rarer it
-is in the event. Above 0 the two are taken to belong together. Points are whole numbers, so that sums do not depend on the
-order of adding. The weights were set by hand on invented events (tests/events) and are all in the two tables below.
+feature that two claims share adds, each that sets them apart takes away, and a shared feature adds the more, the
+rarer it is in the event. Above 0 the two are taken to belong together. Points are whole numbers, so that sums do not
+depend on the order of adding. The weights were set by hand on invented events (tests/events) and are all in the two
+tables below.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
 from factsheet.reconcile.quote_relations import contains, likeness, words_of
 from factsheet.reconcile.subjects import Subject
+from factsheet.reconcile.tokens import tokenise
 
 
 class Feature(Enum):
@@ -52,15 +54,15 @@ class Feature(Enum):
 Points = tuple[Feature, int]
 
 COUNTED: dict[Feature, int] = {
-    Feature.PRIOR: -450,
+    Feature.PRIOR: -420,
     Feature.WORDS: 900,
     Feature.SAME_EVENT: 300,
     Feature.OTHER_EVENT: -100,
-    Feature.RIVAL_EVENT: -800,
+    Feature.RIVAL_EVENT: -1500,
     Feature.SAME_VALUE: 220,
     Feature.CLOSE_VALUE: 200,
     Feature.OTHER_VALUE: -167,
-    Feature.FAR_VALUE: -500,
+    Feature.FAR_VALUE: -600,
     Feature.SAME_ARTICLE: -450,
     Feature.SAME_SENTENCE: -3000,
     Feature.TWICE_IN_SENTENCE: -500,
@@ -70,7 +72,7 @@ COUNTED: dict[Feature, int] = {
     Feature.RARE_UNIT: 300,
     Feature.OTHER_PER: -400,
     Feature.OTHER_CHANGE: -150,
-    Feature.OTHER_FRAME: -500,
+    Feature.OTHER_FRAME: -700,
     Feature.OTHER_YEARS: -250,
 }
 """Points for figures. SAME_VALUE is for each telling digit; CLOSE_VALUE falls to nothing at CLOSE_SHARE."""
@@ -282,7 +284,8 @@ def _quoted(a: Subject, b: Subject) -> Points:
 
 
 def _shared_words(a: Subject, b: Subject) -> str:
-    """The three words that both stand among and that weigh most."""
+    """The three words that both stand among and that weigh most, as the first side writes them."""
     ours, theirs = a.vector.weights, b.vector.weights
     best = sorted((name for name in ours if name in theirs), key=lambda name: (-ours[name] * theirs[name], name))[:3]
-    return ", ".join(f"“{name}”" for name in best)
+    written = {token.name: token.text.rstrip(".").lower() for token in reversed(tokenise(a.side.sentence))}
+    return ", ".join(f"“{written.get(name, name)}”" for name in best)

@@ -19,6 +19,9 @@ REPRESENTATIVES = 4
 MOST_MARGIN = 250
 """Being each other's best match adds at most this many points."""
 
+ALONE = 180
+"""Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
+
 
 class Clusters:
     """Groups in the making; each is named by the smallest key in it.
@@ -54,7 +57,9 @@ class Clusters:
                 self._links[a][b] = self._links[b][a] = (total + score, count + 1)
 
     def _mutual_bests(self, scored: Mapping[Pair, int]) -> dict[Pair, int]:
-        """Pairs in which each is the other's likest claim in that article, with how clearly: an article tells a fact once."""
+        """Pairs in which each is the other's likest claim in that article, with how clearly: an article tells a fact
+        once.
+        """
         tops: dict[tuple[str, str], list[tuple[int, str]]] = {}
         for (one, other), score in scored.items():
             ours, theirs = self.subjects[one].side.article, self.subjects[other].side.article
@@ -62,7 +67,7 @@ class Clusters:
                 for place, found in (((one, theirs), (score, other)), ((other, ours), (score, one))):
                     tops[place] = sorted((*tops.get(place, ()), found), reverse=True)[:2]
         margins = {
-            (key, best): min(score - (rest[0][0] if rest else -MOST_MARGIN), MOST_MARGIN)
+            (key, best): min(score - (rest[0][0] if rest else -ALONE), MOST_MARGIN)
             for (key, _), ((score, best), *rest) in tops.items()
         }
         return {

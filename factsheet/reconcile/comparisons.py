@@ -65,7 +65,8 @@ def compare(
 ) -> Comparison:
     """Group the claims of `articles` by fact and relate them; the order of the articles makes no difference.
 
-    The key of a claim is its article's key and its place, "000.txt:812-838"; `must` and `cannot` are pairs of such keys.
+    The key of a claim is its article's key and its place, "000.txt:812-838"; `must` and `cannot` are pairs of such
+    keys.
     """
     origins = find_origins([ArticleText(a.key, a.text, a.title, a.source, a.published) for a in articles])
     sides = {side.key: side for article in articles for side in sides_of(article)}
@@ -79,7 +80,7 @@ def compare(
 
 
 def sides_of(article: ArticleReadings) -> list[Side]:
-    """The sides of an article's readings, each with the key "article:start-end" (and the kind, where two share a place)."""
+    """The sides of an article's readings, with keys such as "000.txt:812-838" (and the kind, where two share it)."""
     found: dict[str, Side] = {}
     for reading in article.readings:
         key = f"{article.key}:{reading.start}-{reading.end}"

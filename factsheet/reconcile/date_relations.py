@@ -9,7 +9,9 @@ from factsheet.reconcile.sides import Side
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
 DEADLINES = frozenset({Hedge.BY, Hedge.UNTIL})
-"""Hedges whose day is itself the fact: "by Dec. 31" and "by Jan. 1" name two deadlines, although every day before the first meets both."""
+"""Hedges whose day is itself the fact: "by Dec. 31" and "by Jan. 1" name two deadlines, although every day before the
+first meets both.
+"""
 
 FAR_DAYS = 31
 """Through an open end, dates further apart than a month are in tension: the days' counterpart of "10 % apart"."""
@@ -33,7 +35,7 @@ def relate_dates(a: Side, b: Side) -> Verdict:
         return Verdict(RelationKind.SAME)
     if (a.hedge in DEADLINES) == (b.hedge in DEADLINES):
         return _compare(a, b, _reach(a.hedge, x), _reach(b.hedge, y))
-    return _meet_deadline(a, b, x, y)
+    return _meet_deadline(x, y) if a.hedge in DEADLINES else _meet_deadline(y, x)
 
 
 def _bounds_alike(a: Hedge, b: Hedge) -> bool:
@@ -62,9 +64,8 @@ def _compare(a: Side, b: Side, x: Interval[date], y: Interval[date]) -> Verdict:
     return Verdict(RelationKind.CONFLICT, Difference.ADJACENT_DAY if adjacent else _slip(x, y))
 
 
-def _meet_deadline(a: Side, b: Side, x: Interval[date], y: Interval[date]) -> Verdict:
+def _meet_deadline(deadline: Interval[date], event: Interval[date]) -> Verdict:
     """A deadline against a day or a period in which the event falls: the event must not lie past the deadline."""
-    (deadline, event) = (x, y) if a.hedge in DEADLINES else (y, x)
     if deadline.high is None or event.low is None or event.low > deadline.high:
         adjacent = deadline.high is not None and event.low is not None and (event.low - deadline.high).days == 1
         return Verdict(RelationKind.CONFLICT, Difference.ADJACENT_DAY if adjacent else None)

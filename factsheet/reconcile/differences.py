@@ -16,7 +16,9 @@ CLOSE = FULL // 2
 
 
 def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
-    """`verdict` with the kind of difference named where the words or dates show one; `a` was published no later than `b`."""
+    """`verdict` with the kind of difference named where the words or dates show one; `a` was published no later than
+    `b`.
+    """
     if not (a.is_live and b.is_live) and verdict.kind in ALARMS:
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
     if verdict.kind not in ALARMS or verdict.difference is not None or a.kind in (Kind.DATE, Kind.TIME):
@@ -29,7 +31,9 @@ def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
 
 
 def is_revision(a: Side, b: Side) -> bool:
-    """Whether `b` is a later count of what `a` counted: a running count, told on a later day, that moved as such counts move."""
+    """Whether `b` is a later count of what `a` counted: a running count, told on a later day, that moved as such
+    counts move.
+    """
     x, y = decimals_of(a), decimals_of(b)
     if x is None or y is None or a.published is None or b.published is None or a.published >= b.published:
         return False

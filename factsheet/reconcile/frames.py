@@ -1,4 +1,6 @@
-"""What sets a figure apart from the story's own: it was expected, it belongs to an earlier time, it is one part of a whole."""
+"""What sets a figure apart from the story's own: it was expected, it belongs to an earlier time, it is one part of a
+whole.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,10 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Frame.EARLIER: re.compile(
-        rf"\b{COMPARED}(?:last (?:year|season|month|quarter)['’]s|an? (?:year|month|week|day|decade) (?:ago|earlier|before)"
-        r"|(?:in )?the (?:previous|prior) (?:\w+ )?(?:year|quarter|month|season|election|vote|budget)|previously|at the time)\b",
+        rf"\b{COMPARED}(?:last (?:year|season|month|quarter)['’]s"
+        r"|an? (?:year|month|week|day|decade) (?:ago|earlier|before)"
+        r"|(?:in )?the (?:previous|prior) (?:\w+ )?(?:year|quarter|month|season|election|vote|budget)"
+        r"|previously|at the time)\b",
         re.IGNORECASE,
     ),
     Frame.PART: re.compile(
@@ -56,7 +60,8 @@ def years_around(sentence: str, start: int, end: int) -> frozenset[str]:
 
 
 def clause_around(sentence: str, start: int, end: int) -> str:
-    """The words of the sentence from the last clause break before the figure to the next one after it, at most REACH away.
+    """The words of the sentence from the last clause break before the figure to the next one after it, at most REACH
+    away.
 
     The figure itself is "#".
     """

@@ -1,8 +1,8 @@
 """Claims that speak of one fact, put together: candidates by shared rare words and values, then average linkage.
 
-Average linkage (Sokal and Michener, 1958) within blocks of one kind and measure: two groups are joined while their members
-are, on average, more likely of one fact than not. Everything is ordered by the claims' own keys first, so the order in
-which articles arrive makes no difference.
+Average linkage (Sokal and Michener, 1958) within blocks of one kind and measure: two groups are joined while their
+members are, on average, more likely of one fact than not. Everything is ordered by the claims' own keys first, so the
+order in which articles arrive makes no difference.
 """
 
 from __future__ import annotations

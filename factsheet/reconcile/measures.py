@@ -12,7 +12,9 @@ CELSIUS, FAHRENHEIT = "degree celsius", "degree fahrenheit"
 
 
 def family_of(side: Side) -> str:
-    """What must agree before two sides are compared: the kind, or the measure for units that convert into one another."""
+    """What must agree before two sides are compared: the kind, or the measure for units that convert into one
+    another.
+    """
     if side.kind in (Kind.QUANTITY, Kind.DURATION):
         unit = (side.unit or "").lower()
         if unit in (CELSIUS, FAHRENHEIT):

@@ -16,11 +16,15 @@ from factsheet.reconcile.partitions import Partition
 SHINGLE_WORDS = 5
 SKETCH_SIZE = 128
 COPY_SHARE = 0.3
-"""A text with every tenth word changed still shares 0.42 of its shingles with the original; two reports of their own share under 0.05."""
+"""A text with every tenth word changed still shares 0.42 of its shingles with the original; two reports of their own
+share under 0.05.
+"""
 
 FEWEST_SHINGLES = 12
 LEAD_LENGTH = 700
-"""A credit counts as the story's own in its title and in this much of its beginning; further down it backs one sentence."""
+"""A credit counts as the story's own in its title and in this much of its beginning; further down it backs one
+sentence.
+"""
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 PICTURE = re.compile(r"\b(photo|photograph|picture[ds]?|image|handout|getty|caption|file)\b", re.IGNORECASE)
@@ -39,7 +43,9 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One origin: its number (from 1), the keys of its articles, and in words why they are one (or why this one stands alone)."""
+    """One origin: its number (from 1), the keys of its articles, and in words why they are one (or why this one
+    stands alone).
+    """
 
     number: int
     articles: tuple[str, ...]
@@ -49,8 +55,8 @@ class Origin:
 def find_origins(articles: Sequence[ArticleText]) -> dict[str, Origin]:
     """The origin of each article by its key.
 
-    Copies are found by a bottom-k sketch over 5-word shingles (Broder, "On the resemblance and containment of documents",
-    1997). The result does not depend on the order of `articles`; origins are numbered by their first key.
+    Copies are found by a bottom-k sketch over 5-word shingles (Broder, "On the resemblance and containment of
+    documents", 1997). The result does not depend on the order of `articles`; origins are numbered by their first key.
     """
     ordered = sorted(articles, key=lambda article: article.key)
     partition = Partition(article.key for article in ordered)
@@ -142,7 +148,8 @@ def _credit_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     outlet = "|".join(re.escape(name) for name in names)
     return re.compile(
         rf"\(({outlet})\)\s*[-–—]"
-        rf"|\b(?:[Pp]er|[Vv]ia|[Aa]ccording to|[Rr]eported by|[Ss]een by|[Oo]btained by|[Rr]eviewed by|[Tt]old)\s+(?:the\s+|The\s+)?({outlet})\b"
+        r"|\b(?:[Pp]er|[Vv]ia|[Aa]ccording to|[Rr]eported by|[Ss]een by|[Oo]btained by|[Rr]eviewed by|[Tt]old)"
+        rf"\s+(?:[Tt]he\s+)?({outlet})\b"
         rf"|\b({outlet})(?:\s+news agency)?\s+(?:has\s+|first\s+)?(?:reported|reports|said it had seen)\b"
         rf"|^[Bb][Yy]\s+({outlet})\s*$"
     )

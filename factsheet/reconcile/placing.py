@@ -36,7 +36,9 @@ class PlacedFact:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the claim `key` belongs: under `fact`, or with the new claim `with_key` in a fact of its own, or (both None) alone."""
+    """Where the claim `key` belongs: under `fact`, or with the new claim `with_key` in a fact of its own, or (both
+    None) alone.
+    """
 
     key: str
     fact: str | None
@@ -46,7 +48,9 @@ class Placement:
 
 
 def place(new: Sequence[Side], facts: Sequence[PlacedFact]) -> list[Placement]:
-    """The place of each new claim, in the order given; each looks at the few facts that share words or values with it."""
+    """The place of each new claim, in the order given; each looks at the few facts that share words or values with
+    it.
+    """
     known = {fact.key: fact.sides[:MOST_SIDES] for fact in facts}
     subjects = subjects_of([*new, *(side for sides in known.values() for side in sides)])
     index = _index(known, subjects)

@@ -1,4 +1,4 @@
-"""What a claim is about, read from the words around it: what happens, who or what is counted, and what stands nearby."""
+"""What a claim is about, by the words around it: what happens, who or what is counted, and what stands nearby."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import Sense, Token, role_of, tokenise
 
 FULL = 1000
-"""The weight of a word that stands beside the claim; weights are whole thousandths, so that sums do not depend on order."""
+"""The weight of a word that stands beside the claim; weights are whole thousandths, so that sums do not depend on
+order.
+"""
 
 HALF_DISTANCE = 4
 """At this distance, in words, a word weighs half."""
@@ -38,7 +40,9 @@ NEAR = 280
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a side is about. `events` and `words` map shared names to weights; `event` is the nearest event, if one is near."""
+    """What a side is about. `events` and `words` map shared names to weights; `event` is the nearest event, if one is
+    near.
+    """
 
     events: Mapping[str, int]
     event: str | None

@@ -13,7 +13,9 @@ from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 ALIKE = 0.6
-"""Two wordings with this share of words in common, in order, are one quotation told twice (difflib's own "close match")."""
+"""Two wordings with this share of words in common, in order, are one quotation told twice (difflib's own "close
+match").
+"""
 
 
 def relate_quotes(a: Side, b: Side) -> Verdict:

@@ -75,10 +75,11 @@ SEVERITY: Mapping[RelationKind, FactStatus] = {
 
 
 def status_of(relations: Iterable[Relation], origins: Mapping[str, Origin]) -> FactStatus:
-    """The worst relation among live evidence from different origins; `origins` maps the key of each live side to its origin.
+    """The worst relation among live evidence from different origins; `origins` maps the key of each live side to its
+    origin.
 
-    A side that is missing from `origins` takes no part (a value its own article takes back, evidence set aside). Evidence of
-    one origin only is SINGLE; where a later count follows an earlier one and nothing is worse, REVISION.
+    A side that is missing from `origins` takes no part (a value its own article takes back, evidence set aside).
+    Evidence of one origin only is SINGLE; where a later count follows an earlier one and nothing is worse, REVISION.
     """
     worst = FactStatus.SINGLE
     order = list(FactStatus)

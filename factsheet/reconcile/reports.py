@@ -1,7 +1,7 @@
 """A comparison as the JSON that other programs read: `factsheet.compare/1`.
 
-Numbers are strings, days ISO dates, offsets code points with the end exclusive; the claims of a relation are named by their
-place in the fact's list.
+Numbers are strings, days ISO dates, offsets code points with the end exclusive; the claims of a relation are named by
+their place in the fact's list.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from articles.extraction.contract import spell
 from factsheet.reconcile.comparisons import ArticleReadings, ComparedFact, Comparison
 from factsheet.reconcile.relations import FactStatus
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.suggestions import AnyBound, Suggestion
+from factsheet.reconcile.suggestions import Suggestion
 
 SCHEMA = "factsheet.compare/1"
 
@@ -70,8 +71,8 @@ def _claim(side: Side, reason: str) -> dict[str, Any]:
         "start": side.start,
         "end": side.end,
         "text": side.text,
-        "low": written(interval.low) if interval else None,
-        "high": written(interval.high) if interval else None,
+        "low": spell(interval.low) if interval else None,
+        "high": spell(interval.high) if interval else None,
         "low_open": bool(interval and interval.low_open),
         "high_open": bool(interval and interval.high_open),
         "hedge": str(side.hedge),
@@ -85,8 +86,8 @@ def _claim(side: Side, reason: str) -> dict[str, Any]:
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     return {
-        "low": written(suggestion.low),
-        "high": written(suggestion.high),
+        "low": spell(suggestion.low),
+        "high": spell(suggestion.high),
         "low_open": suggestion.low_open,
         "high_open": suggestion.high_open,
         "hedge": str(suggestion.hedge),
@@ -96,10 +97,3 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
         "confidence": str(suggestion.confidence),
         "policy": str(suggestion.policy),
     }
-
-
-def written(bound: AnyBound | None) -> str | None:
-    """A bound as a string: plain digits (never an exponent), an ISO date, or a time."""
-    if bound is None:
-        return None
-    return f"{bound:f}" if not hasattr(bound, "isoformat") else bound.isoformat()

@@ -132,7 +132,9 @@ def _drawn(
 
 
 def _linear_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
-    """Multiples of 1, 2 or 5 times a power of ten that enclose the figures (Heckbert, "Nice numbers for graph labels", 1990)."""
+    """Multiples of 1, 2 or 5 times a power of ten that enclose the figures (Heckbert, "Nice numbers for graph
+    labels", 1990).
+    """
     span = high - low or abs(high) / 2 or Decimal(1)
     power = Decimal(10) ** ((span / (MOST_TICKS - 2)).adjusted())
     step = next(factor * power for factor in STEPS if span / (factor * power) <= MOST_TICKS - 2)

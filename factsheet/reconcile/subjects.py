@@ -1,4 +1,6 @@
-"""Claims made ready for being compared many times: what each is about, its value, and how common both are in the event."""
+"""Claims made ready for being compared many times: what each is about, its value, and how common both are in the
+event.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,11 @@ RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
 class Subject:
     """A side with all that its likeness to another is judged by.
 
-    `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `days` the first
-    and last day of a date as ordinals. `value_density` is how many claims of its value an article has on average, in tenths
-    (10 when each article that gives the value gives it once), and `unit_density` the same of its unit. `sentence` is where its
-    sentence stands: two sides with the same one share it. `is_relative` marks a date named from the day of writing.
+    `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `days`
+    the first and last day of a date as ordinals. `value_density` is how many claims of its value an article has on
+    average, in tenths (10 when each article that gives the value gives it once), and `unit_density` the same of its
+    unit. `sentence` is where its sentence stands: two sides with the same one share it. `is_relative` marks a date
+    named from the day of writing.
     """
 
     side: Side
@@ -84,7 +87,9 @@ def _subject(side: Side, family: str, profile: Profile, vector: Vector, value: i
 
 
 def figure_of(side: Side) -> Decimal | None:
-    """One number that stands for the side's figure: its only bound or the middle of both, in the base unit; minutes of a time."""
+    """One number that stands for the side's figure: its only bound or the middle of both, in the base unit; minutes
+    of a time.
+    """
     if interval := decimals_of(side):
         base = to_base(interval, side.unit)
         if base.low is None or base.high is None:

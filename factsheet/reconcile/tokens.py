@@ -45,7 +45,8 @@ class Token:
 def stem(word: str) -> str:
     """The part of an English word that its inflections share ("voting", "voted", "votes" -> "vot"); not itself a word.
 
-    A light stemmer: plurals, -ed, -ing and a final -e only (Harman, "How effective is suffixing?", 1991: more buys nothing).
+    A light stemmer: plurals, -ed, -ing and a final -e only (Harman, "How effective is suffixing?", 1991: more buys
+    nothing).
     """
     word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
     word = IRREGULAR.get(word, word)
@@ -89,7 +90,9 @@ MONTHS = frozenset("January February March April May June July August September 
 
 @lru_cache(maxsize=16384)
 def tokenise(sentence: str) -> tuple[Token, ...]:
-    """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a break."""
+    """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a
+    break.
+    """
     matches = list(WORD.finditer(sentence))
     forms = [_form(match.group()) for match in matches]
     stems = [stem(form) for form in forms]
@@ -142,8 +145,8 @@ ROLE_BY_STEM: dict[str, str] = {
 def role_of(noun: str | None, unit: str | None) -> str | None:
     """The role in which people are counted, None where no people are.
 
-    The last word of the noun that names one decides ("troops and police" -> "force"), where the unit says that people are
-    counted; else the unit itself ("post" -> "worker"; "intervention" of "military interventions" -> None).
+    The last word of the noun that names one decides ("troops and police" -> "force"), where the unit says that people
+    are counted; else the unit itself ("post" -> "worker"; "intervention" of "military interventions" -> None).
     """
     if unit != PERSON:
         return ROLE_BY_STEM.get(stem(unit)) if unit else None

@@ -119,7 +119,9 @@ def test_slips_of_the_keys_are_recognised(a, b, tenfold, swapped):
     assert is_digit_swap(D(a), D(b)) is is_digit_swap(D(b), D(a)) is swapped
 
 
-@pytest.mark.parametrize(("a", "b", "share"), [("10", "5", "0.5"), ("5", "10", "0.5"), ("0", "0", "0"), ("-2", "2", "2")])
+@pytest.mark.parametrize(
+    ("a", "b", "share"), [("10", "5", "0.5"), ("5", "10", "0.5"), ("0", "0", "0"), ("-2", "2", "2")]
+)
 def test_distance_is_a_share_of_the_larger_figure(a, b, share):
     assert share_apart(D(a), D(b)) == D(share)
 

@@ -1,6 +1,7 @@
 """Wire agencies whose copy other outlets carry: the name, then the other ways it is credited.
 
-Members of the European Alliance of News Agencies, the agencies of the World News Agencies congress, and the larger state agencies.
+Members of the European Alliance of News Agencies, the agencies of the World News Agencies congress, and the larger
+state agencies.
 """
 
 AGENCIES: dict[str, tuple[str, ...]] = {

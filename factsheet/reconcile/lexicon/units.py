@@ -1,7 +1,8 @@
-"""Measures that are one another in other units: factors to a base unit, exact by definition where marked by an integer ratio.
+"""Measures that are one another in other units: factors to a base unit, exact by definition where marked by an
+integer ratio.
 
-NIST Special Publication 811 (2008), appendix B.8, for length, mass, area, volume and speed; a month and a year of a duration are
-the Gregorian means (30.436875 and 365.2425 days).
+NIST Special Publication 811 (2008), appendix B.8, for length, mass, area, volume and speed; a month and a year of a
+duration are the Gregorian means (30.436875 and 365.2425 days).
 """
 
 from decimal import Decimal

@@ -33,7 +33,7 @@ def make_side(marked: str, **fields: Any) -> Side:
     """A side whose claim stands in angle brackets in `marked`; everything else as given.
 
     Each stands in an article and a sentence of its own; `sentence_number` puts two into one sentence.
-   """
+    """
     before, claim, after = re.split(r"[<>]", marked)
     number = next(_numbers)
     start = 1000 * fields.pop("sentence_number", number) + len(before)
@@ -90,9 +90,7 @@ def day(marked: str, low: str, high: str | None = None, **fields: Any) -> Side:
     """A date that runs from the ISO day `low` to `high`, one day where that is left out."""
     first, last = date.fromisoformat(low), date.fromisoformat(high or low)
     precision = Precision.DAY if first == last else Precision.PERIOD
-    return make_side(
-        marked, **{"kind": Kind.DATE, "interval": Interval(first, last), "precision": precision, **fields}
-    )
+    return make_side(marked, **{"kind": Kind.DATE, "interval": Interval(first, last), "precision": precision, **fields})
 
 
 def clock(marked: str, at: str, **fields: Any) -> Side:

@@ -13,7 +13,11 @@ from factsheet.reconcile import group
 from tests.factsheet.reconcile.samples import day, figure, money, people, quote
 
 EVENT = [
-    people("A quake shook the coast before dawn, killing <at least 41 people> in three villages.", key="killed-1", article="a"),
+    people(
+        "A quake shook the coast before dawn, killing <at least 41 people> in three villages.",
+        key="killed-1",
+        article="a",
+    ),
     people("Another <more than 230 people> were injured, the hospital said.", key="hurt-1", article="a"),
     day("The tremor struck on <March 12> as families slept.", "2024-03-12", key="day-1", article="a"),
     money("The government set aside <$40 million> for emergency relief.", key="aid-1", article="a"),
@@ -68,9 +72,9 @@ def test_two_figures_of_one_sentence_are_two_facts():
     ("one", "other"),
     [
         ("The fire killed <12 people> in the hotel.", "The fire injured <12 people> in the hotel."),
-        ("Analysts had expected a profit of <$465 million>.", "The profit came to <$420 million>."),
+        ("Analysts had expected a profit of <$465 million>.", "The company earned <$420 million> from April to June."),
         ("The fire killed <45 people>.", "Of those killed in the fire, <12 children> were under ten."),
-        ("The 1987 quake killed <312 people> in the valley.", "The quake on Tuesday killed <41 people> in the valley."),
+        ("The 1987 quake claimed <312 lives> in the same valley.", "Tuesday's tremor has killed <41 people> so far."),
     ],
 )
 def test_what_differs_in_event_mood_part_or_year_is_kept_apart(one, other):
@@ -100,7 +104,7 @@ def test_no_claims_are_no_groups():
 def test_labels_are_short_in_sentence_case_and_carry_no_figure():
     for found in group(EVENT):
         assert 0 < len(found.label) <= 80
-        assert found.label[0].isupper() or found.label[0] in "“"
+        assert found.label[0].isupper() or found.label[0] == "“"
         assert not any(map(str.isdigit, found.label))
 
 

@@ -9,16 +9,18 @@ from hypothesis import strategies as st
 from factsheet.reconcile import ArticleText, find_origins
 
 STORY = (
-    "The harbour board said on Monday that the old ferry would stop at the end of the summer, after forty years on the "
-    "route between the two islands. It blamed the price of fuel and a fall in the number of passengers, which has halved "
-    "since the bridge was opened. Fishermen on the smaller island said that nobody had asked them, and that the bridge "
-    "is closed on one day in five because of the wind. The board will hear them at its next meeting in the town hall, "
-    "its chairman said, but it would not promise to change its mind. A petition has gathered more than four thousand names."
+    "The harbour board said on Monday that the old ferry would stop at the end of the summer, after forty years on "
+    "the route between the two islands. It blamed the price of fuel and a fall in the number of passengers, which "
+    "has halved since the bridge was opened. Fishermen on the smaller island said that nobody had asked them, and "
+    "that the bridge is closed on one day in five because of the wind. The board will hear them at its next meeting "
+    "in the town hall, its chairman said, but it would not promise to change its mind. A petition has gathered more "
+    "than four thousand names."
 )
 OTHER = (
     "Islanders have collected thousands of signatures to keep their ferry. The board wants to end the crossing when "
-    "autumn comes, and points at a bridge that storms close every few days. Skippers are angry that they were not heard "
-    "before the vote. A meeting is planned, the head of the board told this newspaper, without saying what might come of it."
+    "autumn comes, and points at a bridge that storms close every few days. Skippers are angry that they were not "
+    "heard before the vote. A meeting is planned, the head of the board told this newspaper, without saying what "
+    "might come of it."
 )
 EDITED = STORY.replace("forty", "41").replace("Fishermen", "Trawlermen").replace("town hall", "library")
 

@@ -89,7 +89,12 @@ def test_times_that_differ_by_whole_hours_hint_at_time_zones(ours, theirs, kind,
 QUOTES = [
     ("We will leave without delay", "we will leave, without delay.", SAME, None),
     ("We will leave without delay", "without delay", CONSISTENT, Difference.PRECISION),
-    ("We will leave this country without delay", "We shall leave the country without delay", ROUNDING, Difference.WORDING),
+    (
+        "We will leave this country without delay",
+        "We shall leave the country without delay",
+        ROUNDING,
+        Difference.WORDING,
+    ),
     ("We will leave without delay", "Nobody asked the fishermen", TENSION, Difference.WORDING),
 ]
 
@@ -126,9 +131,7 @@ def test_two_currencies_are_shown_as_not_comparable():
 
 
 def test_a_rise_contradicts_a_fall_of_the_same_size():
-    up, down = (
-        figure("Rents moved <3 %>.", kind=Kind.PERCENTAGE, unit="percent", change=change) for change in Change
-    )
+    up, down = (figure("Rents moved <3 %>.", kind=Kind.PERCENTAGE, unit="percent", change=change) for change in Change)
     assert (relate(up, down).kind, relate(up, down).difference) == (CONFLICT, Difference.DIRECTION)
 
 

@@ -1,0 +1,118 @@
+"""The answer to propose, by policy; silence where two are equally good."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.values import ClaimStatus, Hedge
+from factsheet.reconcile import Origin, Policy, Silence, Suggestion, relate, suggest, weigh
+from tests.factsheet.reconcile.samples import day, people, quote
+
+
+def ask(sides, policy=Policy.MOST_ORIGINS, origins=None):
+    relations = [relate(a, b) for a, b in combinations(sides, 2)]
+    numbers = origins or range(1, len(sides) + 1)
+    by_side = {s.key: Origin(n, (), "") for s, n in zip(sides, numbers, strict=True) if s.is_live}
+    return weigh(sides, relations, by_side, policy)
+
+
+def test_the_value_that_most_origins_can_agree_on_wins_and_the_most_exact_of_it():
+    found = ask([people(f"It has <{words}>.") for words in ("at least 170 people", "303 people", "174 people")])
+    assert (found.low, found.high, found.text) == (Decimal(174), Decimal(174), "174 people")
+    assert found.confidence == Decimal("0.67")
+    assert found.reasons[0] == "2 independent origins."
+
+
+def test_repeating_one_origin_wins_nothing():
+    sides = [people(f"It has <{count} people>.") for count in (174, 174, 303, 305)]
+    assert isinstance(ask(sides, origins=[1, 1, 2, 3]), Silence)
+    assert ask(sides[:2], origins=[1, 1]).confidence == Decimal("0.50")
+
+
+def test_two_equal_answers_are_no_answer_and_the_reason_names_both():
+    found = ask([people("It has <174 people>."), people("It has <303 people>.")])
+    assert isinstance(found, Silence)
+    assert "“174 people”" in found.why
+    assert "“303 people”" in found.why
+    assert suggest([], [], {}) is None
+
+
+def test_a_later_count_takes_the_place_of_an_earlier_one():
+    sides = [
+        people(f"The quake killed <{count} people>.", published=date(2024, 3, number))
+        for count, number in (("41", 12), ("43", 12), ("58", 13))
+    ]
+    assert ask(sides).text == "58 people"
+
+
+def test_a_vague_plural_is_no_answer_beside_a_figure():
+    dozens = people("It killed <24 people>.", text="dozens of people")
+    assert ask([dozens, people("It killed <24 people>."), people("It killed <24 people>.")]).text == "24 people"
+
+
+def test_a_value_taken_back_is_never_proposed():
+    sides = [people("It has <288 people>.", status=ClaimStatus.SUPERSEDED), people("It has <275 people>.")]
+    assert ask(sides).text == "275 people"
+    assert isinstance(ask(sides[:1]), Silence)
+
+
+def test_authority_beats_number_of_origins_where_the_newsroom_says_so():
+    sides = [
+        people("It has <174 people>.", attribution="the electoral commission"),
+        people("It has <303 people>.", attribution="a witness"),
+        people("It has <303 people>."),
+    ]
+    assert ask(sides, Policy.MOST_AUTHORITATIVE).text == "174 people"
+    assert ask(sides).text == "303 people"
+    assert ask(sides[2:], Policy.MOST_AUTHORITATIVE).why == "No figure is attributed to an authority."
+
+
+def test_recent_cautious_range_and_open_policies():
+    sides = [
+        people("It has <303 people>.", published=date(2024, 3, 1)),
+        people("It has <174 people>.", published=date(2024, 3, 1), as_of=date(2024, 3, 2)),
+    ]
+    assert ask(sides, Policy.MOST_RECENT).text == "174 people"
+    assert ask(sides, Policy.CONSERVATIVE).text == "174 people"
+    whole = ask(sides, Policy.RANGE)
+    assert (whole.low, whole.high, whole.text) == (Decimal(174), Decimal(303), "174 to 303")
+    assert ask(sides, Policy.LEAVE_OPEN).why == "This kind of fact is left open for an editor."
+    assert isinstance(ask([quote("no figure in it")], Policy.RANGE), Silence)
+
+
+def test_dates_and_quotations_have_answers_too():
+    deadlines = [
+        day(f"It ends <{words}>.", iso) for words, iso in (("by Dec. 31", "2023-12-31"), ("by then", "2023-12-31"))
+    ]
+    found = ask(deadlines)
+    assert (found.low, found.hedge) == (date(2023, 12, 31), Hedge.BY)
+    words = ask([quote("without delay"), quote("we will go without delay")])
+    assert (words.low, words.text) == (None, "we will go without delay")
+
+
+counts = st.lists(st.integers(1, 400), min_size=1, max_size=6)
+
+
+@given(counts, st.sampled_from(Policy), st.randoms(use_true_random=False))
+def test_no_policy_depends_on_the_order_of_the_sides(numbers, policy, random):
+    sides = [people(f"It has <{number} people>.", published=date(2024, 1, 1)) for number in numbers]
+    relations = [relate(a, b) for a, b in combinations(sides, 2)]
+    origins = {side.key: Origin(number, (), "") for number, side in enumerate(sides)}
+    shuffled = random.sample(sides, len(sides))
+    found = weigh(sides, relations, origins, policy)
+    assert weigh(shuffled, relations[::-1], origins, policy) == found
+    if isinstance(found, Suggestion):
+        assert 0 < found.confidence <= 1
+        assert found.reasons
+
+
+@pytest.mark.parametrize("policy", Policy)
+def test_a_lone_claim_is_proposed_with_no_more_than_half_confidence(policy):
+    found = ask([people("It has <9 people>.", attribution="the ministry", published=date(2024, 1, 1))], policy)
+    assert isinstance(found, Silence) if policy is Policy.LEAVE_OPEN else found.confidence == Decimal("0.5")
