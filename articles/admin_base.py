@@ -40,8 +40,8 @@ else:
 COUNTED = 1_000
 """How many rows a list counts and pages through; past them one narrows it by a filter, a day or a search."""
 
-SEARCHED = 10_000
-"""How many of the newest rows listed a search reads."""
+SIFTED = 20_000
+"""How many of the newest rows of a list a filter or a search reads; a list narrowed to one row's own is read whole."""
 
 ROW_NUMBER = re.compile(r"#([0-9]{1,18})")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -67,11 +67,23 @@ class BoundedPaginator(_Paginator):
 
 
 class BoundedChangeList(ChangeList):
-    """A list that is sorted only by what `sortable_by` names, also when the address asks for more."""
+    """A list that is sorted only by what `sortable_by` names, and filtered only among its newest rows."""
 
     def get_ordering_field(self, field_name: Any) -> Any:
-        """The column to sort by, or None where no index would serve it."""
+        """The column to sort by, or None where no index would serve it, whatever the address asks for."""
         return super().get_ordering_field(field_name) if field_name in (self.sortable_by or ()) else None
+
+    def get_filters(self, request: HttpRequest) -> Any:
+        """The filters; where one is used that no index serves, the list is cut to its newest rows first."""
+        found = super().get_filters(request)
+        used = [spec for spec in found[0] if spec.used_parameters]
+        if any(not isinstance(spec, NarrowedFilter) for spec in used):
+            rows = self.root_queryset
+            for spec in used:
+                if isinstance(spec, NarrowedFilter):
+                    rows = spec.queryset(request, rows) or rows
+            self.root_queryset = self.root_queryset.filter(pk__gte=find_oldest(rows))
+        return found
 
 
 class NarrowedFilter(_RelatedFilter):
@@ -129,7 +141,7 @@ class GuardedForm(_ModelForm):
 class BoundedAdmin(_ModelAdmin):
     """A model's admin whose lists and searches cost the same however many rows there are.
 
-    `search_fields` are searched in the newest `SEARCHED` rows listed; "#12" finds the row of that number anywhere, and
+    `search_fields` are searched in the newest `SIFTED` rows listed; "#12" finds the row of that number anywhere, and
     a SHA-256 the row that has it. Rows of related tables are chosen by autocomplete. What other rows rest on is never
     deleted here.
     """
@@ -144,7 +156,9 @@ class BoundedAdmin(_ModelAdmin):
     list_max_show_all = 50
     ordering: ClassVar[tuple[str, ...]] = ("-id",)
     sortable_by: ClassVar[tuple[str, ...]] = ()
-    search_help_text = _("Searches the newest 10,000 rows of this list. #12 finds the row with that number.")
+    search_help_text = _(
+        "Filters and searches read the newest 20,000 rows of this list. #12 finds the row with that number."
+    )
     # Large columns that no list shows, also of related rows.
     unread: tuple[str, ...] = ()
 
@@ -188,6 +202,13 @@ class BoundedAdmin(_ModelAdmin):
         """The bounded list."""
         return BoundedChangeList
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Whether the address of a list may filter so: by what the list offers, and no other column."""
+        offered = [entry[0] if isinstance(entry, tuple) else entry for entry in self.get_list_filter(request)]
+        return lookup.split("__")[0] in {*offered, self.date_hierarchy} and super().lookup_allowed(
+            lookup, value, request
+        )
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
@@ -199,8 +220,7 @@ class BoundedAdmin(_ModelAdmin):
             return queryset.filter(sha256=term), False
         if not term:
             return queryset, False
-        oldest = list(queryset.order_by("-pk").values_list("pk", flat=True)[SEARCHED - 1 : SEARCHED])
-        searched = queryset.filter(pk__gte=oldest[0]) if oldest else queryset
+        searched = queryset.filter(pk__gte=find_oldest(queryset))
         return super().get_search_results(request, searched, term)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -225,6 +245,12 @@ class KeptAdmin(BoundedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         """No."""
         return False
+
+
+def find_oldest(rows: QuerySet[Any]) -> int:
+    """The key of the oldest of the newest `SIFTED` rows, 0 where there are no more than those."""
+    keys = rows.order_by("-pk").values_list("pk", flat=True)[SIFTED - 1 : SIFTED]
+    return next(iter(keys), 0)
 
 
 def link_row(row: Model | None, text: object = None) -> SafeString | str:

@@ -21,8 +21,8 @@ PARTS = ("year", "month", "day")
 def period_links(changelist: ChangeList) -> dict[str, Any]:
     """The years, or the months of the chosen year, or the days of the chosen month, between the first row and the last.
 
-    The stock tag truncates the date of every row to find those that occur; two look-ups by the index are enough to
-    know the first and the last, and a period between them that holds no row does no harm.
+    The stock tag truncates the date of every row listed to find those that occur. Here two look-ups by the index tell
+    the first and the last of the table, and a period between them that holds no row of the list does no harm.
     """
     field = str(changelist.date_hierarchy)
     chosen = _read_chosen(changelist, field)
@@ -53,7 +53,7 @@ def _read_chosen(changelist: ChangeList, field: str) -> list[int]:
 
 
 def _find_end(changelist: ChangeList, field: str, order: str) -> date | None:
-    rows = changelist.queryset.filter(**{f"{field}__isnull": False}).order_by(order)
+    rows = changelist.opts.default_manager.filter(**{f"{field}__isnull": False}).order_by(order)
     found = rows.values_list(field, flat=True).first()
     return timezone.localtime(found).date() if isinstance(found, datetime) else found
 
@@ -61,17 +61,15 @@ def _find_end(changelist: ChangeList, field: str, order: str) -> date | None:
 def _list_periods(chosen: list[int], first: date, last: date) -> list[list[int]]:
     match chosen:
         case []:
-            return [[year] for year in range(first.year, last.year + 1)]
-        case [year]:
-            low = first.month if first.year == year else 1
-            high = last.month if last.year == year else 12
-            return [[year, month] for month in range(low, high + 1)]
+            periods = range(first.year, last.year + 1)
+        case [_year]:
+            periods = range(1, 13)
         case [year, month]:
-            low = first.day if (first.year, first.month) == (year, month) else 1
-            high = last.day if (last.year, last.month) == (year, month) else monthrange(year, month)[1]
-            return [[year, month, day] for day in range(low, high + 1)]
+            periods = range(1, monthrange(year, month)[1] + 1)
         case _:
-            return []
+            periods = range(0)
+    low, high = ([end.year, end.month, end.day][: len(chosen) + 1] for end in (first, last))
+    return [[*chosen, period] for period in periods if low <= [*chosen, period] <= high]
 
 
 def _link_back(changelist: ChangeList, field: str, chosen: list[int]) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from calendar import month_name
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from tests.factories import make_article, make_claim, make_source
 pytestmark = pytest.mark.django_db
 
 ARTICLES = reverse("admin:articles_article_changelist")
+MONTHS = month_name[1:]
 
 
 @pytest.fixture
@@ -121,19 +123,21 @@ def dated():
         (
             {"published__year": "2023"},
             ["2023-07-01", "2023-06-30", "2023-06-28"],
-            ["‹ All dates", "June 2023", "July 2023"],
+            ["‹ All dates", *(f"{month} 2023" for month in MONTHS[:7])],
         ),
         (
             {"published__year": "2023", "published__month": "6"},
             ["2023-06-30", "2023-06-28"],
-            ["‹ 2023", "June 28", "June 29", "June 30"],
+            ["‹ 2023", *(f"June {day}" for day in range(1, 31))],
         ),
         (
             {"published__year": "2023", "published__month": "6", "published__day": "30"},
             ["2023-06-30"],
             ["‹ June 2023"],
         ),
-        ({"published__year": "2022"}, [], []),
+        ({"published__year": "2021"}, ["2021-11-03"], ["‹ All dates", "November 2021", "December 2021"]),
+        ({"published__year": "2022"}, [], ["‹ All dates", *(f"{month} 2022" for month in MONTHS)]),
+        ({"published__year": "2030"}, [], ["‹ All dates"]),
     ],
 )
 def test_dates_lead_to_the_articles_of_a_period(boss, dated, query, titles, choices):

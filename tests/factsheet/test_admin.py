@@ -138,7 +138,7 @@ def test_a_list_counts_no_further_than_its_bound_and_reads_no_large_column(boss,
 
 @in_each_model
 def test_a_search_reads_only_the_newest_rows(boss, model, monkeypatch):
-    monkeypatch.setattr("articles.admin_base.SEARCHED", 2)
+    monkeypatch.setattr("articles.admin_base.SIFTED", 2)
     for _ in range(3):
         MAKERS[model]()
     with CaptureQueriesContext(connection) as captured:
@@ -147,6 +147,23 @@ def test_a_search_reads_only_the_newest_rows(boss, model, monkeypatch):
     assert searches
     column = f'"{model._meta.db_table}"."id" >='
     assert all(column in statement for statement in searches)
+
+
+def test_a_filter_reads_only_the_newest_rows_of_a_list(boss, monkeypatch):
+    monkeypatch.setattr("articles.admin_base.SIFTED", 2)
+    article = factories.make_article("10 dead, 20 dead, 30 dead, 40 dead")
+    claims = [factories.make_claim(f"{number} dead", article=article) for number in (10, 20, 30)]
+    others = [factories.make_claim() for _ in range(2)]
+    listed = boss.get(_list(Claim, kind__exact="quantity")).context["cl"].result_list
+    assert list(listed) == others[::-1]
+    of_article = boss.get(_list(Claim, kind__exact="quantity", article__id__exact=article.pk)).context["cl"].result_list
+    assert list(of_article) == claims[:0:-1]
+    assert len(boss.get(_list(Claim, article__id__exact=article.pk)).context["cl"].result_list) == 3
+
+
+@pytest.mark.parametrize("query", [{"text__icontains": "a"}, {"noun": "a"}, {"article__text__contains": "a"}])
+def test_an_address_cannot_make_a_list_filter_by_another_column(boss, query):
+    assert boss.get(_list(Claim, **query)).status_code == 400
 
 
 @in_each_model
