@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission, User
@@ -121,7 +122,7 @@ def named(permission: Permission) -> str:
     return f"{permission.content_type.app_label}.{permission.codename}"
 
 
-OPEN_SENTENCES: list[tuple[dict[str, int], str]] = [
+OPEN_SENTENCES: list[tuple[dict[str, Any], str]] = [
     ({"facts_decided": 1}, ""),
     ({}, "No fact is settled yet, so there is nothing to publish."),
     ({"facts_open": 3}, "No fact is settled yet, so there is nothing to publish."),
@@ -139,8 +140,8 @@ OPEN_SENTENCES: list[tuple[dict[str, int], str]] = [
 
 
 @pytest.mark.parametrize(("counts", "sentence"), OPEN_SENTENCES)
-def test_what_is_open_is_said_with_its_counts(counts: dict[str, int], sentence: str) -> None:
-    assert reason_against(policies.check_nothing_open, FactSheet(**counts)) == sentence
+def test_what_is_open_is_said_with_its_counts(counts: dict[str, Any], sentence: str) -> None:
+    assert reason_against(policies.check_nothing_open, make_sheet(**counts)) == sentence
 
 
 def test_an_answer_whose_evidence_was_taken_away_stands_in_the_way(editor: User) -> None:
