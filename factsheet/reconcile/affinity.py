@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from articles.values import Hedge, Kind, share_apart
+from articles.values import Kind, share_apart
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
@@ -111,6 +111,9 @@ EVERYDAY_UNITS = frozenset({Kind.MONEY, Kind.PERCENTAGE})
 
 WIDER, OUT_OF_SCALE = 40, -200
 """A period says something of a day in it up to a month; that both lie in one year is no likeness."""
+
+ROUGHLY = 10
+"""A deadline told by a length of time is meant to a tenth of it."""
 
 REASONS: dict[Feature, str] = {
     Feature.WORDS: "the words around share {words}",
@@ -246,12 +249,11 @@ def _apart(a: Subject, b: Subject, weights: dict[Feature, int]) -> Iterator[Poin
 
 
 def _bounds(a: Subject, b: Subject) -> Iterator[Points]:
-    ours = a.is_deadline or a.side.hedge is Hedge.WITHIN
-    theirs = b.is_deadline or b.side.hedge is Hedge.WITHIN
-    if ours and theirs:
-        yield Feature.SAME_BOUND, DATED[Feature.SAME_BOUND]
-    elif ours or theirs:
+    if a.bound != b.bound:
         yield Feature.OTHER_BOUND, DATED[Feature.OTHER_BOUND]
+    elif a.bound:
+        rare = max(a.unit_density, b.unit_density) <= ONCE_AN_ARTICLE
+        yield Feature.SAME_BOUND, DATED[Feature.SAME_BOUND] * (2 if rare else 1)
 
 
 def _days(a: Subject, b: Subject) -> Iterator[Points]:
@@ -263,9 +265,12 @@ def _days(a: Subject, b: Subject) -> Iterator[Points]:
     yield from _apart(a, b, DATED)
     gap = max(a.days[0], b.days[0]) - min(a.days[1], b.days[1])
     short, long = sorted((a.days[1] - a.days[0] + 1, b.days[1] - b.days[0] + 1))
-    if gap <= 0:
+    if a.bound and b.bound and abs(a.days[1] - b.days[1]) <= long // ROUGHLY:
+        # "within six months" and "by the end of the year" set one deadline, though one is a period and one a day
+        yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE]
+    elif gap <= 0:
         yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE] if long <= WIDER * short else OUT_OF_SCALE
-    elif gap == 1 and a.is_deadline is b.is_deadline and not (a.is_relative and b.is_relative):
+    elif gap == 1 and a.bound == b.bound and not (a.is_relative and b.is_relative):
         yield Feature.CLOSE_VALUE, DATED[Feature.CLOSE_VALUE]
     elif a.is_relative and b.is_relative:
         # "last year" and "this year" are told apart on purpose, 2020 and 2021 may be a mistake

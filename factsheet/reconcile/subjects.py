@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
-from articles.values import significant_digits
-from factsheet.reconcile.date_relations import DEADLINES, days_of
+from articles.values import Hedge, Kind, significant_digits
+from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, family_of, to_base
 from factsheet.reconcile.profiles import Profile, Vector, profile_of, rarities, vector_of
 from factsheet.reconcile.sides import Side
@@ -39,7 +39,7 @@ class Subject:
     digits: int
     days: tuple[int, int] | None
     sentence: tuple[str, int]
-    is_deadline: bool
+    bound: str | None
     is_relative: bool
     value_density: int
     unit_density: int
@@ -53,7 +53,10 @@ def subjects_of(sides: Sequence[Side]) -> dict[str, Subject]:
     profiles = [profile_of(side) for side in ordered]
     rarity = rarities(ordered, profiles)
     values = _densities([(family, side.interval) for family, side in zip(families, ordered, strict=True)], articles)
-    counted = [(family, p.role or p.head) for family, p in zip(families, profiles, strict=True)]
+    counted = [
+        (family, bound_of(side) or profile.role or profile.head)
+        for side, family, profile in zip(ordered, families, profiles, strict=True)
+    ]
     units = _densities(counted, articles)
     return {
         side.key: _subject(side, family, profile, vector_of(profile, rarity), value, unit)
@@ -79,11 +82,21 @@ def _subject(side: Side, family: str, profile: Profile, vector: Vector, value: i
         digits=significant_digits(figure) if figure is not None else 0,
         days=_ordinals(side),
         sentence=(side.article, side.start - side.offset),
-        is_deadline=side.hedge in DEADLINES,
+        bound=bound_of(side),
         is_relative=bool(RELATIVE.search(side.text)),
         value_density=value,
         unit_density=unit,
     )
+
+
+def bound_of(side: Side) -> str | None:
+    """How a date bounds what happens: "end" for a deadline, "last" for how long something lasts, else None."""
+    if side.kind is not Kind.DATE:
+        return None
+    return "last" if side.hedge is Hedge.UNTIL else "end" if side.hedge in ENDS else None
+
+
+ENDS = frozenset({Hedge.BY, Hedge.WITHIN, Hedge.BEFORE})
 
 
 def figure_of(side: Side) -> Decimal | None:

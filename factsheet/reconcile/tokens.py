@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -75,7 +75,7 @@ def _table(*rows: tuple[Sense, Mapping[str, str]]) -> tuple[dict[str, tuple[str,
     for sense, concepts in rows:
         for name, words in concepts.items():
             for entry in words.split():
-                phrase = entry.removeprefix(SURFACE_ONLY).replace("+", " ")
+                phrase = entry.removeprefix(SURFACE_ONLY).replace("+", " ").rstrip(".")
                 by_form.setdefault(phrase, (name, sense))
                 if not entry.startswith(SURFACE_ONLY):
                     by_stem.setdefault(" ".join(map(stem, phrase.split())), (name, sense))
@@ -93,14 +93,14 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a
     break.
     """
-    matches = list(WORD.finditer(sentence))
-    forms = [_form(match.group()) for match in matches]
+    places = [place for match in WORD.finditer(sentence) for place in _parts(match.group(), match.start())]
+    forms = [_form(sentence[start:end]) for start, end in places]
     stems = [stem(form) for form in forms]
     tokens: list[Token] = []
     i = 0
-    while i < len(matches):
+    while i < len(places):
         size = _phrase_at(stems, i)
-        start, end = matches[i].start(), matches[i + size - 1].end()
+        start, end = places[i][0], places[i + size - 1][1]
         text = sentence[start:end]
         if size > 1:
             name, sense = BY_STEM[" ".join(stems[i : i + size])]
@@ -109,6 +109,16 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
         tokens.append(Token(start, end, text, name, sense))
         i += size
     return tuple(tokens)
+
+
+def _parts(word: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where a word stands; a compound that no table knows by its parts ("French-led")."""
+    if "-" not in word or _form(word) in BY_FORM:
+        yield start, start + len(word)
+        return
+    for part in word.split("-"):
+        yield start, start + len(part)
+        start += len(part) + 1
 
 
 def _form(word: str) -> str:

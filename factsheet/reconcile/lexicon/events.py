@@ -1,8 +1,8 @@
 """What happens: for each event the words and phrases that newsrooms use for it.
 
 A row is named by the participle that labels and reasons use, and follows a frame of FrameNet (Killing, Cause_harm,
-Arrest, Activity_start ...) as far as it occurs in news figures. A word stands in one row only. Regular inflections are not
-listed; "+" joins the words of a phrase, "=" marks a form that stands for itself alone, not for its inflections.
+Arrest, Activity_start ...) as far as it occurs in news figures. A word stands in one row only. Regular inflections are
+not listed; "+" joins the words of a phrase, "=" marks a form that stands for itself alone, not for its inflections.
 """
 
 EVENTS: dict[str, str] = {
@@ -98,7 +98,7 @@ EVENTS: dict[str, str] = {
     "crashed": "crash collide collision derail derailment",
     "coup": "coup putsch seize+power seized+power seizure+of+power took+power overthrow overthrew",
     "mutiny": "mutiny mutinous",
-    "uprising": "uprising insurgency insurrection revolt rebellion insurgents insurgent",
+    "uprising": "uprising insurgency insurrection revolt rebellion",
     "protested": "protest rally march demonstrate demonstration demonstrator protester",
     "on strike": "walkout strike+action picket went+on+strike",
     "expelled": "expel expulsion oust ouster evict",

@@ -66,7 +66,7 @@ SYNONYMS: dict[str, str] = {
     "government": "government cabinet administration authorities",
     "parliament": "parliament assembly congress legislature lawmakers",
     "president": "president presidential",
-    "rebel": "rebel jihadist extremist militant islamist",
+    "rebel": "rebel jihadist extremist militant islamist insurgent",
     "army": "army military armed",
     "junta": "junta",
     "city": "city town municipality",
