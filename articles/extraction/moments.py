@@ -79,7 +79,7 @@ class DatePhrase:
     """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it.
 
     `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
-    article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An `aside`, a year in brackets, moves no story on.
+    article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An aside, a year in brackets, moves no story on.
     `follows` marks the second end, whose year is that of the first; `is_as_of` a date on
     which the figures of its sentence stood.
     """
@@ -89,7 +89,7 @@ class DatePhrase:
     moment: Moment
     hedge: Hedge = Hedge.EXACT
     split: int = 0
-    aside: bool = False
+    is_aside: bool = False
     is_pair: bool = False
     follows: bool = False
     is_as_of: bool = False

@@ -83,7 +83,7 @@ class Timeline:
             if upper is None or upper.high is None or result.days.low is None or upper.high < result.days.low:
                 return result
             result = Resolution(Interval(result.days.low, upper.high), Precision.PERIOD, result.against)
-        self._remember(moment, result, sentence, aside=phrase.aside)
+        self._remember(moment, result, sentence, is_aside=phrase.is_aside)
         return result
 
     def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
@@ -125,9 +125,9 @@ class Timeline:
                 return Resolution(days, moment.precision)
         return Resolution(None, moment.precision, alternatives=tuple(each for each in readings if each is not None))
 
-    def _remember(self, moment: Moment, result: Resolution, sentence: int, *, aside: bool) -> None:
+    def _remember(self, moment: Moment, result: Resolution, sentence: int, *, is_aside: bool) -> None:
         days = result.days
-        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or aside:
+        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or is_aside:
             return
         if self.is_history and (self._is_glance(moment, days.low) or _looks_ahead(moment)):
             return

@@ -96,36 +96,34 @@ WHICH: Final = {
 PARTS: Final = frozenset("early late mid middle beginning start end close earlier later latter turn outset".split())
 STARTS: Final = frozenset({"beginning", "start", "outset", "turn"})
 ENDS: Final = frozenset({"end", "close"})
-# Prepositions before a date: how they bound what happened.
-BOUNDS: Final = {
-    "on": Hedge.EXACT,
-    "in": Hedge.EXACT,
-    "at": Hedge.EXACT,
-    "for": Hedge.EXACT,
-    "of": Hedge.EXACT,
-    "during": Hedge.EXACT,
-    "throughout": Hedge.EXACT,
-    "over": Hedge.EXACT,
-    "from": Hedge.EXACT,
-    "dated": Hedge.EXACT,
-    "by": Hedge.BY,
-    "until": Hedge.UNTIL,
-    "till": Hedge.UNTIL,
-    "til": Hedge.UNTIL,
-    "through": Hedge.UNTIL,
-    "thru": Hedge.UNTIL,
-    "to": Hedge.UNTIL,
-    "since": Hedge.SINCE,
-    "before": Hedge.BEFORE,
-    "after": Hedge.AFTER,
-    "within": Hedge.WITHIN,
-    "around": Hedge.ABOUT,
-    "about": Hedge.ABOUT,
-    "circa": Hedge.ABOUT,
-    "approximately": Hedge.ABOUT,
-}
-# A verb of beginning before "in", "on" or "from" makes the date the start of something that lasts.
-BEGINNINGS: Final = frozenset({"starting", "beginning", "commencing"})
+# Prepositions before a date: how they bound what happened, and whether they stand in the claim's span.
+BOUNDS: Final = (
+    {(word,): Hedge.EXACT for word in "on in during from".split()}
+    | {(word,): Hedge.UNTIL for word in "until till til through thru".split()}
+    | {(word,): Hedge.ABOUT for word in "around about circa approximately roughly".split()}
+    | {(word,): Hedge.SINCE for word in "since starting beginning commencing".split()}
+    | {
+        (word, link): Hedge.SINCE
+        for word in "starting beginning commencing".split()
+        for link in "in on from with".split()
+    }
+    | {
+        ("by",): Hedge.BY,
+        ("no", "later", "than"): Hedge.BY,
+        ("not", "later", "than"): Hedge.BY,
+        ("before",): Hedge.BEFORE,
+        ("prior", "to"): Hedge.BEFORE,
+        ("ahead", "of"): Hedge.BEFORE,
+        ("up", "to"): Hedge.UNTIL,
+        ("up", "until"): Hedge.UNTIL,
+        ("after",): Hedge.AFTER,
+        ("within",): Hedge.WITHIN,
+        ("as", "of"): Hedge.EXACT,
+    }
+)
+LONGEST_BOUND: Final = 3
+# "Through September" reaches to its last day.
+WHOLE: Final = frozenset({"through", "thru"})
 CHRISTIAN_ERA: Final = frozenset({"ad", "a.d.", "ce", "c.e."})
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 FESTIVALS: Final = {

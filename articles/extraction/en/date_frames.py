@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.calendar_words import (
-    BEGINNINGS,
     BOUNDS,
     DEICTIC_DAYS,
     FESTIVALS,
+    LONGEST_BOUND,
     MONTHS,
     PARTS,
     PARTS_OF_DAY,
     SEASONS,
     UNITS,
     WEEKDAYS,
+    WHOLE,
 )
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.number_words import ORDINALS
@@ -59,7 +60,8 @@ READERS: Final[dict[str, Reader]] = {
 ARTICLES: Final = frozenset({"a", "an"})
 PIECES: Final = frozenset("part half days weeks months hours years stages".split())
 RANGE_JOINERS: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-NOT_IN_SPAN: Final = frozenset({"of", "for", "at", "over", "throughout", "dated"})
+NEAR_PARTS: Final = frozenset({"early", "late", "mid", "earlier", "later"})
+RANKS: Final = frozenset({"last", "final", "opening", "closing"})
 
 
 def read_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
@@ -84,89 +86,78 @@ def _read_one_later(tokens: Tokens, index: int) -> Found | None:
 
 def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
     """A date with the words before it that say which part of the period it is, and what it bounds."""
+    low = tokens.low
     first, edge = _take_parts(tokens, found.first, floor)
     moment = found.moment if edge is None else replace(found.moment, edge=edge)
-    first, hedge, whole = _take_preposition(tokens, first, floor)
-    if hedge is Hedge.EXACT and tokens.low[first] == "from" and _goes_on(tokens, found.last):
+    first, hedge = _take_bound(tokens, first, floor)
+    if hedge is Hedge.EXACT and low[first] == "from" and _goes_on(tokens, found.last):
         hedge = Hedge.SINCE
-    if whole and moment.precision is not Precision.DAY:
+    if low[first] in WHOLE and first < found.first and moment.precision is not Precision.DAY:
         moment = replace(moment, edge=Edge.END)
-    aside = moment.precision is Precision.YEAR and tokens.low[found.last] == ")"
-    is_pair = found.split > 0 and tokens.low[found.split - 1] in ("and", "or")
-    as_of = tokens.low[first : first + 2] == ["as", "of"]
-    return DatePhrase(first, found.last, moment, hedge, found.split, aside, is_pair, is_as_of=as_of)
+    return DatePhrase(
+        first,
+        found.last,
+        moment,
+        hedge,
+        found.split,
+        is_aside=moment.precision is Precision.YEAR and low[found.last] == ")",
+        is_pair=found.split > 0 and low[found.split - 1] in ("and", "or"),
+        is_as_of=low[first : first + 2] == ["as", "of"],
+    )
 
 
 def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | None]:
-    low, edge = tokens.low, None
-    for _ in range(4):
-        if first - 1 < floor:
+    """ "early", "the end of", "later in", "the last week of": where they begin, and the edge they name."""
+    edge = None
+    while first > floor:
+        length, named = _part_before(tokens, first)
+        if not length or first - length < floor:
             break
-        word = low[first - 1]
-        before = low[first - 2] if first - 2 >= floor else ""
-        if word == "the":
-            first -= 1
-        elif word in ("-", "–") and before in ("mid", "early", "late"):
-            first -= 2
-        elif word in ("early", "late", "mid", "earlier", "later"):
-            first -= 1
-        elif word == "in" and before in ("early", "late", "earlier", "later"):
-            first -= 2
-        elif word == "of" and before in PARTS:
-            edge = edge_of(before)
-            first -= 2
-        elif word == "of" and before in PIECES and first - 3 >= floor:
-            if low[first - 3] not in PARTS and low[first - 3] not in ORDINALS and low[first - 3] != "last":
-                break
-            first -= 3
-        elif word == "of" and (before in PARTS_OF_DAY or before in UNITS):
-            first -= 2
-            first -= first > floor and (low[first - 1] in ORDINALS or low[first - 1] in ("last", "final", "opening"))
-        else:
-            break
+        first, edge = first - length, named or edge
     return first, edge
 
 
-def _take_preposition(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge, bool]:
-    """The first token with the preposition, its bound, and whether it reaches to the end of the period."""
+def _part_before(tokens: Tokens, first: int) -> tuple[int, Edge | None]:
+    """How many tokens before a date belong to it, and the edge they name."""
     low = tokens.low
-    if first - 1 < floor:
-        return first, Hedge.EXACT, False
-    if low[first - 1] == "least" and first - 3 >= floor and low[first - 2] == "at":
-        first -= 2
-    word = low[first - 1]
-    before = low[first - 2] if first - 2 >= floor else ""
-    hedge = Hedge.EXACT
-    if word in ("around", "about", "circa", "approximately", "roughly"):
-        hedge, first = Hedge.ABOUT, first - 1
-        word, before = before, (low[first - 2] if first - 2 >= floor else "")
-    if word in BEGINNINGS:
-        return first - 1, Hedge.SINCE, False
-    if before in BEGINNINGS and word in ("in", "on", "from", "with"):
-        return first - 2, Hedge.SINCE, False
-    if word == "than" and before == "later" and low[first - 3] in ("no", "not"):
-        return max(first - 3, floor), Hedge.BY, False
-    if word == "to":
-        if before == "prior":
-            return first - 2, Hedge.BEFORE, False
-        if before == "up":
-            return first - 2, Hedge.UNTIL, False
-        return (first - 1, Hedge.UNTIL, False) if _ends_a_date(tokens, first - 2) else (first, hedge, False)
-    if word == "of" and before in ("as", "ahead"):
-        return first - 2, Hedge.BEFORE if before == "ahead" else hedge, False
-    if word in NOT_IN_SPAN or word not in BOUNDS:
-        return first, hedge, False
-    bound = BOUNDS[word]
-    return first - 1, bound if bound is not Hedge.EXACT else hedge, word in ("through", "thru")
+    word, before = low[first - 1], low[first - 2]
+    if word == "the" or word in NEAR_PARTS:
+        return 1, None
+    if (word in ("-", "–") and before in ("mid", "early", "late")) or (word == "in" and before in NEAR_PARTS):
+        return 2, None
+    if word != "of":
+        return 0, None
+    if before in PARTS:
+        return 2, edge_of(before)
+    is_ranked = low[first - 3] in PARTS or low[first - 3] in ORDINALS or low[first - 3] in RANKS
+    if before in PIECES:
+        return (3 if is_ranked else 0), None
+    return (2 + is_ranked if before in PARTS_OF_DAY or before in UNITS else 0), None
+
+
+def _take_bound(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge]:
+    """The first token with the preposition, and how it bounds what happened: "by about 1990" is by 1990."""
+    low, hedge = tokens.low, Hedge.EXACT
+    for _ in range(2):
+        if low[first - 1] == "least" and low[first - 2] == "at" and first - 2 > floor:
+            first -= 2
+        if low[first - 1] == "to" and first > floor and _ends_a_date(tokens, first - 2):
+            return first - 1, Hedge.UNTIL
+        length = next((n for n in range(LONGEST_BOUND, 0, -1) if tuple(low[first - n : first]) in BOUNDS), 0)
+        if not length or first - length < floor:
+            break
+        bound = BOUNDS[tuple(low[first - length : first])]
+        first, hedge = first - length, hedge if bound is Hedge.EXACT else bound
+        if bound is not Hedge.ABOUT:
+            break
+    return first, hedge
 
 
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
     low = tokens.low
-    return (
-        (index >= 0
-        and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal()))
-        or low[index] == "year"
-    )
+    return (index >= 0 and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal())) or low[
+        index
+    ] == "year"
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -50,11 +50,24 @@ def name_before(tokens: Tokens, end: int, floor: int) -> Run | None:
         if is_name_word(tokens, first - 1):
             first -= 1
         elif (
-            low in ("-", "'", "’") and tokens.touches(first) and first - 2 >= floor and is_name_word(tokens, first - 2)
-        ) or (
-            low == "." and first - 2 >= floor and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in TITLES)
-        ) or (
-            low in PARTICLES and first < end and first - 2 >= floor and low != "of" and is_name_word(tokens, first - 2)
+            (
+                low in ("-", "'", "’")
+                and tokens.touches(first)
+                and first - 2 >= floor
+                and is_name_word(tokens, first - 2)
+            )
+            or (
+                low == "."
+                and first - 2 >= floor
+                and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in TITLES)
+            )
+            or (
+                low in PARTICLES
+                and first < end
+                and first - 2 >= floor
+                and low != "of"
+                and is_name_word(tokens, first - 2)
+            )
         ):
             first -= 2
         else:

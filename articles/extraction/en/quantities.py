@@ -7,7 +7,8 @@ from typing import Final
 
 from articles.extraction.en.changes import read_change, read_status
 from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
-from articles.extraction.en.measures import Unit, read_rate, read_sign_before, read_unit_after
+from articles.extraction.en.measures import read_rate, read_unit_after
+from articles.extraction.en.money import Unit, read_sign_before
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound

@@ -81,10 +81,8 @@ def is_quotation(quoted: str) -> bool:
     if not words:
         return False
     long_words = [word for word in words if len(word) > 3] or words
-    return (
-        any(word[0].islower() for word in long_words)
-        or ((len(words) == 1 and quoted[-1] in ".!?,")
-        and (not words[0].isupper()))
+    return any(word[0].islower() for word in long_words) or (
+        (len(words) == 1 and quoted[-1] in ".!?,") and (not words[0].isupper())
     )
 
 

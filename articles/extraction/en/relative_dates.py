@@ -26,6 +26,11 @@ LARGEST_SHIFT: Final = 10_000
 STOPS: Final = frozenset(["", ".", ",", ";", ":", ")", "!", "?", "—", "–", "and", "but", "when"])
 LATER: Final = frozenset({"later", "afterwards", "afterward", "thereafter"})
 EARLIER: Final = frozenset({"earlier", "previously", "beforehand"})
+DETERMINERS: Final = frozenset({"the", "that", "this", "a"})
+TAKES_DETERMINER: Final = frozenset(
+    "same very current coming upcoming past next following previous preceding subsequent".split()
+)
+OWNERS: Final = frozenset("the a its his her their every".split())
 FORTNIGHT: Final = "fortnight"
 
 
@@ -65,34 +70,34 @@ def read_unit(tokens: Tokens, index: int) -> Found | None:
 
 def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
     """ "last week", "this month", "the next day", "that year", "the same month"."""
-    low = tokens.low
-    word = low[index - 1] if index else ""
-    if word not in WHICH:
+    low, word = tokens.low, tokens.low[index - 1]
+    if word not in WHICH or (low[index + 1] == "of" and word in ("last", "next")):
         return None
-    shift, base, _ = WHICH[word]
-    first = index - 1
-    determiner = low[first - 1] if first else ""
-    if word == "very" and determiner not in ("that", "this", "the"):
+    determiner = low[index - 2]
+    base = _base_of(word, determiner, precision)
+    if base is None:
         return None
-    if word in ("same", "very", "current", "coming", "upcoming") and determiner in ("the", "that", "this"):
-        first -= 1
-        base = Base.PUBLISHED if determiner == "this" or word == "current" else base
-    elif word == "past" or (word == "last" and determiner in ("the", "a", "its", "his", "her", "their", "every")):
-        if not (word == "past" and (determiner == "this" or precision is Precision.WEEKEND)):
-            return None
-        first -= determiner == "this"
-    elif determiner in ("the", "a") and word in ("next", "following", "previous", "preceding", "subsequent"):
-        first, base = first - 1, Base.REFERENCE
-    elif word in ("following", "preceding", "subsequent"):
+    takes_determiner = word in TAKES_DETERMINER and determiner in DETERMINERS
+    last = index + 1 + (precision is Precision.DAY and low[index + 1] in PARTS_OF_DAY)
+    return Found(index - 1 - takes_determiner, last, Moment(precision, shift=WHICH[word][0], base=base))
+
+
+def _base_of(word: str, determiner: str, precision: Precision) -> Base | None:
+    """What "last", "the next", "that same" count from, or None where they name no one period ("over the last year")."""
+    base = WHICH[word][1]
+    if word == "past":
+        return base if determiner == "this" or precision is Precision.WEEKEND else None
+    if word == "last":
+        return None if determiner in OWNERS else base
+    if word in ("next", "following", "previous", "preceding", "subsequent"):
+        if determiner in ("the", "a"):
+            return Base.REFERENCE
+        return base if word in ("next", "previous") else None
+    if word == "very" and determiner not in DETERMINERS:
         return None
-    elif word == "this" and precision is Precision.DAY:
-        base = Base.REFERENCE
-    if low[index + 1] == "of" and word in ("last", "next"):
-        return None
-    last = index + 1
-    if precision is Precision.DAY and low[last] in PARTS_OF_DAY:
-        last += 1
-    return Found(first, last, Moment(precision, shift=shift, base=base))
+    if word == "this":
+        return Base.REFERENCE if precision is Precision.DAY else base
+    return Base.PUBLISHED if determiner == "this" else base
 
 
 def _read_day_beside(tokens: Tokens, index: int) -> Found | None:

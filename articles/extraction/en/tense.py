@@ -14,55 +14,28 @@ from articles.extraction.tokens import Tokens
 
 FUTURE: Final = frozenset("will shall 'll ’ll would won".split())
 EXPECTING: Final = frozenset(
-    "expected due set scheduled planned plans planning slated likely going about poised bound hopes hoping aims intends "
-    "expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended supposed predicted projected".split()
+    """
+    expected due set scheduled planned plans planning slated likely going about poised bound hopes hoping aims intends
+    expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended
+    supposed predicted projected
+    """.split()
 )
-PAST: Final = frozenset(
+PAST: Final = (
     VERBS_AFTER
-    - {
-        "say",
-        "says",
-        "die",
-        "dies",
-        "live",
-        "lives",
-        "remain",
-        "remains",
-        "face",
-        "faces",
-        "make",
-        "makes",
-        "take",
-        "takes",
-        "work",
-        "works",
-        "join",
-        "attend",
-        "attends",
-        "need",
-        "needs",
-        "want",
-        "wants",
-        "use",
-        "get",
-        "gets",
-        "set",
-        "cut",
-        "put",
-        "let",
-        "hit",
-        "hurt",
-        "read",
-        "split",
-        "spread",
-    }
-) | frozenset("was were had did been having hit set cut put".split())
-PRESENT: Final = frozenset("is are has have does do am 's ’s says say".split())
+    - frozenset(
+        """
+        say says die dies live lives remain remains face faces make makes take takes work works join attend attends need
+        needs want wants use get gets let hurt split spread
+        """.split()
+    )
+) | {"was", "were", "had", "did", "been", "having"}
+PRESENT: Final = frozenset("is are has have does do am says say".split())
 MODALS: Final = frozenset("may can must should could might".split())
 NOT_PAST: Final = frozenset(
-    "united unprecedented hundred indeed based related armed so-called red bed need speed seed feed hundred".split()
+    "united unprecedented hundred indeed based related armed bed need speed seed feed breed".split()
 )
-BEFORE_A_PARTICIPLE: Final = frozenset("be will to is are being".split())
+SUBJECTS: Final = frozenset({"it", "he", "she", "which", "and"})
+DETERMINERS: Final = frozenset("the a an his her its their our my this that these those".split())
 REACH: Final = 14
 
 
@@ -76,30 +49,37 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
 
 
 def _scan(tokens: Tokens, places: range, start: int) -> Tense:
-    low = tokens.low
     for place in places:
-        word = low[place]
-        if word in FUTURE or word in EXPECTING:
-            return Tense.FUTURE
-        if word in MODALS and (word != "may" or tokens.word[place] == "may"):
-            return Tense.FUTURE
-        if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
-            if tokens.word[place][0].isupper() and place > start:
-                continue
-            return _past_or_passive(tokens, place, start)
-        if word == "to" and low[place + 1] not in ("the", "a", "an") and low[place + 1].islower():
-            if _governor_is_future(tokens, place, start):
-                return Tense.FUTURE
-            if low[place + 1] not in _PLACES and places.step < 0 and low[place + 1].isalpha():
-                return Tense.PRESENT
-        if word in PRESENT and word not in ("'s", "’s"):
-            return Tense.PRESENT
-        if len(word) > 4 and word.endswith("s") and place and low[place - 1] in ("it", "he", "she", "which", "and"):
-            return Tense.PRESENT
+        tense = _tense_of(tokens, place, start)
+        if tense is Tense.OPEN and tokens.low[place] == "to":
+            tense = _infinitive(tokens, place, start, is_before=places.step < 0)
+        if tense is not Tense.OPEN:
+            return tense
     return Tense.OPEN
 
 
-_PLACES: Final = frozenset("his her its their our my this that these those be".split()) - {"be"}
+def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
+    """What one word says of the time, `OPEN` for most."""
+    word = tokens.low[place]
+    if word in FUTURE or word in EXPECTING or (word in MODALS and tokens.word[place].islower()):
+        return Tense.FUTURE
+    if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
+        is_name = tokens.word[place][0].isupper() and place > start
+        return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)
+    if word in PRESENT:
+        return Tense.PRESENT
+    is_verb = len(word) > 4 and word.endswith("s") and tokens.low[place - 1] in SUBJECTS
+    return Tense.PRESENT if is_verb else Tense.OPEN
+
+
+def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> Tense:
+    """An infinitive looks ahead where "due" or "expected" governs it; before a date it hides the verb further off."""
+    verb = tokens.low[place + 1]
+    if not verb.isalpha() or not verb.islower() or verb in DETERMINERS:
+        return Tense.OPEN
+    if any(word in EXPECTING or word in FUTURE for word in tokens.low[max(place - 3, start) : place]):
+        return Tense.FUTURE
+    return Tense.PRESENT if is_before else Tense.OPEN
 
 
 def _past_or_passive(tokens: Tokens, place: int, start: int) -> Tense:
@@ -115,7 +95,3 @@ def _past_or_passive(tokens: Tokens, place: int, start: int) -> Tense:
         if word in ("was", "were", "had", "been") or word in (",", "and"):
             return Tense.PAST
     return Tense.PAST
-
-
-def _governor_is_future(tokens: Tokens, place: int, start: int) -> bool:
-    return any(word in EXPECTING or word in FUTURE for word in tokens.low[max(place - 3, start) : place])

@@ -99,7 +99,9 @@ def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found
     low, mark = tokens.low, tokens.low[last]
     if mark == "and":
         following = is_year(tokens, last + 1) and int(low[last + 1]) == year + 1 and low[index - 1] == "in"
-        return _span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
+        return (
+            _span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
+        )
     if (mark not in DASHES and mark != "/") or not (tokens.touches(last) and tokens.touches(last + 1)):
         return None
     until = _later_year(low[last + 1], year)
