@@ -192,7 +192,7 @@ def _counted(a: Subject, b: Subject) -> Iterator[Points]:
     if a.side.per != b.side.per:
         yield Feature.OTHER_PER, COUNTED[Feature.OTHER_PER] // (1 if a.side.per and b.side.per else 4)
     if a.side.change is not b.side.change:
-        yield Feature.OTHER_CHANGE, COUNTED[Feature.OTHER_CHANGE]
+        yield Feature.OTHER_CHANGE, COUNTED[Feature.OTHER_CHANGE] // (1 if a.side.change and b.side.change else 3)
     if a.profile.frames != b.profile.frames:
         yield Feature.OTHER_FRAME, COUNTED[Feature.OTHER_FRAME]
     if a.profile.years != b.profile.years and a.profile.years.isdisjoint(b.profile.years):

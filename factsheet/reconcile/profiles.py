@@ -71,7 +71,7 @@ class Vector:
         for name, weight in ours.items():
             if name in theirs:
                 dot += weight * theirs[name]
-        return FULL * dot // (self.length * other.length)
+        return min(FULL * dot // (self.length * other.length), FULL)
 
 
 def profile_of(side: Side) -> Profile:
@@ -86,7 +86,9 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
     for token, weight in _weighted(tokenise(sentence), start, end, kind):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
-    contents = [token for token in tokenise(unit or noun or "") if token.sense not in (Sense.EMPTY, Sense.BREAK)]
+    contents = [
+        token for token in tokenise(unit or noun or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
+    ]
     role, event = role_of(noun, unit), _nearest(events)
     return Profile(
         events=events,
@@ -108,14 +110,14 @@ def _weighted(tokens: Sequence[Token], start: int, end: int, kind: Kind) -> Iter
     """Each content word with its weight by its distance from the claim, breaks between clauses counted as distance."""
     before = [token for token in tokens if token.end <= start]
     after = [token for token in tokens if token.start >= end]
-    fronted = all(token.sense is Sense.EMPTY or token.sense is Sense.BREAK for token in before[-3:])
+    fronted = all(token.sense in (Sense.EMPTY, Sense.BREAK, Sense.NUMBER) for token in before[-3:])
     ahead = 0.0
     if kind is Kind.DATE and not fronted:
         ahead = AHEAD_COST
     elif kind is Kind.PERCENTAGE and after and after[0].name == "of":
         ahead = WHOLE_COST
     for token in tokens:
-        if token.start < end and token.end > start and token.sense not in (Sense.EMPTY, Sense.BREAK):
+        if token.start < end and token.end > start and token.sense not in (Sense.EMPTY, Sense.BREAK, Sense.NUMBER):
             yield token, FULL
     yield from _outwards(reversed(before), 0.0)
     yield from _outwards(after, ahead, fronted=fronted)
@@ -149,9 +151,13 @@ def rarities(sides: Sequence[Side], profiles: Sequence[Profile]) -> dict[str, in
 
 
 def vector_of(profile: Profile, rarity: Mapping[str, int]) -> Vector:
-    """The profile's words and events weighted by rarity."""
+    """The profile's words and events weighted by rarity.
+
+    Other figures of the sentence weigh where they are shared, and add nothing to the length where they are not: the
+    sentence of one outlet gives the age and that of another does not.
+    """
     weights = {
         name: weight * rarity.get(name, FULL) // FULL
         for name, weight in (*profile.words.items(), *profile.events.items())
     }
-    return Vector(weights, isqrt(sum(weight * weight for weight in weights.values())))
+    return Vector(weights, isqrt(sum(weight * weight for name, weight in weights.items() if not name[0].isdigit())))

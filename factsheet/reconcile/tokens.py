@@ -21,11 +21,12 @@ VOWELS = frozenset("aeiouy")
 
 
 class Sense(StrEnum):
-    """What a token contributes: an event, a place, another content word, or only distance."""
+    """What a token contributes: an event, a place, another content word, a number, or only distance."""
 
     EVENT = "event"
     PLACE = "place"
     WORD = "word"
+    NUMBER = "number"
     EMPTY = "empty"
     BREAK = "break"
 
@@ -140,7 +141,9 @@ def _sense_of(text: str, form: str, root: str) -> tuple[str, Sense]:
         return form, Sense.EMPTY
     if found := BY_FORM.get(form) or (BY_STEM.get(root) if form not in STOPWORDS else None):
         return found
-    if form in STOPWORDS or not form or form[0].isdigit() or len(form) < 2:
+    if form[:1].isdigit():
+        return form.replace(",", ""), Sense.NUMBER if len(form) > 1 else Sense.EMPTY
+    if form in STOPWORDS or len(form) < 2:  # noqa: PLR2004
         return form, Sense.EMPTY
     return root, Sense.WORD
 
