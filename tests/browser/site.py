@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "factsheet.sqlite3"
 SESSIONS = "sessions.json"
+# Where `manage.py demo` keeps what it draws.
+SECRETS = "demonstration.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Site:
     def log(self) -> Path:
         """The file that the server writes to."""
         return self.folder / "server.log"
+
+    @property
+    def token(self) -> str:
+        """The secret by which the CMS of the demonstration signs in."""
+        kept: dict[str, str] = json.loads((self.template / SECRETS).read_text(encoding="utf-8"))
+        return kept["token"]
 
     def begin_anew(self) -> None:
         """Put the template's database in the place of the one that was worked on, and empty the log.
