@@ -8,6 +8,7 @@ from typing import Any
 
 from django import template
 from django.contrib.admin.views.main import ChangeList
+from django.db.models import QuerySet
 from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -53,7 +54,7 @@ def _read_chosen(changelist: ChangeList, field: str) -> list[int]:
 
 
 def _find_end(changelist: ChangeList, field: str, order: str) -> date | None:
-    rows = changelist.opts.default_manager.filter(**{f"{field}__isnull": False}).order_by(order)
+    rows: QuerySet[Any] = QuerySet(changelist.model).filter(**{f"{field}__isnull": False}).order_by(order)
     found = rows.values_list(field, flat=True).first()
     return timezone.localtime(found).date() if isinstance(found, datetime) else found
 

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import http_date, parse_etags
+from django.utils.http import http_date
 
 from factsheet.api.access import check_reader
 from factsheet.api.problems import Problem, endpoint
 from factsheet.export.edition import canonicalize
 from factsheet.export.encoding import write_moment
 from factsheet.export.schemas import SCHEMAS, write_schema
-from factsheet.queries.feed import edition_feed, stored_edition
+from factsheet.queries.feed import edition_body, edition_feed, edition_head
 from factsheet.queries.paging import read_key
 
 JSON = "application/json"
@@ -80,7 +81,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     )
     digest = hashlib.sha256(body).hexdigest()
     changed = entries[0].published_at if entries else None
-    return _serve(request, body, digest=digest, size=len(body), changed=changed, cache=ASK_AGAIN, schema="editions-1")
+    return _serve(request, lambda: body, digest=digest, changed=changed, cache=ASK_AGAIN, schema="editions-1")
 
 
 @endpoint(SCHEMA, JSON)
@@ -99,49 +100,57 @@ def nowhere(_request: HttpRequest, rest: str) -> HttpResponse:
 
 
 def _serve_edition(request: HttpRequest, slug: str, number: int | None, cache: str) -> HttpResponse:
-    tags = parse_etags(request.headers.get("If-None-Match", ""))
-    stored = stored_edition(
-        slug,
-        number,
-        held=[tag.removeprefix("W/").strip('"') for tag in tags],
-        with_body=request.method == "GET" and tags != ["*"],
-    )
-    if stored is None:
+    head = edition_head(slug, number)
+    if head is None:
         which = "no edition yet" if number is None else f"no edition {number}"
         raise Problem(HTTPStatus.NOT_FOUND, f"There is {which} of a sheet “{slug}”.")
     return _serve(
         request,
-        stored.body or b"",
-        digest=stored.sha256,
-        size=stored.size,
-        changed=stored.published_at,
+        lambda: edition_body(head),
+        digest=head.sha256,
+        changed=head.published_at,
         cache=cache,
         schema="edition-1",
     )
 
 
 def _serve(
-    request: HttpRequest, body: bytes, *, digest: str, size: int, changed: datetime | None, cache: str, schema: str
+    request: HttpRequest,
+    load: Callable[[], bytes],
+    *,
+    digest: str,
+    changed: datetime | None,
+    cache: str,
+    schema: str,
 ) -> HttpResponse:
-    """Send the body, or 304 to whom has it; `digest` is its SHA-256 in hexadecimal, `size` its length in bytes."""
+    """Send what `load` gives, or 304 to whoever has it already; `digest` is its SHA-256 in hexadecimal."""
     tag = f'"{digest}"'
-    modified = int(changed.astimezone(UTC).timestamp()) if changed else None
-    whole = HttpResponse(body, content_type=JSON)
-    response = get_conditional_response(request, etag=tag, last_modified=modified, response=whole) or whole
-    if response.status_code == HTTPStatus.PRECONDITION_FAILED:
-        raise Problem(HTTPStatus.PRECONDITION_FAILED, "The edition is not the one that If-Match names.")
-    if response is whole:
-        response.headers["Content-Length"] = str(size)
-        # RFC 9530: the SHA-256 of what is stored, so that a reader can check what arrived.
-        response.headers["Repr-Digest"] = f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:"
-        schema_address = settings.SITE_URL + reverse("api:schema", args=[schema])
-        response.headers["Link"] = f'<{schema_address}>; rel="describedby"; type="{SCHEMA}"'
-    response.headers["ETag"] = tag
-    response.headers["Cache-Control"] = cache
+    modified = int(changed.timestamp()) if changed else None
+    answer = get_conditional_response(request, etag=tag, last_modified=modified)
+    if answer is None:
+        answer = _send_whole(load(), digest=digest, schema=schema)
+    elif answer.status_code == HTTPStatus.PRECONDITION_FAILED:
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, "This is not the version that the request's condition names.")
+    answer.headers["ETag"] = tag
+    answer.headers["Cache-Control"] = cache
     if modified is not None:
-        response.headers["Last-Modified"] = http_date(modified)
-    patch_vary_headers(response, ["Authorization", "Cookie"])
-    return response
+        answer.headers["Last-Modified"] = http_date(modified)
+    patch_vary_headers(answer, ["Authorization", "Cookie"])
+    return answer
+
+
+def _send_whole(body: bytes, *, digest: str, schema: str) -> HttpResponse:
+    schema_address = settings.SITE_URL + reverse("api:schema", args=[schema])
+    return HttpResponse(
+        body,
+        content_type=JSON,
+        headers={
+            "Content-Length": str(len(body)),
+            # RFC 9530: the SHA-256 of what is stored, so that a reader can check what arrived.
+            "Repr-Digest": f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:",
+            "Link": f'<{schema_address}>; rel="describedby"; type="{SCHEMA}"',
+        },
+    )
 
 
 def _read_number(request: HttpRequest, name: str) -> int | None:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db.models import BinaryField, Case, F, Value, When
-from django.db.models.functions import Length
 
 from factsheet.models import ApiToken, Edition, FactSheet
 from factsheet.queries.paging import cut_page
 
 
 @dataclass(frozen=True, slots=True)
-class StoredEdition:
-    """An edition as it is served. `size` is that of the body in bytes; `body` is None where it was not asked for."""
+class EditionHead:
+    """What is known of an edition before its body is read; `key` is for `edition_body`."""
 
+    key: int
     number: int
     sha256: str
     published_at: datetime
-    size: int
-    body: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +35,18 @@ def is_token_live(secret: str) -> bool:
     return ApiToken.objects.filter(sha256=ApiToken.digest(secret), revoked_at__isnull=True).exists()
 
 
-def stored_edition(
-    slug: str, number: int | None = None, *, held: Collection[str] = (), with_body: bool = True
-) -> StoredEdition | None:
-    """An edition of the sheet with this address, the newest unless numbered, or None; one query.
-
-    Its body is left where it is when its SHA-256 is among those the caller holds already.
-    """
-    editions = Edition.objects.filter(sheet__slug=slug)
+def edition_head(slug: str, number: int | None = None) -> EditionHead | None:
+    """The edition of the sheet with this address, the newest unless numbered, or None; one query of one row."""
+    editions = Edition.objects.filter(sheet__slug=slug).order_by("-number")
     if number is not None:
         editions = editions.filter(number=number)
-    body = F("body") if with_body else Value(None)
-    wanted = Case(When(sha256__in=list(held), then=Value(None)), default=body, output_field=BinaryField())
-    row = editions.order_by("-number").values_list("number", "sha256", "published_at", Length("body"), wanted).first()
-    if row is None:
-        return None
-    found, sha256, published_at, size, content = row
-    return StoredEdition(found, sha256, published_at, size, None if content is None else bytes(content))
+    row = editions.values_list("pk", "number", "sha256", "published_at").first()
+    return None if row is None else EditionHead(*row)
+
+
+def edition_body(head: EditionHead) -> bytes:
+    """The stored bytes of an edition; one query."""
+    return bytes(Edition.objects.values_list("body", flat=True).get(pk=head.key))
 
 
 def edition_feed(slug: str, *, before: int | None, size: int) -> tuple[list[EditionEntry], bool] | None:

@@ -92,7 +92,7 @@ def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch):
     def fail(*_args):
         raise OperationalError("no such table: factsheet_edition")
 
-    monkeypatch.setattr(export, "stored_edition", fail)
+    monkeypatch.setattr(export, "edition_head", fail)
     with pytest.raises(CommandError, match=r"^The database cannot be read: no such table[^\n]+$") as refused:
         call_command("export", "ferry")
     assert refused.value.returncode == 2

@@ -11,7 +11,7 @@ from django.db import DatabaseError
 
 from factsheet.export import FORMATS
 from factsheet.export.edition import EditionError
-from factsheet.queries.feed import stored_edition
+from factsheet.queries.feed import edition_body, edition_head
 
 
 class Command(BaseCommand):
@@ -31,20 +31,21 @@ class Command(BaseCommand):
         """Write the edition."""
         slug, number, output = options["slug"], options["edition"], options["output"]
         try:
-            stored = stored_edition(slug, number)
+            head = edition_head(slug, number)
+            body = edition_body(head) if head else b""
         except DatabaseError as error:
             _refuse(f"The database cannot be read: {error}")
-        if stored is None or stored.body is None:
+        if head is None:
             which = "no edition" if number is None else f"no edition {number}"
             _refuse(f"There is {which} of a sheet “{slug}”.")
         try:
-            content = FORMATS[options["format"]].write(stored.body)
+            content = FORMATS[options["format"]].write(body)
             if output is None:
                 self._print(content)
             else:
                 output.write_bytes(content)
         except EditionError as error:
-            _refuse(f"Edition {stored.number} of “{slug}” cannot be read: {error}")
+            _refuse(f"Edition {head.number} of “{slug}” cannot be read: {error}")
         except OSError as error:
             _refuse(f"{output or 'Standard output'} cannot be written: {error.strerror}")
 
