@@ -40,8 +40,8 @@ Phrase = DatePhrase | Amount | ClockPhrase
 class Language:
     """One language's part of the engine.
 
-    `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands around
-    an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share.
+    `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
+    around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share.
     """
 
     code: str

@@ -47,7 +47,8 @@ class Moment:
     """A point or period of time in the words of a text.
 
     `part` numbers the quarter or half (from 1) or the season (from 0, spring). `shift` counts periods of `precision`
-    from `base`, or from the moment `origin` ("two weeks before Christmas"). `until` makes a period that runs to another moment ("in 2020 and 2021").
+    from `base`, or from the moment `origin` ("two weeks before Christmas"). `until` makes a period that runs to another
+    moment ("in 2020 and 2021"); `either` is an equally good reading (5/6/2023).
     """
 
     precision: Precision
@@ -79,7 +80,8 @@ class DatePhrase:
     """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it.
 
     `split` is the token at which the second day of a range begins ("June 5-10"): its two ends are two claims, since one
-    article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range. An aside, a year in brackets, moves no story on.
+    article tells the first, another the last, and a third both. A pair ("May 6 and 7") is two days, no range.
+    An aside, a year in brackets, moves no story on.
     `follows` marks the second end, whose year is that of the first; `is_as_of` a date on
     which the figures of its sentence stood.
     """

@@ -24,8 +24,8 @@ def extract(
 ) -> list[Reading]:
     """Every figure, date, amount and quotation in a text, in the order in which they stand.
 
-    Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells the
-    country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. No text raises.
+    Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells
+    the country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. No text raises.
     """
     language = ENGLISH
     tokens = tokenise(text, language.abbreviations, language.starters)

@@ -25,7 +25,7 @@ class Reading:
     """One assertion found in one text, with how it was understood.
 
     `text` is exactly the slice `start:end` of the text read (code points, end exclusive). `interval` is None for a
-    quotation and for a date that cannot be resolved (`needs_published`: it will be, once the publication date is known).
+    quotation and for a date that cannot be resolved (`needs_published`: it will be once the publication date is known).
     `mention` is the speaker of a quotation, else whom the figure is attributed to.
     """
 

@@ -18,8 +18,8 @@ def read_claim(
 ) -> Reading | None:
     """The best reading of exactly the words from `start` to `end`, or None where they hold nothing that can be read.
 
-    What stands before the span still counts: it tells the date that "a month later" counts from, and the tense. Where the
-    span lies in quotation marks and holds no figure, it is read as a quotation.
+    What stands before the span still counts: it tells the date that "a month later" counts from, and the tense. Where
+    the span lies in quotation marks and holds no figure, it is read as a quotation.
     """
     start, end = _trimmed(text, start, end)
     if start >= end:

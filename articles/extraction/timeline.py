@@ -11,25 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from articles.extraction.calendar import (
-    Days,
-    day_of,
-    months_of,
-    period_of,
-    season_of,
-    shift_day,
-    years_of,
-)
+from articles.extraction.calendar import Days, day_of, period_of, shift_day, years_of
 from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense, Which
+from articles.extraction.occurrences import choose, could_be, direction, full_year, holds, looks_ahead, whole
 from articles.values import Hedge, Interval, Precision
 
 DEADLINES: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE})
 FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
-# A week of two dates is near: "on Saturday", published on a Friday, is the next day unless a past verb says otherwise.
+# A date so many years from the publication is background in news, and the story itself in a history.
 FAR_YEARS: Final = 1
 # A day within a month of the last one goes on with it; a month so many before the last is the next year's.
 RUN_DAYS: Final = 31
 ROLLOVER: Final = 10
+# A bare year so far from the story is a glance aside.
 GLANCE_YEARS: Final = 10
 NEAREST: Final = (None, Which.SAME)
 
@@ -73,7 +67,7 @@ class Timeline:
         moment = phrase.moment
         result = None
         if phrase.follows and moment.year is None and moment.month is not None and self._day is not None:
-            result = Resolution(_whole(moment, self._day.year), moment.precision, self._day)
+            result = Resolution(whole(moment, self._day.year), moment.precision, self._day)
         if result is None or result.days is None:
             result = self._resolve(moment, phrase.hedge, tense, sentence)
         if result.days is None:
@@ -98,7 +92,7 @@ class Timeline:
             other = ()
         if days is None:
             needs = self.published is None and against is None and moment.base is not Base.REFERENCE
-            return Resolution(None, moment.precision, None, needs and _could_be(moment))
+            return Resolution(None, moment.precision, None, needs and could_be(moment))
         if moment.edge is not None and hedge in DEADLINES | {Hedge.SINCE, Hedge.AFTER}:
             edge = days.low if moment.edge is Edge.START else days.high
             return Resolution(Interval(edge, edge), Precision.DAY, against)
@@ -129,7 +123,7 @@ class Timeline:
         days = result.days
         if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or is_aside:
             return
-        if self.is_history and (self._is_glance(moment, days.low) or _looks_ahead(moment)):
+        if self.is_history and (self._is_glance(moment, days.low) or looks_ahead(moment)):
             return
         fine = FINE.get(result.precision, 3)
         self._year = days.low
@@ -154,13 +148,13 @@ class Timeline:
             return years_of(year or 0, 100 if moment.precision is Precision.CENTURY else 10), None, ()
         if year is not None and year < 100 and moment.precision is Precision.YEAR:
             base = self._year if self.is_history and self._year else self.published
-            year = None if base is None else _full_year(year, base.year)
+            year = None if base is None else full_year(year, base.year)
             return (None if year is None else years_of(year)), base, ()
         if moment.weekday is not None and moment.month is None and moment.day is None:
             return self._weekday(moment, hedge, tense)
         if year is None:
             return self._without_year(moment, hedge, tense, sentence)
-        return _whole(moment, year), None, ()
+        return whole(moment, year), None, ()
 
     def _without_year(
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
@@ -172,24 +166,22 @@ class Timeline:
             if counts_from is None:
                 return None, None, ()
             return day_of(counts_from.year, counts_from.month, moment.day), counts_from, ()
-        if counts_from is None and self.published is None and moment.which in NEAREST:
-            counts_from = self._year
         if counts_from is not None:
-            return _whole(moment, counts_from.year), counts_from, ()
+            return whole(moment, counts_from.year), counts_from, ()
         base = self.published
         if moment.base is Base.REFERENCE or (self.is_history and self._month is not None):
             base = self._month
         if base is None:
             return None, None, ()
         if moment.which is Which.THIS:
-            return _whole(moment, base.year), base, ()
-        around = [days for shift in (-8, -1, 0, 1, 8) if (days := _whole(moment, base.year + shift)) is not None]
+            return whole(moment, base.year), base, ()
+        around = [days for shift in (-8, -1, 0, 1, 8) if (days := whole(moment, base.year + shift)) is not None]
         if moment.weekday is not None and moment.day is not None:
             same = [days for days in around if days.low is not None and days.low.weekday() == moment.weekday]
             around = same or around
         if moment.which in (Which.LAST, Which.NEXT):
-            around = [days for days in around if not _holds(days, base)]
-        days = _choose(around, base, _direction(moment.which, hedge, tense))
+            around = [days for days in around if not holds(days, base)]
+        days = choose(around, base, direction(moment.which, hedge, tense))
         return days, base, ()
 
     def _story_year(self, moment: Moment) -> date | None:
@@ -198,7 +190,7 @@ class Timeline:
         if fine is None or year is None or moment.month is None:
             return year
         if moment.day is not None and year.year != fine.year:
-            near = _whole(moment, fine.year)
+            near = whole(moment, fine.year)
             if near is not None and near.low is not None and 0 <= (near.low - fine).days <= RUN_DAYS:
                 return fine
         if year == fine and fine.month - moment.month >= ROLLOVER:
@@ -221,9 +213,9 @@ class Timeline:
         earlier = shift_day(base, Precision.DAY, -back)
         later = shift_day(base, Precision.DAY, 7 - back if back or moment.which is Which.NEXT else 0)
         choices = [Interval(day, day) for day in (earlier, later) if day is not None]
-        direction = Tense.FUTURE if told is not None else _direction(moment.which, hedge, tense)
-        chosen = _choose(choices, base, direction)
-        other = tuple(days for days in choices if days != chosen) if direction is Tense.OPEN else ()
+        wanted = Tense.FUTURE if told is not None else direction(moment.which, hedge, tense)
+        chosen = choose(choices, base, wanted)
+        other = tuple(days for days in choices if days != chosen) if wanted is Tense.OPEN else ()
         return chosen, base, other
 
     def _relative(self, moment: Moment, tense: Tense) -> tuple[Days | None, date | None]:
@@ -247,74 +239,10 @@ class Timeline:
         if day is None:
             return None, base
         if named:
-            return _whole(moment, day.year), base
+            return whole(moment, day.year), base
         if moment.day is not None:
             return day_of(day.year, day.month, moment.day), base
         return period_of(day, moment.precision), base
-
-
-def _whole(moment: Moment, year: int) -> Days | None:
-    """The period that a moment names within a year."""
-    if moment.day is not None and moment.month is not None:
-        return day_of(year, moment.month, moment.day)
-    if moment.month is not None:
-        return months_of(year, moment.month, 1)
-    if moment.part is not None:
-        match moment.precision:
-            case Precision.QUARTER:
-                return months_of(year, moment.part * 3 - 2, 3)
-            case Precision.HALF:
-                return months_of(year, moment.part * 6 - 5, 6)
-            case _:
-                return season_of(year, moment.part)
-    return years_of(year)
-
-
-def _full_year(short: int, near: int) -> int:
-    """The year of two digits that lies at most ten years after `near`: '99, told in 1917, is 1899."""
-    return near + 10 - (near + 10 - short) % 100
-
-
-def _direction(which: Which | None, hedge: Hedge, tense: Tense) -> Tense:
-    if which is Which.LAST:
-        return Tense.PAST
-    if which is Which.NEXT:
-        return Tense.FUTURE
-    if hedge in (Hedge.BY, Hedge.UNTIL, Hedge.WITHIN) and tense is not Tense.PAST:
-        return Tense.FUTURE
-    return tense
-
-
-def _choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
-    """The one of several like periods that the tense means: the latest begun, the next to end, or the nearest."""
-    past = [days for days in choices if days.low is not None and days.low <= base]
-    future = [days for days in choices if days.high is not None and days.high >= base]
-    latest = max(past, key=lambda days: days.low or base, default=None)
-    coming = min(future, key=lambda days: days.high or base, default=None)
-    if latest is None or coming is None:
-        return latest or coming
-    if direction is Tense.FUTURE:
-        return coming
-    if direction is Tense.PAST:
-        return latest
-    ahead = (coming.low - base).days if coming.low is not None else 0
-    behind = (base - latest.high).days if latest.high is not None else 0
-    # With no verb to tell, news is of the past: what comes must be three times as near.
-    return coming if ahead * (1 if direction is Tense.PRESENT else 3) < behind else latest
-
-
-def _holds(days: Days, day: date) -> bool:
-    return days.low is not None and days.high is not None and days.low <= day <= days.high
-
-
-def _looks_ahead(moment: Moment) -> bool:
-    """Whether the words tell a plan ("next summer") and not what happened then."""
-    return moment.which is Which.NEXT or (moment.base is Base.PUBLISHED and (moment.shift or 0) > 0)
-
-
-def _could_be(moment: Moment) -> bool:
-    """Whether the words name a real period at all (there is no 30 February in any year)."""
-    return _whole(moment, 2000) is not None
 
 
 def _is_history(published: date | None, phrases: list[DatePhrase]) -> bool:
@@ -329,4 +257,5 @@ def _is_history(published: date | None, phrases: list[DatePhrase]) -> bool:
                 far += 1
             else:
                 near += 1
-    return far >= 2 and far > near
+    # Without a publication date nothing tells what is near: only a text that names full dates throughout is a history.
+    return far >= 3 and far > 3 * near if published is None else far >= 2 and far > near

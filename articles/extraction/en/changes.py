@@ -22,7 +22,7 @@ _DOWN: Final = """
 DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.split(), Change.DOWN)
 # "Raised $5m" tells what was raised; only "raised by 5%" is a change.
 TRANSITIVE: Final = frozenset(
-    "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered lowering".split()
+    "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered".split()
 )
 LINKS: Final = frozenset({"by", "a", "an", "of", "the", "another", "further", "some", "about"})
 NOUNS_AFTER: Final = frozenset(

@@ -12,6 +12,10 @@ from articles.extraction.tokens import BREAK, Tokens
 Run = tuple[int, int]
 LONGEST_ROLE: Final = 14
 MAX_BACK: Final = 120
+ROLE_ENDS: Final = frozenset([BREAK, ".", ";", ":", '"', "“", "”", "—", "–", ",", "("])
+AFTER_ROLE: Final = frozenset("in on at after during when as while by to that".split())
+# A name after these belongs to the role: "a spokesman for John Kerry".
+BELONGING: Final = frozenset("of for in at the from".split())
 
 
 def is_name_word(tokens: Tokens, index: int) -> bool:
@@ -100,52 +104,38 @@ def looks_like_person(tokens: Tokens, run: Run) -> bool:
 
 def speaker_from(tokens: Tokens, index: int, end: int) -> Run | None:
     """The speaker named from a token on: a name after its role, else the whole phrase ("a spokesperson for the UN")."""
-    low = tokens.low
     run = name_from(tokens, index)
     if run is not None and run[1] <= end:
         person = person_in(tokens, run)
-        after = run[1]
-        if person == run or looks_like_person(tokens, person):
-            return _name_in_apposition(tokens, run, after, end) or person
-        return _name_in_apposition(tokens, run, after, end) or run
+        is_named = person == run or looks_like_person(tokens, person)
+        return _name_in_apposition(tokens, run) or (person if is_named else run)
     place = index
-    while place < min(end, index + LONGEST_ROLE):
-        word = low[place]
-        if word in (BREAK, ".", ";", ":", '"', "“", "”", "—", "–"):
-            break
-        if word == "," or word == "(":
-            break
-        if place > index and is_name_word(tokens, place):
-            run = name_from(tokens, place)
-            if run is not None:
-                person = person_in(tokens, run)
-                if looks_like_person(tokens, person) and low[run[0] - 1] not in (
-                    "of",
-                    "for",
-                    "in",
-                    "at",
-                    "the",
-                    "from",
-                ):
-                    return person
-                place = run[1]
-                continue
-        if place > index and word in ("in", "on", "at", "after", "during", "when", "as", "while", "by", "to", "that"):
-            break
-        place += 1
+    while place < min(end, index + LONGEST_ROLE) and not _ends_role(tokens, place, index):
+        run = name_from(tokens, place) if place > index else None
+        if run is None:
+            place += 1
+            continue
+        person = person_in(tokens, run)
+        if looks_like_person(tokens, person) and tokens.low[run[0] - 1] not in BELONGING:
+            return person
+        place = run[1]
     if place == index:
         return None
-    if low[place] == "," and (run := name_from(tokens, place + 1)) is not None and looks_like_person(tokens, run):
-        return run
-    return index, place
+    after = name_from(tokens, place + 1) if tokens.low[place] == "," else None
+    return after if after is not None and looks_like_person(tokens, after) else (index, place)
 
 
-def _name_in_apposition(tokens: Tokens, run: Run, after: int, end: int) -> Run | None:
+def _ends_role(tokens: Tokens, place: int, index: int) -> bool:
+    """Whether a word ends the phrase of a role: a mark, or a word that begins what was said, when or where."""
+    word = tokens.low[place]
+    return word in ROLE_ENDS or (place > index and word in AFTER_ROLE)
+
+
+def _name_in_apposition(tokens: Tokens, run: Run) -> Run | None:
     """ "Mali's foreign minister, Abdoulaye Diop": the name between commas after a role that names nobody."""
-    del end
-    if looks_like_person(tokens, person_in(tokens, run)) or tokens.low[after] != ",":
+    if looks_like_person(tokens, person_in(tokens, run)) or tokens.low[run[1]] != ",":
         return None
-    other = name_from(tokens, after + 1)
+    other = name_from(tokens, run[1] + 1)
     return other if other is not None and looks_like_person(tokens, other) else None
 
 

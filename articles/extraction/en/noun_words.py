@@ -7,14 +7,16 @@ from typing import Final
 # Nouns for people, in the singular (or as they stand, where the singular is not used).
 PEOPLE: Final = frozenset(
     """
-    person people persons human adult child children kid baby infant toddler boy girl man woman men women teenager teen
+    person people persons human adult child children kid baby infant toddler boy girl man woman men women teenager
+    teen
     youth youngster minor pensioner parent mother father son daughter brother sister husband wife spouse widow orphan
     relative survivor victim casualty fatality dead wounded injured missing homeless unemployed patient case-worker
     civilian citizen resident inhabitant local villager townsperson islander neighbour neighbor native foreigner
     refugee migrant immigrant emigrant evacuee asylum-seeker returnee displaced expatriate expat tourist visitor
     traveller traveler passenger commuter pedestrian cyclist driver rider motorist pilot sailor seaman fisherman
     crew crewman crewmember soldier troop troops trooper serviceman servicewoman servicemember personnel staff staffer
-    staffers peacekeeper policeman policewoman police officer official guard gendarme constable detective deputy sheriff
+    staffers peacekeeper policeman policewoman police officer official guard gendarme constable detective deputy
+    sheriff
     marshal commander general colonel major captain lieutenant sergeant corporal private recruit conscript reservist
     cadet veteran marine airman infantryman paratrooper commando ranger sniper gunman gunmen militant militiaman
     insurgent rebel guerrilla guerilla fighter combatant jihadist jihadi terrorist extremist mercenary contractor
@@ -37,7 +39,8 @@ PEOPLE: Final = frozenset(
     priest pastor bishop cardinal imam monk nun cleric rabbi worshipper worshiper pilgrim believer parishioner
     christian muslim jew hindu buddhist catholic protestant american briton european african asian
     spokesman spokeswoman spokesperson agent operative spy dissident defector exile slave servant king queen
-    prince princess peasant other others respondent leader boss chief hero body-guard bodyguard winner loser heir settler colonist pioneer farmhand countryman compatriot colleague friend partner
+    prince princess peasant other others respondent leader boss chief hero body-guard bodyguard winner loser heir
+    settler colonist pioneer farmhand countryman compatriot colleague friend partner
     individual population crowd men-at-arms infantry cavalry militia manpower bystander onlooker passer-by passersby
     gangster thug dealer addict smoker drinker carrier tester vaccinator chef waiter cook cleaner
     """.split()
@@ -96,7 +99,8 @@ IRREGULAR_PLURALS: Final = {
     "businesses": "business",
 }
 PLURALS_WITHOUT_S: Final = frozenset(
-    "people personnel police troops staff aircraft sheep fish cattle head crew infantry cavalry hovercraft spacecraft "
+    "people personnel police troops staff aircraft sheep fish cattle head crew infantry cavalry hovercraft "
+    "spacecraft "
     "dead wounded injured missing killed".split()
 )
 # Nouns that several are in the singular form, or that name people after a number ("45 dead").
@@ -134,7 +138,8 @@ ADVERBS: Final = frozenset(
 VERBS_AFTER: Final = frozenset(
     """
     died fled left lost won went came saw took gave made got became began broke brought built bought caught chose drew
-    drove fell felt fought found flew forgot froze grew hid hit held hurt kept knew led lay let lent meant met paid put
+    drove fell felt fought found flew forgot froze grew hid hit held hurt kept knew led lay let lent meant met paid
+    put
     ran rose sang sat saw sold sent set shook shot shut slept spent split spoke spread stood stole struck swam swept
     taught tore threw thought told understood woke wore wrote say says said die dies live lives remain remains face
     faces make makes take takes work works join attend attends need needs want wants use get gets

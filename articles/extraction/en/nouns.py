@@ -78,8 +78,8 @@ def is_counted(tokens: Tokens, index: int) -> bool:
 def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphened: bool = False) -> NounPhrase | None:
     """The noun phrase that begins at a token, or None.
 
-    More than one of anything takes a plural, so the phrase ends at its plurals, and without one nothing is counted; after
-    `is_one` it ends before a word that is no noun. A `hyphened` number counts the one word it is joined to.
+    More than one of anything takes a plural, so the phrase ends at its plurals, and without one nothing is counted;
+    after `is_one` it ends before a word that is no noun. A `hyphened` number counts the one word it is joined to.
     """
     low = tokens.low
     if hyphened:
@@ -88,10 +88,8 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphen
         )
     index += low[index] == "more" and low[index + 1].isalpha()
     limit = _end_of_words(tokens, index)
-    if is_one:
-        last = _end_of_singular(tokens, index, limit)
-    else:
-        last = _end_of_plurals(tokens, index, limit)
+    find_end = _end_of_singular if is_one else _end_of_plurals
+    last = find_end(tokens, index, limit)
     if last == index:
         return None
     head = low[last - 1]

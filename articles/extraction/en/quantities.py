@@ -149,9 +149,9 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 def _implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tuple[Decimal, ...]) -> Unit:
     """The unit that no word names: years of age ("Maria Lopez, 34, said"), people ("killing at least 50")."""
     low = tokens.low
-    if low[first - 1] == "," and tokens.word[first - 2][:1].isupper() and low[last] in (",", ".", ")", ""):
-        if len(numbers) == 1 and 0 < numbers[0] <= OLDEST:
-            return Unit(Kind.DURATION, last, "year")
+    is_aside = low[first - 1] == "," and tokens.word[first - 2][:1].isupper() and low[last] in (",", ".", ")", "")
+    if is_aside and len(numbers) == 1 and 0 < numbers[0] <= OLDEST:
+        return Unit(Kind.DURATION, last, "year")
     step = last + (low[last] in ("others", "more"))
     while low[step] in AUXILIARIES:
         step += 1

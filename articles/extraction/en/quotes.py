@@ -87,6 +87,6 @@ def is_quotation(quoted: str) -> bool:
 
 
 def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
-    """Whether a quotation follows on another: in the same sentence or the next, or at the start of the next paragraph."""
+    """Whether a quotation follows on another: close by, or at the start of the next paragraph."""
     started = tokens.sentence(first)[0]
     return first - last < 30 or first - started <= 1

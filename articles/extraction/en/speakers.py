@@ -116,7 +116,7 @@ def _speaker_before(tokens: Tokens, mark: int) -> Run | None:
     """John Kirby said: "..."; Diop called it a "..."; according to the UN, they may "..."."""
     low = tokens.low
     start = tokens.sentence(mark)[0] if mark >= 0 else 0
-    if start == mark or (mark > 0 and low[mark - 1] in (":",)):
+    if start == mark or (mark > 0 and low[mark - 1] == ":"):
         start = tokens.sentence(mark - 1)[0] if mark > 0 and low[mark - 1] == ":" else start
     for place in range(mark - 1, max(start, mark - BEFORE_REACH) - 1, -1):
         if low[place] in MARKS and low[place] in "”»":

@@ -21,19 +21,20 @@ SPEECH_VERBS: Final = frozenset(
 )
 # Verbs that make a figure someone's: a narrower set than those that may bring in quoted words.
 REPORTING: Final = SPEECH_VERBS - frozenset(
-    "called calls calling described describes describing accused accuses criticised criticized condemned praised hailed "
-    "blamed dismissed denounced demanded demands dubbed labelled labeled branded termed expressed voiced read reads put "
-    "puts counted counts posted asked asks notes states reports claims comments quotes continued urged urges estimates "
-    "answers hints cries observed proposed pledged pledges promised promises".split()
+    """
+    called calls calling described describes describing accused accuses criticised criticized condemned praised hailed
+    blamed dismissed denounced demanded demands dubbed labelled labeled branded termed expressed voiced read reads put
+    puts counted counts posted asked asks notes states reports claims comments quotes continued urged urges estimates
+    answers hints cries observed proposed pledged pledges promised promises
+    """.split()
 )
-PRONOUNS: Final = {"he": "male", "she": "female", "they": "", "who": "", "i": "", "it": ""}
-FEMALE_WORDS: Final = frozenset("she her mrs ms miss lady woman queen princess spokeswoman chairwoman actress".split())
+PRONOUNS: Final = frozenset({"he", "she", "they", "who", "i", "it"})
 ROLES: Final = frozenset(
     """
     president minister premier chancellor secretary spokesman spokeswoman spokesperson ambassador envoy general colonel
     chief director head leader chairman chairwoman chair governor mayor senator representative congressman judge justice
     king queen prince professor doctor commissioner commander analyst expert official officer lawyer attorney
-    coordinator chancellor pope bishop archbishop cardinal ceo founder editor author coach captain deputy adviser advisor
+    coordinator pope bishop archbishop cardinal ceo founder editor author coach captain deputy adviser advisor
     economist researcher scientist activist resident witness survivor mother father
     """.split()
 )

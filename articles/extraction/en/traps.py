@@ -26,6 +26,7 @@ STREETS: Final = frozenset(
 # Prefixes with a hyphen after which a figure still counts or dates.
 PREFIXES: Final = frozenset("mid pre post early late under over sub non top all then ex".split())
 RUN: Final = 60
+LONGEST_CHAIN: Final = 8
 ADDRESS_MARKS: Final = ("://", "www.", "@", "=", "#", "\\")
 
 
@@ -35,12 +36,10 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     before = low[first - 1] if first else BREAK
     if tokens.touches(first) and _is_glued(tokens, first):
         return True
-    if _is_telephone(tokens, first, last) or _is_in_run(tokens, first) or _is_slashed(tokens, first, last):
+    if _is_telephone(tokens, first) or _is_in_run(tokens, first) or _is_slashed(tokens, first, last):
         return True
-    if before == "(" and low[last] == ")" and len(word[first]) <= 2 and word[first].isdecimal():
+    if _is_list_number(tokens, first, last):
         return True
-    if low[last] in ".)" and low[last] and (first == 0 or before == BREAK) and low[last + 1] != BREAK:
-        return word[first].isdecimal() and len(word[first]) <= 3
     if before == "." and first > 1 and low[first - 2] in ("no", "nos", "pp", "p", "fig", "vol", "art", "sec", "ch"):
         return True
     if before in LABELS and word[first].isdecimal():
@@ -50,6 +49,16 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     ):
         return True
     return low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1] in ("bis", "ter")
+
+
+def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
+    """ "1. First", "2) Second" at the start of a line, "(3)" anywhere."""
+    low, before = tokens.low, tokens.low[first - 1]
+    if not low[first].isdecimal():
+        return False
+    if before == "(" and low[last] == ")":
+        return len(low[first]) <= 2
+    return low[last] in (".", ")") and before == BREAK and low[last + 1] != BREAK and len(low[first]) <= 3
 
 
 def _is_glued(tokens: Tokens, first: int) -> bool:
@@ -75,42 +84,30 @@ def _in_address(tokens: Tokens, first: int) -> bool:
     return bool(run) and (any(mark in run[-1] for mark in ADDRESS_MARKS) or run[-1].count("/") > 1)
 
 
-def _is_telephone(tokens: Tokens, first: int, last: int) -> bool:
-    """Three groups of digits joined by hyphens or points, or a figure after a telephone's plus sign."""
+def _is_telephone(tokens: Tokens, first: int) -> bool:
+    """Three groups of digits or more joined by hyphens or points, three and four of them, or a plus sign before."""
     low = tokens.low
-    if low[first - 1 : first] == ["+"] and tokens.touches(first) and len(low[first]) <= 3 and low[last][:1] in "-":
-        return True
-
-    def is_group(index: int) -> bool:
-        return low[index].isdecimal() and tokens.touches(index)
-
-    if low[last] == "-" and is_group(last + 1) and tokens.touches(last):
-        if (len(low[first]), len(low[last + 1])) == (3, 4) and low[first].isdecimal():
-            return True
-    if _is_after_area(tokens, first) and len(low[first]) == 4:
+    if low[first - 1] == "+" and tokens.touches(first) and low[first + 1] == "-":
         return True
     for mark in ("-", "."):
-        if low[last] == mark and tokens.touches(last) and is_group(last + 1):
-            if low[last + 2] == mark and is_group(last + 3):
-                return True
-            if first > 2 and low[first - 1] == mark and tokens.touches(first) and low[first - 2].isdecimal():
-                return True
-        elif low[first - 1 : first] == [mark] and first > 3 and tokens.touches(first) and tokens.touches(first - 1):
-            if low[first - 2].isdecimal() and low[first - 3] == mark and low[first - 4].isdecimal():
-                return True
+        groups = _joined_groups(tokens, first, mark)
+        if len(groups) >= 3 or (mark == "-" and groups == [3, 4]):
+            return True
     return False
 
 
-def _is_after_area(tokens: Tokens, first: int) -> bool:
-    """Whether "555-" stands before a figure, as in a local telephone number."""
-    low = tokens.low
-    return (
-        first > 1
-        and low[first - 1] == "-"
-        and tokens.touches(first)
-        and len(low[first - 2]) == 3
-        and (low[first - 2].isdecimal() and tokens.touches(first - 1))
-    )
+def _joined_groups(tokens: Tokens, first: int, mark: str) -> list[int]:
+    """The lengths of the groups of digits that a mark joins to the figure, itself among them."""
+    low, begin, end = tokens.low, first, first + 1
+    while begin > first - LONGEST_CHAIN and low[begin - 1] == mark and low[begin - 2].isdecimal():
+        if not (tokens.touches(begin) and tokens.touches(begin - 1)):
+            break
+        begin -= 2
+    while end < first + LONGEST_CHAIN and low[end] == mark and low[end + 1].isdecimal():
+        if not (tokens.touches(end) and tokens.touches(end + 1)):
+            break
+        end += 2
+    return [len(word) for word in low[begin:end:2]]
 
 
 def _is_in_run(tokens: Tokens, first: int) -> bool:
