@@ -3,6 +3,9 @@
 const announcer = document.getElementById("announcer");
 let lastRow = null;
 
+// A form that came back begins with what is wrong with it.
+document.querySelector("main [role=alert][data-focus]")?.focus();
+
 function markOpenRow() {
   const open = document.getElementById("panel")?.dataset.fact;
   for (const link of document.querySelectorAll("[data-open]")) {
