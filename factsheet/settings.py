@@ -128,6 +128,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# The plain names are never asked for, and each would be compressed as well.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
 # Uploads: a whole set of articles at once, each bounded again by the intake.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
