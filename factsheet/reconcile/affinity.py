@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from articles.values import Kind, share_apart
+from articles.values import Kind, is_digit_swap, is_factor_of_ten, share_apart
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
@@ -35,6 +35,7 @@ class Feature(Enum):
     CLOSE_VALUE = auto()
     OTHER_VALUE = auto()
     FAR_VALUE = auto()
+    SLIP = auto()
     SAME_ARTICLE = auto()
     SAME_SENTENCE = auto()
     TWICE_IN_SENTENCE = auto()
@@ -63,6 +64,7 @@ COUNTED: dict[Feature, int] = {
     Feature.CLOSE_VALUE: 200,
     Feature.OTHER_VALUE: -167,
     Feature.FAR_VALUE: -600,
+    Feature.SLIP: 250,
     Feature.SAME_ARTICLE: -450,
     Feature.SAME_SENTENCE: -3000,
     Feature.TWICE_IN_SENTENCE: -500,
@@ -120,6 +122,7 @@ REASONS: dict[Feature, str] = {
     Feature.SAME_EVENT: "both are about “{event}”",
     Feature.SAME_VALUE: "the same value",
     Feature.CLOSE_VALUE: "values close to one another",
+    Feature.SLIP: "values that differ by a slip of the keys",
     Feature.SAME_NOUN: "both count the same thing",
     Feature.WIDE_NOUN: "both count people",
     Feature.RARE_UNIT: "the unit is rare in the event",
@@ -224,7 +227,9 @@ def _figures(a: Subject, b: Subject) -> Iterator[Points]:
         return
     yield from _apart(a, b, COUNTED)
     share = share_apart(p, q)
-    if a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
+    if min(a.digits, b.digits) > 1 and (is_digit_swap(p, q) or is_factor_of_ten(p, q)):
+        yield Feature.SLIP, COUNTED[Feature.SLIP]
+    elif a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
         yield Feature.FAR_VALUE, COUNTED[Feature.FAR_VALUE]
     elif share <= CLOSE_SHARE:
         yield Feature.CLOSE_VALUE, int(COUNTED[Feature.CLOSE_VALUE] * (CLOSE_SHARE - share) / CLOSE_SHARE)

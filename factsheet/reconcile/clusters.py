@@ -23,6 +23,10 @@ ALONE = 180
 """Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
 
 
+OPEN_PLACE = 100
+"""Groups of different articles are joined although their score falls short by this: each has what the other lacks."""
+
+
 class Clusters:
     """Groups in the making; each is named by the smallest key in it.
 
@@ -37,6 +41,7 @@ class Clusters:
         for one, other in must:
             partition.join(one, other)
         self._members = {part[0]: part for part in partition.parts()}
+        self._articles = {name: {subjects[key].side.article for key in part} for name, part in self._members.items()}
         self._home = {key: name for name, part in self._members.items() for key in part}
         self._links: dict[str, dict[str, tuple[int, int]]] = {name: {} for name in self._members}
         self._scores: dict[str, dict[str, int]] = defaultdict(dict)
@@ -77,39 +82,48 @@ class Clusters:
         }
 
     def merge(self) -> list[list[str]]:
-        """Join what the scores support, best first, and give the members of each group, sorted."""
-        heap = [entry for a, links in self._links.items() for b in links if a < b and (entry := self._entry(a, b))]
+        """Join what the scores support, best first, then what fits an open place; the members of each group, sorted."""
+        for slack in (0, OPEN_PLACE):
+            self._merge(slack)
+        return list(self._members.values())
+
+    def _merge(self, slack: int) -> None:
+        pairs = [(a, b) for a, links in self._links.items() for b in links if a < b]
+        heap = [entry for a, b in pairs if (entry := self._entry(a, b, slack))]
         heapify(heap)
         while heap:
             entry = heappop(heap)
             _, a, b, _ = entry
-            if a in self._members and b in self._members and entry == self._entry(a, b) and self._holds(a, b):
+            current = a in self._members and b in self._members and entry == self._entry(a, b, slack)
+            if current and self._holds(a, b, slack):
                 self._join(a, b)
                 for other in self._links[a]:
-                    if grown := self._entry(*sorted((a, other))):
+                    if grown := self._entry(min(a, other), max(a, other), slack):
                         heappush(heap, grown)
-        return list(self._members.values())
 
-    def _entry(self, a: str, b: str) -> Entry | None:
+    def _entry(self, a: str, b: str, slack: int) -> Entry | None:
         """What the heap holds of two groups that should be joined, the likest first; None where they should not."""
-        total, count = self._links[a].get(b, (0, 1))
-        if total <= 0 or b in self._apart.get(a, ()):
+        total, count = self._links[a].get(b, (0, 0))
+        if not count or total <= -slack * count or b in self._apart.get(a, ()):
+            return None
+        if total <= 0 and not self._articles[a].isdisjoint(self._articles[b]):
             return None
         return (-total // count, a, b, len(self._members[a]) + len(self._members[b]))
 
-    def _holds(self, a: str, b: str) -> bool:
+    def _holds(self, a: str, b: str, slack: int) -> bool:
         """Whether groups of which not every pair was scored are alike all the same; if not, their link is cut."""
         ours, theirs = self._members[a], self._members[b]
         if self._links[a][b][1] >= min(len(ours), REPRESENTATIVES) * min(len(theirs), REPRESENTATIVES):
             return True
         pairs = [(p, q) for p in _spread(ours) for q in _spread(theirs)]
-        if sum(self.score(p, q) for p, q in pairs) > 0:
+        if sum(self.score(p, q) for p, q in pairs) > -slack * len(pairs):
             return True
         del self._links[a][b], self._links[b][a]
         return False
 
     def _join(self, a: str, b: str) -> None:
         self._members[a] = sorted((*self._members[a], *self._members.pop(b)))
+        self._articles[a] |= self._articles.pop(b)
         del self._links[a][b]
         for other, (total, count) in self._links.pop(b).items():
             if other != a:
