@@ -111,8 +111,9 @@ def outlet_of_address(address: str) -> str | None:
 
 def known_outlet_of_address(address: str) -> str | None:
     """The outlet whose site an address or a bare domain belongs to, None where it is nobody's we know."""
-    host = _host_of(address)
-    return next((name for domain, name in _BY_DOMAIN.items() if f".{host}".endswith(f".{domain}")), None)
+    labels = _host_of(address).split(".")
+    domains = (".".join(labels[start:]) for start in range(len(labels)))
+    return next((_BY_DOMAIN[domain] for domain in domains if domain in _BY_DOMAIN), None)
 
 
 def _host_of(address: str) -> str:
