@@ -23,6 +23,8 @@ OPTIONS = {
     "full_page_writes": "off",
     "listen_addresses": "",
     "max_connections": "60",
+    "autovacuum": "off",
+    "jit": "off",
 }
 
 
