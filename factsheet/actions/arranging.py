@@ -18,12 +18,12 @@ from factsheet.reconcile import (
     Side,
     Silence,
     Suggestion,
+    confidence_of,
     group,
     relate,
     status_of,
     weigh,
 )
-from factsheet.reconcile.placing import _confidence as confidence_of
 from factsheet.sides import (
     is_live,
     load_evidence,

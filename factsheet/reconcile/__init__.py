@@ -14,7 +14,7 @@ from factsheet.reconcile.comparisons import (
 )
 from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
-from factsheet.reconcile.placing import PlacedFact, Placement, place
+from factsheet.reconcile.placing import PlacedFact, Placement, confidence_of, place
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.scales import Bar, Scale, ScaleKind, Tick, scale
 from factsheet.reconcile.sides import Side, side_of
@@ -24,6 +24,6 @@ from factsheet.reconcile.verdicts import Difference, RelationKind
 __all__ = [
     "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group",
     "Origin", "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side",
-    "Silence", "Suggestion", "Tick", "compare", "find_origins", "group", "origins_by_side", "place", "relate",
+    "Silence", "Suggestion", "Tick", "compare", "confidence_of", "find_origins", "group", "origins_by_side", "place", "relate",
     "scale", "side_of", "sides_of", "status_of", "suggest", "weigh",
 ]  # fmt: skip

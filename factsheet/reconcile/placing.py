@@ -58,7 +58,7 @@ def place(new: Sequence[Side], facts: Sequence[PlacedFact]) -> list[Placement]:
     for side in new:
         if found := _best_fact(subjects[side.key], known, subjects, index):
             fact, best = found
-            placed[side.key] = Placement(side.key, fact, None, _confidence(best.score), "; ".join(best.reasons[:3]))
+            placed[side.key] = Placement(side.key, fact, None, confidence_of(best.score), "; ".join(best.reasons[:3]))
     placed.update(_together([side for side in new if side.key not in placed]))
     return [placed[side.key] for side in new]
 
@@ -102,10 +102,11 @@ def _together(sides: Sequence[Side]) -> Iterable[tuple[str, Placement]]:
     """The claims that found no fact, grouped among themselves."""
     for found in group(sides):
         first, *others = found.keys
-        yield first, Placement(first, None, None, _confidence(found.score), "no fact of the sheet speaks of this")
+        yield first, Placement(first, None, None, confidence_of(found.score), "no fact of the sheet speaks of this")
         for key in others:
-            yield key, Placement(key, None, first, _confidence(found.score), found.reasons[key])
+            yield key, Placement(key, None, first, confidence_of(found.score), found.reasons[key])
 
 
-def _confidence(score: int) -> Decimal:
+def confidence_of(score: int) -> Decimal:
+    """The score of a group or an affinity as a confidence, 0 to 1 in hundredths."""
     return (Decimal(max(0, min(score, SURE))) / SURE).quantize(HUNDREDTH)
