@@ -108,3 +108,25 @@ def writes_of(act: Callable[[], object]) -> list[str]:
         act()
     statements = (query["sql"] for query in captured)
     return [sql for sql in statements if sql.startswith(("INSERT", "UPDATE", "DELETE")) and "django_session" not in sql]
+
+
+def make_busy_sheet(size: int, *, by: User) -> FactSheet:
+    """A sheet of which everything a screen lists grows with `size`: articles, facts, claims, decisions, editions, acts."""
+    sheet = make_sheet("The end of the mission")
+    for number in range(size):
+        fact = make_fact_with(*(f"{13000 + place}" for place in range(size + 1)), sheet=sheet, label=f"Fact {number}")
+        add_figure(fact, "15000", state="candidate")
+        decide(fact, "13000", by=by)
+        make_fact_with("41", "57", sheet=sheet, label=f"Open fact {number}")
+        make_evidence(make_claim(f"{number} trucks"), sheet=sheet)
+        make_evidence(make_claim(f"{number} vans"), sheet=sheet, state="rejected", reason="Too vague.")
+    for _ in range(size):
+        FactSheet.objects.filter(pk=sheet.pk).update(state="approved", approved_by=by)
+        sheet.refresh_from_db()
+        actions.publish(sheet, by=by, at=LATER)
+        actions.create_fact(sheet, label="One more", kind="quantity", by=by, at=LATER)
+    article = sheet.entries.order_by("position")[0].article
+    for place in range(size):
+        make_evidence(make_claim(article.text[place : place + 6], article=article, start=place), sheet=sheet)
+    sheet.refresh_from_db()
+    return sheet

@@ -1,0 +1,89 @@
+"""Each screen reads with a fixed number of queries, however large the sheet is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from django.contrib.auth.models import User
+
+from factsheet import actions, queries
+from factsheet.models import Fact, FactSheet
+from tests.factsheet.newsroom import LATER, make_busy_sheet
+
+pytestmark = pytest.mark.django_db
+
+Read = Callable[[FactSheet, User], object]
+
+
+def fact_of(sheet: FactSheet) -> Fact:
+    return Fact.objects.select_related("sheet", "decision__editor").filter(sheet=sheet).order_by("position")[0]
+
+
+READS: dict[str, tuple[int, Read]] = {
+    "desk": (1, lambda sheet, by: queries.desk()),
+    "desk, filtered": (1, lambda sheet, by: queries.desk(query="mission", state="draft")),
+    "matrix": (3, lambda sheet, by: queries.matrix(sheet)),
+    "matrix, filtered": (3, lambda sheet, by: queries.matrix(sheet, show="decided", kind="quantity")),
+    "matrix, one row": (2, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
+    "panel": (5, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "inbox": (2, lambda sheet, by: queries.inbox(sheet)),
+    "inbox, rejected": (2, lambda sheet, by: queries.inbox(sheet, show="rejected")),
+    "articles": (1, lambda sheet, by: queries.article_list(sheet)),
+    "article": (3, lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id)),
+    "review": (7, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
+    "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
+    "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
+    "activity": (1, lambda sheet, by: queries.activity(sheet)),
+}
+# Looking the row up that a view has at hand is not the query function's.
+LOOK_UPS = {"matrix, one row": 1, "panel": 1, "article": 1}
+
+
+def test_a_screen_asks_no_more_of_a_sheet_five_times_as_large(
+    editor: User, count_queries: Callable[[Callable[[], object]], int]
+) -> None:
+    for size in (1, 5):
+        sheet = make_busy_sheet(size, by=editor)
+        counts = {name: count_queries(partial(read, sheet, editor)) for name, (_, read) in READS.items()}
+        assert counts == {name: expected + LOOK_UPS.get(name, 0) for name, (expected, _) in READS.items()}
+
+
+def test_every_read_function_is_counted_here() -> None:
+    counted = {name.partition(",")[0] for name in READS}
+    names = {
+        "article_list": "articles",
+        "article_page": "article",
+        "edition_list": "editions",
+        "edition_page": "edition",
+    }
+    functions = {name for name in queries.__all__ if name.islower()} - {"matrix_row"}
+    assert {names.get(name, name) for name in functions} <= counted
+
+
+ACTS: dict[str, Callable[[FactSheet, User], object]] = {
+    "decide": lambda sheet, by: actions.decide(
+        fact_of(sheet),
+        actions.Answer(outcome="not_established"),
+        version=fact_of(sheet).version,
+        by=by,
+        at=LATER,
+    ),
+    "weigh": lambda sheet, by: actions.weigh(
+        fact_of(sheet).evidence.select_related("sheet")[0], stance="supports", by=by, at=LATER
+    ),
+    "submit": lambda sheet, by: actions.submit(sheet, by=by, at=LATER),
+    "approve": lambda sheet, by: actions.approve(sheet, by=by, at=LATER),
+    "publish": lambda sheet, by: actions.publish(sheet, by=by, at=LATER),
+}
+
+
+def test_an_act_writes_with_as_many_queries_on_a_sheet_five_times_as_large(
+    editor: User, count_queries: Callable[[Callable[[], object]], int]
+) -> None:
+    small, large = (
+        {name: count_queries(partial(act, sheet, editor)) for name, act in ACTS.items()}
+        for sheet in (make_busy_sheet(1, by=editor), make_busy_sheet(5, by=editor))
+    )
+    assert small == large
