@@ -24,6 +24,6 @@ from factsheet.reconcile.verdicts import Difference, RelationKind
 __all__ = [
     "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group",
     "Origin", "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side",
-    "Silence", "Suggestion", "Tick", "compare", "confidence_of", "find_origins", "group", "origins_by_side", "place", "relate",
-    "scale", "side_of", "sides_of", "status_of", "suggest", "weigh",
+    "Silence", "Suggestion", "Tick", "compare", "confidence_of", "find_origins", "group", "origins_by_side",
+    "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest", "weigh",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from articles.values import Kind, is_digit_swap, is_factor_of_ten, share_apart
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
-from factsheet.reconcile.quote_relations import contains, likeness, words_of
+from factsheet.reconcile.quote_relations import ALIKE, contains, likeness, words_of
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.tokens import tokenise
 
@@ -97,7 +97,7 @@ DATED: dict[Feature, int] = {
 }
 """Points for dates."""
 
-QUOTE_PRIOR = -550
+QUOTE_PRIOR, FEWEST_WORDS, NEVER = 550, 4, -3000
 
 SMALL_COUNT, LARGE_COUNT, MOST_DIGITS = 10, 1000, 3
 """A count up to ten is shared by chance, one in the thousands hardly, however round it is."""
@@ -286,11 +286,14 @@ def _days(a: Subject, b: Subject) -> Iterator[Points]:
 
 
 def _quoted(a: Subject, b: Subject) -> Points:
+    """The same words, one quotation within the other, or one in two wordings; anything else is another quotation."""
     one, other = words_of(a.side.text), words_of(b.side.text)
     shortest = min(len(one), len(other))
     if shortest > 1 and (contains(one, other) or contains(other, one)):
         return Feature.QUOTED, FULL
-    return Feature.QUOTED, QUOTE_PRIOR + (int(FULL * likeness(one, other)) if shortest > MOST_DIGITS else 0)
+    if shortest >= FEWEST_WORDS and (alike := likeness(one, other)) >= ALIKE:
+        return Feature.QUOTED, int(FULL * alike) - QUOTE_PRIOR
+    return Feature.QUOTED, NEVER
 
 
 def _shared_words(a: Subject, b: Subject) -> str:

@@ -124,9 +124,18 @@ def _candidates(live: Sequence[Side], relations: Sequence[Relation], origins: Ma
             friends[relation.b].add(relation.a)
     found = []
     for side in live:
-        supporters = tuple(other for other in live if other.key in friends[side.key])
+        supporters = _agreeing(side, [other for other in live if other.key in friends[side.key]], friends)
         found.append(_Candidate(side, supporters, len({origins[other.key].number for other in supporters})))
     return found
+
+
+def _agreeing(side: Side, others: Sequence[Side], friends: Mapping[str, set[str]]) -> tuple[Side, ...]:
+    """Those of a side's friends that can all be true together, the best befriended first; the side is one of them."""
+    agreeing = [side]
+    for other in sorted(others, key=lambda one: (-len(friends[one.key]), one.key)):
+        if other.key != side.key and all(one.key in friends[other.key] for one in agreeing):
+            agreeing.append(other)
+    return tuple(agreeing)
 
 
 Ranked = tuple[_Candidate | Silence, str]

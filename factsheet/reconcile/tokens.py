@@ -143,7 +143,7 @@ def _sense_of(text: str, form: str, root: str) -> tuple[str, Sense]:
         return found
     if form[:1].isdigit():
         return form.replace(",", ""), Sense.NUMBER if len(form) > 1 else Sense.EMPTY
-    if form in STOPWORDS or len(form) < 2:  # noqa: PLR2004
+    if form in STOPWORDS or len(form) < 2:
         return form, Sense.EMPTY
     return root, Sense.WORD
 
