@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
@@ -29,10 +30,14 @@ HTMX_HAS_SETTLED = """() => {
 # Success criteria of WCAG 2.2 at levels A and AA, as axe names them.
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Theme = Literal["light", "dark"]
+THEMES: Sequence[Theme] = ("light", "dark")
 
 # The browser calls these answers errors; they are how the site says that a form is not right or has been overtaken.
 EXPECTED_ANSWERS = re.compile(r"^Failed to load resource: the server responded with a status of (409|422)\b")
+
+# And these as well, where the page itself is what was asked for.
+EXPECTED_PAGES = re.compile(r"^Failed to load resource: the server responded with a status of (403|404)\b")
 
 
 def wait_for_htmx(page: Page) -> None:
@@ -40,13 +45,13 @@ def wait_for_htmx(page: Page) -> None:
     page.wait_for_function(HTMX_HAS_SETTLED)
 
 
-def assert_accessible(page: Page, *, within: str | None = None) -> None:
-    """Fail when axe finds a breach of WCAG 2.2 A or AA on the page, or within a selector of it, in either theme.
+def assert_accessible(page: Page, *, within: str | None = None, themes: Sequence[Theme] = THEMES) -> None:
+    """Fail when axe finds a breach of WCAG 2.2 A or AA on the page, or within a selector of it, in any of the themes.
 
     The script goes in through the debugger's door, which a content security policy does not close.
     """
     options: dict[str, Any] = {"runOnly": WCAG, "resultTypes": ["violations"]}
-    for theme in THEMES:
+    for theme in themes:
         page.emulate_media(color_scheme=theme)
         results = Axe().run(page, context=within, options=options)
         if results.violations_count:
@@ -67,6 +72,7 @@ class Watch:
         self.context = context
         self.origin = origin
         self.troubles: list[str] = []
+        self.visited: set[str] = set()
         context.on("request", self._see_request)
         context.on("response", self._see_response)
         context.on("console", self._see_console)
@@ -80,6 +86,8 @@ class Watch:
         return self.troubles
 
     def _see_request(self, request: Request) -> None:
+        if request.is_navigation_request():
+            self.visited.add(request.url)
         address = urlsplit(request.url)
         if address.scheme in {"http", "https", "ws", "wss"} and f"{address.scheme}://{address.netloc}" != self.origin:
             self.troubles.append(f"a request left the site: {request.url}")
@@ -89,5 +97,7 @@ class Watch:
             self.troubles.append(f"the server failed: {response.status} {response.url}")
 
     def _see_console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not EXPECTED_ANSWERS.match(message.text):
-            self.troubles.append(f"console {message.type}: {message.text} ({message.location.get('url')})")
+        url = message.location.get("url")
+        is_page = url in self.visited and EXPECTED_PAGES.match(message.text)
+        if message.type in {"error", "warning"} and not is_page and not EXPECTED_ANSWERS.match(message.text):
+            self.troubles.append(f"console {message.type}: {message.text} ({url})")
