@@ -208,10 +208,11 @@ class Timeline:
             monday = None if week is None else shift_day(week, Precision.DAY, moment.weekday - week.weekday())
             return (None if monday is None else Interval(monday, monday)), base, ()
         back = (base.weekday() - moment.weekday) % 7
-        if moment.which is Which.LAST:
-            back = back or 7
+        ahead = (7 - back) % 7
+        if moment.which in (Which.LAST, Which.NEXT):
+            back, ahead = back or 7, ahead or 7
         earlier = shift_day(base, Precision.DAY, -back)
-        later = shift_day(base, Precision.DAY, 7 - back if back or moment.which is Which.NEXT else 0)
+        later = shift_day(base, Precision.DAY, ahead)
         choices = [Interval(day, day) for day in (earlier, later) if day is not None]
         wanted = Tense.FUTURE if told is not None else direction(moment.which, hedge, tense)
         chosen = choose(choices, base, wanted)

@@ -24,72 +24,62 @@ DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.
 TRANSITIVE: Final = frozenset(
     "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered".split()
 )
-LINKS: Final = frozenset({"by", "a", "an", "of", "the", "another", "further", "some", "about"})
-NOUNS_AFTER: Final = frozenset(
-    "rise increase jump gain surge growth advance climb hike drop fall decline decrease cut reduction loss slump "
-    "plunge slide dip".split()
+LINKS: Final = frozenset({"a", "an", "of", "the", "another", "further", "some", "about"})
+SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
+NOUNS_AFTER: Final = dict.fromkeys("rise increase jump gain surge growth advance climb hike up".split(), Change.UP) | (
+    dict.fromkeys("drop fall decline decrease cut reduction loss slump plunge slide dip down".split(), Change.DOWN)
 )
+REACH: Final = 3
+BY_REACH: Final = 6
 # What an article says of a figure that it no longer holds.
-SUPERSEDED: Final = (
-    ("earlier", "put", "at"),
-    ("previously", "put", "at"),
-    ("initially", "put", "at"),
-    ("originally", "put", "at"),
-    ("revised", "from"),
-    ("down", "from"),
-    ("up", "from"),
-    ("revised", "down", "from"),
-    ("revised", "up", "from"),
-    ("compared", "with", "an", "earlier"),
-    ("instead", "of"),
-    ("rather", "than"),
-    ("earlier", "reported"),
-    ("previously", "reported"),
-    ("initially", "reported"),
-    ("earlier", "estimate", "of"),
-    ("previous", "estimate", "of"),
-    ("earlier", "toll", "of"),
-    ("previous", "toll", "of"),
-    ("initial", "estimate", "of"),
-    ("earlier", "count", "of"),
-    ("earlier", "figure", "of"),
-    ("previous", "figure", "of"),
+SUPERSEDED: Final = frozenset(
+    tuple(phrase.split())
+    for phrase in """
+        earlier put at|previously put at|initially put at|originally put at|revised from|revised down from|
+        revised up from|instead of|rather than|earlier reported|previously reported|initially reported|
+        earlier estimate of|previous estimate of|initial estimate of|earlier toll of|previous toll of|
+        initial toll of|earlier count of|previous count of|earlier figure of|previous figure of
+    """.split("|")
 )
-LONGEST: Final = 4
+LENGTHS: Final = (2, 3)
 
 
 def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | None:
     """Up or down where the figure says by how much something changed: "fell by 12 %", "a 5 % rise"."""
-    low, place = tokens.low, first - 1
-    for _ in range(3):
-        if place < max(floor - 3, 0):
-            break
+    return _change_before(tokens, first, floor) or _change_after(tokens, last)
+
+
+def _change_before(tokens: Tokens, first: int, floor: int) -> Change | None:
+    """ "fell by 12 %", "rose 19 cents", "cut its forecast by three points"."""
+    low = tokens.low
+    least = max(floor - REACH, -1)
+    if low[first - 1] == "by":
+        return next((DIRECTIONS[word] for word in low[max(first - BY_REACH, 0) : first] if word in DIRECTIONS), None)
+    for place in range(first - 1, max(first - 1 - REACH, least), -1):
         word = low[place]
         if word in DIRECTIONS:
-            return DIRECTIONS[word] if word not in TRANSITIVE or low[place + 1] == "by" else None
+            return None if word in TRANSITIVE else DIRECTIONS[word]
         if word not in LINKS:
-            break
-        place -= 1
-    following = low[last] if low[last] != "-" else ""
-    if following in NOUNS_AFTER and low[last - 1] in ("%", "percent", "cent", "points", "point"):
-        return DIRECTIONS.get(following, Change.UP if following in ("growth", "hike") else Change.DOWN)
-    if following in ("higher", "lower") or (
-        following in ("up", "down") and low[last - 1] in ("%", "percent", "points")
-    ):
-        return DIRECTIONS[following]
+            return None
     return None
+
+
+def _change_after(tokens: Tokens, last: int) -> Change | None:
+    """ "a 5 % rise", "2 % lower"."""
+    following, unit = tokens.low[last], tokens.low[last - 1]
+    if following in ("higher", "lower"):
+        return DIRECTIONS[following]
+    if unit not in SHARES:
+        return None
+    return NOUNS_AFTER.get(following)
 
 
 def read_status(tokens: Tokens, first: int) -> ClaimStatus:
     """Whether the words before a figure take it back: "275, not 288", "earlier put at 288", "up from 3"."""
     low = tokens.low
-    before = low[first - 1] if first else ""
-    if before == "not" and first > 1 and low[first - 2] in (",", "and", "but", "—", "–", "("):
+    if low[first - 1] == "not" and low[first - 2] in (",", "and", "but", "—", "–", "("):
         return ClaimStatus.DENIED
-    window = tuple(low[max(first - LONGEST, 0) : first])
-    for words in SUPERSEDED:
-        if window[-len(words) :] == words:
-            return ClaimStatus.SUPERSEDED
-    if before == "from" and first > 1 and low[first - 2] in DIRECTIONS:
+    if low[first - 1] == "from" and low[first - 2] in DIRECTIONS:
         return ClaimStatus.SUPERSEDED
-    return ClaimStatus.LIVE
+    is_past = any(tuple(low[first - length : first]) in SUPERSEDED for length in LENGTHS if length <= first)
+    return ClaimStatus.SUPERSEDED if is_past else ClaimStatus.LIVE

@@ -39,7 +39,7 @@ def read_money(tokens: Tokens, index: int, timezone: str, value: Decimal) -> Uni
         return None if tokens.word[last][:1].isdecimal() else Unit(Kind.MONEY, last, SIGNS[word])
     if word in CODE_WORDS and (tokens.word[index].isupper() or word in LOWER_CODES):
         return Unit(Kind.MONEY, last, CODE_WORDS[word])
-    if word in CENTS or (word == "p" and tokens.touches(index) and tokens.low[last] != "."):
+    if word in CENTS or (word == "p" and tokens.touches(index)):
         return Unit(Kind.MONEY, last, CENTS.get(word, "GBP"), factor=HUNDREDTH)
     if word in ("pound", "pounds"):
         is_sterling = tokens.low[last] == "sterling"

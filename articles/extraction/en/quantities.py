@@ -49,6 +49,8 @@ def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount
     last, after, unit = _read_unit(tokens, last, numeral, numbers, timezone)
     if sign is not None:
         unit = Unit(Kind.MONEY, last + (tokens.low[last] == "dollars"), sign[1])
+    if unit is not None and unit.noun is not None and unit.noun[0] == numeral.last and tokens.touches(numeral.last):
+        return None
     if unit is None and not _stands_alone(tokens, first, numeral, floor, is_hedged=after is not None):
         return None
     return _finish(tokens, first, floor, numeral, numbers, unit or _implied(tokens, first, last, floor, numbers), after)

@@ -1,0 +1,33 @@
+"""Whom a figure is attributed to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.extraction.texts import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("At least 170 soldiers died, according to the U.N.", "the U.N."),
+        ("According to the health ministry, 170 people died.", "the health ministry"),
+        ("The mayor said 170 people died.", "The mayor"),
+        ("Officials reported on Monday that 170 people died.", "Officials"),
+        ("There were 170 dead, the army said.", "the army"),
+        ("There were 170 dead, said Jane Green.", "Jane Green"),
+        ("Envoy Jane Green spoke. Green said 170 people died.", "Jane Green"),
+        ("There were 170 dead.", None),
+        ("They say 170. He left.", "They"),
+    ],
+)
+def test_a_figure_names_its_source(text: str, source: str | None) -> None:
+    mention = figures(text)[0].mention
+    assert (mention.text if mention else None) == source
+
+
+def test_the_place_of_the_source_is_exact() -> None:
+    text = "There were 170 dead, the army said."
+    mention = figures(text)[0].mention
+    assert mention is not None
+    assert text[mention.start : mention.end] == mention.text

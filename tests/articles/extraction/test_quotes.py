@@ -1,0 +1,75 @@
+"""Quotations and who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction import extract
+from articles.extraction.readings import Reading
+from articles.values import Kind
+
+
+def quotes(text: str) -> list[Reading]:
+    return [reading for reading in extract(text) if reading.kind is Kind.QUOTE]
+
+
+def spoken(text: str) -> list[tuple[str, str | None]]:
+    return [(each.text, each.mention.text if each.mention else None) for each in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“We are leaving,” said Maria Lopez.", "We are leaving,", "Maria Lopez"),
+        ('"We are leaving," Maria Lopez said.', "We are leaving,", "Maria Lopez"),
+        ("Maria Lopez said: “We are leaving.”", "We are leaving.", "Maria Lopez"),
+        ("Maria Lopez called it a “failure” on Monday.", "failure", "Maria Lopez"),
+        ("“We are leaving,” said US council spokesman John Brown.", "We are leaving,", "John Brown"),
+        ("“We are leaving,” said the envoy for the US, Jane Green.", "We are leaving,", "Jane Green"),
+        ("“We are leaving,” said Jane Green, the envoy.", "We are leaving,", "Jane Green"),
+        ("“We are leaving,” said a spokesperson for the agency.", "We are leaving,", "a spokesperson for the agency"),
+        ("According to the ministry, they may “respond with force”.", "respond with force", "the ministry"),
+        ("Foreign Minister Omar Diallo called them and promised “full support”.", "full support", "Omar Diallo"),
+        ("The mayor, Jane Green, said it was “too late”.", "too late", "Jane Green"),
+        ("Local officials told reporters it was “too late”.", "too late", "Local officials"),
+        ("« We are leaving », said Jane Green.", "We are leaving", "Jane Green"),
+        ("‘We are leaving,’ said Jane Green.", "We are leaving,", "Jane Green"),
+        ("It was “too late”.", "too late", None),
+    ],
+)
+def test_a_quotation_has_its_words_and_its_speaker(text: str, words: str, speaker: str | None) -> None:
+    assert spoken(text) == [(words, speaker)]
+
+
+def test_a_pronoun_stands_for_the_name_before_it() -> None:
+    text = "Maria Lopez lost her house. “It is gone,” she said."
+    assert spoken(text) == [("It is gone,", "Maria Lopez")]
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Envoy Barbara Green spoke first. “It is late,” said Green."
+    (quote,) = quotes(text)
+    assert quote.mention is not None
+    assert (quote.mention.text, quote.mention.start) == ("Barbara Green", text.index("Barbara"))
+
+
+def test_the_second_half_of_a_broken_quotation_has_the_same_speaker() -> None:
+    text = "“We are leaving,” said Maria Lopez. “There is nothing left here for us.”"
+    assert [speaker for _, speaker in spoken(text)] == ["Maria Lopez", "Maria Lopez"]
+
+
+def test_a_quotation_over_paragraphs_is_read_in_each() -> None:
+    text = "“We are leaving today,” said Maria Lopez.\n\n“We go north.\n\n“Nobody stays behind.”"
+    assert [words for words, _ in spoken(text)] == ["We are leaving today,", "We go north.", "Nobody stays behind."]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mission, called “MINA,” left.", "He read “War and Peace” there.", "An “X” marks it."]
+)
+def test_names_and_titles_in_quotation_marks_are_no_quotations(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize("text", ["He said “we go", 'A 10" pipe and a 12" pipe', "” it goes “", "‘tis the season"])
+def test_a_mark_without_its_partner_opens_nothing(text: str) -> None:
+    assert quotes(text) == [] or all(each.text in text for each in quotes(text))
