@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin_base import BoundedAdmin, KeptAdmin, link_row, show_interval, show_json
+from articles.admin_base import BoundedAdmin, KeptAdmin, cut, link_row, show_interval, show_json
 from articles.models import Article, Claim, Source
 
 MARKED = 2_000
@@ -92,9 +92,9 @@ class ArticleAdmin(BoundedAdmin):
 class ClaimAdmin(KeptAdmin):
     """What an article asserts, as it was read. A reading is changed where its facts are, since they change with it."""
 
-    list_display = ("words", "its_article", "kind", "value", "unit", "hedge", "status", "read_by")
+    list_display = ("words", "value", "unit", "kind", "status", "its_article", "see_also")
     list_select_related = ("article",)
-    list_filter = ("kind", "status", "hedge", "read_by", "needs_published")
+    list_filter = ("kind", "status", "read_by", "needs_published")
     search_fields = ("text", "noun", "attribution")
     unread = ("article__text", "article__furniture")
     fieldsets = (
@@ -107,7 +107,7 @@ class ClaimAdmin(KeptAdmin):
     @admin.display(description=_("claim"))
     def words(self, row: Claim) -> str:
         """The article's own words, cut where they are long."""
-        return row.text if len(row.text) <= 80 else f"{row.text[:79]}…"
+        return cut(row.text)
 
     @admin.display(description=_("article"))
     def its_article(self, row: Claim) -> SafeString | str:

@@ -178,8 +178,8 @@ class BoundedAdmin(_ModelAdmin):
         return [field.name for field in self._relations()]
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
-        """The filters of the model, and one for each related row by which a link may have narrowed the list."""
-        return [*super().get_list_filter(request), *((field.name, NarrowedFilter) for field in self._relations())]
+        """One filter for each related row by which a link may have narrowed the list, and those of the model."""
+        return [*((field.name, NarrowedFilter) for field in self._relations()), *super().get_list_filter(request)]
 
     def _relations(self) -> list[ForeignKey[Any, Any]]:
         fields = (field for field in self.model._meta.fields if isinstance(field, ForeignKey))
@@ -254,11 +254,16 @@ def find_oldest(rows: QuerySet[Any]) -> int:
 
 
 def link_row(row: Model | None, text: object = None) -> SafeString | str:
-    """A link to a row's page in the admin; a dash for none."""
+    """A link to a row's page in the admin, its name cut where it is long; a dash for none."""
     if row is None:
         return "-"
     address = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
-    return format_html('<a href="{}">{}</a>', address, row if text is None else text)
+    return format_html('<a href="{}">{}</a>', address, cut(str(row)) if text is None else text)
+
+
+def cut(text: str, length: int = 60) -> str:
+    """The text in a cell of a list, with an ellipsis for what is beyond `length` characters."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def link_rows(field: ForeignObject[Any, Any], row: Model) -> SafeString:
@@ -266,7 +271,9 @@ def link_rows(field: ForeignObject[Any, Any], row: Model) -> SafeString:
     meta = field.model._meta
     address = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
     query = urlencode({f"{field.name}__{field.target_field.name}__exact": row.pk})
-    return format_html('<a href="{}?{}">{}</a>', address, query, capfirst(meta.verbose_name_plural))
+    # What points to its own kind is named by the way it points.
+    name = field.remote_field.related_name if field.related_model is field.model else meta.verbose_name_plural
+    return format_html('<a href="{}?{}">{}</a>', address, query, capfirst(name))
 
 
 def show_interval(row: ValueFields) -> str:

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, link_row, show_interval, show_json
+from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, cut, link_row, show_interval, show_json
 from factsheet.actions.log import record, touch
 from factsheet.models import Act, Citation, Decision, Evidence, Fact
 
@@ -93,7 +93,7 @@ class EvidenceAdmin(KeptAdmin):
     @admin.display(description=_("claim"))
     def its_claim(self, row: Evidence) -> str:
         """The article's own words, cut where they are long."""
-        return row.claim.text if len(row.claim.text) <= 80 else f"{row.claim.text[:79]}…"
+        return cut(row.claim.text)
 
     @admin.display(description=_("sheet"))
     def its_sheet(self, row: Evidence) -> SafeString | str:

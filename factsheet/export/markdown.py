@@ -13,7 +13,8 @@ from factsheet.export.edition import read_edition
 MARKS = re.compile(r"([\\`*_\[\]<>&|~#$^])")
 # What means something only where a line begins; every text here may come to stand there.
 OPENING = re.compile(r"^([-+=:]|[0-9]+[.)])")
-STATES = {"open": "open", "settled": "", "disputed": "disputed", "not_established": "not established"}
+# What stands in the place of an answer that there is not.
+UNANSWERED = {"open": "still open", "not_established": "not established"}
 
 
 def write_markdown(body: bytes) -> bytes:
@@ -54,9 +55,9 @@ def _write_facts(facts: Iterable[FactLine]) -> Iterator[str]:
 def _write_fact(fact: FactLine) -> str:
     limits = [escape_text(fact.scope)] if fact.scope else []
     limits += [f"as of {fact.as_of}"] if fact.as_of else []
-    limits += [STATES[fact.state]] if STATES[fact.state] else []
+    limits += ["disputed"] if fact.state == "disputed" else []
     label = f"**{escape_text(fact.label)}**" + (f" ({', '.join(limits)})" if limits else "")
-    answer = escape_text(fact.answer.text) if fact.answer else "no answer"
+    answer = escape_text(fact.answer.text) if fact.answer else UNANSWERED.get(fact.state, "no answer")
     lines = [f"- {label}: {answer}{_mark(fact.citations)}"]
     if fact.rationale:
         lines.append(f"  Why: {escape_text(fact.rationale)}")

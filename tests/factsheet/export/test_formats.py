@@ -135,7 +135,7 @@ def test_markdown_says_each_line_with_its_footnotes_and_each_footnote_with_its_s
     text = _markdown(CONTENT)
     assert "- **Seats on the ferry** (upper and lower deck, as of 2023-06-01): more than 1,200[^1]" in text
     assert "  Others say: “more than 1,200 seats”[^2]" in text
-    assert "- **Who owns it?** (upper and lower deck, as of 2023-06-01, open): no answer" in text
+    assert "- **Who owns it?** (upper and lower deck, as of 2023-06-01): still open" in text
     assert (
         "[^3]: Harbour Daily, [Ferry service ends](<https://harbour.example/ferry>), 2023-06-30: "
         "“There were more than 1,200 seats on board.” (said by the operator)" in text
