@@ -227,7 +227,7 @@ def _figures(a: Subject, b: Subject) -> Iterator[Points]:
         return
     yield from _apart(a, b, COUNTED)
     share = share_apart(p, q)
-    if min(a.digits, b.digits) > 1 and (is_digit_swap(p, q) or is_factor_of_ten(p, q)):
+    if _is_slip(a, b):
         yield Feature.SLIP, COUNTED[Feature.SLIP]
     elif a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
         yield Feature.FAR_VALUE, COUNTED[Feature.FAR_VALUE]
@@ -235,6 +235,23 @@ def _figures(a: Subject, b: Subject) -> Iterator[Points]:
         yield Feature.CLOSE_VALUE, int(COUNTED[Feature.CLOSE_VALUE] * (CLOSE_SHARE - share) / CLOSE_SHARE)
     elif share > FAR_SHARE:
         yield Feature.OTHER_VALUE, COUNTED[Feature.OTHER_VALUE]
+
+
+def _is_slip(a: Subject, b: Subject) -> bool:
+    """Whether one figure looks like the other mistyped; a point moves only in large figures ("million", "billion")."""
+    p, q = a.figure, b.figure
+    if p is None or q is None or min(a.digits, b.digits) < 2:
+        return False
+    return is_digit_swap(p, q) or (min(abs(p), abs(q)) >= LARGE_COUNT and is_factor_of_ten(p, q))
+
+
+def values_are_close(a: Subject, b: Subject) -> bool:
+    """Whether two values could be one told twice: figures close together or a slip apart, dates that touch."""
+    if a.figure is not None and b.figure is not None:
+        return share_apart(a.figure, b.figure) <= CLOSE_SHARE or _is_slip(a, b)
+    if a.days is not None and b.days is not None:
+        return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) <= 1
+    return False
 
 
 def _same_value(a: Subject, b: Subject, weights: dict[Feature, int], digits: int) -> Iterator[Points]:

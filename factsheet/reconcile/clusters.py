@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from factsheet.reconcile.affinity import score_of
+from factsheet.reconcile.affinity import score_of, values_are_close
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.subjects import Subject
 
@@ -24,7 +24,10 @@ ALONE = 180
 
 
 OPEN_PLACE = 100
-"""Groups of different articles are joined although their score falls short by this: each has what the other lacks."""
+"""Groups of different articles with close values are joined although their score falls short by this.
+
+Each may have what the other lacks.
+"""
 
 
 class Clusters:
@@ -106,9 +109,16 @@ class Clusters:
         total, count = self._links[a].get(b, (0, 0))
         if not count or total <= -slack * count or b in self._apart.get(a, ()):
             return None
-        if total <= 0 and not self._articles[a].isdisjoint(self._articles[b]):
+        if total <= 0 and not self._is_open(a, b):
             return None
         return (-total // count, a, b, len(self._members[a]) + len(self._members[b]))
+
+    def _is_open(self, a: str, b: str) -> bool:
+        """Whether each of two groups may have what the other lacks: other articles, and values close to its own."""
+        if not self._articles[a].isdisjoint(self._articles[b]):
+            return False
+        ours, theirs = _spread(self._members[a]), _spread(self._members[b])
+        return any(values_are_close(self.subjects[p], self.subjects[q]) for p in ours for q in theirs)
 
     def _holds(self, a: str, b: str, slack: int) -> bool:
         """Whether groups of which not every pair was scored are alike all the same; if not, their link is cut."""
