@@ -34,7 +34,7 @@ def upload(page: Page, files: Mapping[str, str]) -> None:
     payloads = [FilePayload(name=name, mimeType="text/markdown", buffer=text.encode()) for name, text in files.items()]
     page.get_by_label("Files").set_input_files(payloads)
     page.get_by_role("button", name="Take in").click()
-    expect_said(page, f"{len(files)} articles are taken in.")
+    expect_said(page, f"{len(files)} articles are taken in." if len(files) > 1 else "1 article is taken in.")
 
 
 def paste(page: Page, fields: Mapping[str, str]) -> None:
