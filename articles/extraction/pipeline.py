@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from articles.extraction.en.grammar import ENGLISH
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
@@ -17,6 +18,9 @@ from articles.extraction.readings import Mention, Reading
 from articles.extraction.timeline import Timeline
 from articles.extraction.tokens import Tokens, tokenise
 from articles.values import Kind, Span
+
+# Words never end in a digit, figures always do (".5").
+LAST_OF_FIGURE: Final = frozenset("0123456789")
 
 
 def extract(
@@ -38,16 +42,13 @@ def extract(
     return readings
 
 
-def find_phrases(tokens: Tokens, language: Language, timezone: str, hidden: frozenset[int]) -> list[Phrase]:
-    """The phrases around every anchor, left to right, none overlapping another."""
-    anchors = language.anchors
-    places = [
-        i
-        for i, word in enumerate(tokens.low)
-        if word in anchors or "0" <= word[:1] <= "9" or (word[:1] == "." and len(word) > 1)
-    ]
+def find_phrases(
+    tokens: Tokens, language: Language, timezone: str, hidden: frozenset[int] = frozenset(), floor: int = 0
+) -> list[Phrase]:
+    """The phrases around every anchor from the token `floor` on, left to right; none overlaps another or is hidden."""
+    anchors, read = language.anchors, language.read
+    places = [i for i, word in enumerate(tokens.low) if word in anchors or word[-1:] in LAST_OF_FIGURE]
     phrases: list[Phrase] = []
-    floor, read = 0, language.read
     for place in places:
         if place < floor or place in hidden:
             continue

@@ -30,7 +30,7 @@ def read_claim(
     tokens = whole if whole.end[: cut.count] == cut.end[: cut.count] else cut
     floor = bisect_left(cut.start, start)
     earlier = find_phrases(cut, language, timezone, frozenset(range(floor, cut.count)))
-    selected = find_phrases(cut, language, timezone, frozenset(range(floor)))
+    selected = find_phrases(cut, language, timezone, floor=floor)
     readings = settle(tokens, language, earlier + selected, published)
     found = [reading for reading in readings if reading.start >= start]
     if found:

@@ -21,8 +21,8 @@ BEFORE_A_YEAR: Final = frozenset(
 )
 NOT_BEFORE_A_YEAR: Final = frozenset(
     "above below over under exceeding exceeded exceeds least most nearly almost some approximately = > < plus minus "
-    "total totaling totalling number numbered section sections page pages room resolution resolutions flight route chapter "
-    "article paragraph rule".split()
+    "total totaling totalling number numbered section sections page pages room resolution resolutions flight route "
+    "chapter article paragraph rule".split()
 )
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])

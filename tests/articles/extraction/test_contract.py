@@ -1,0 +1,93 @@
+"""Claims as the JSON contract spells them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from articles.extraction import extract, to_json
+from tests.articles.extraction.texts import WEDNESDAY
+
+COMMON = {"kind", "start", "end", "text", "sentence", "read_as"}
+VALUED = COMMON | {"low", "high", "low_open", "high_open", "hedge", "status", "alternatives", "attribution"}
+FIGURE = VALUED | {"number", "unit", "noun", "per", "as_of", "change"}
+
+
+def claim(text: str) -> dict[str, object]:
+    (only,) = extract(text, published=WEDNESDAY)
+    return to_json(only)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("more than 15,000 personnel", FIGURE),
+        ("$1.2 billion a year", FIGURE),
+        ("4 percent", FIGURE),
+        ("nine years", FIGURE),
+        ("the 21st case", FIGURE),
+        ("by Dec. 31, 2023", VALUED | {"precision", "needs_published"}),
+        ("at 5 p.m.", VALUED),
+        ("He said it was “too late”", COMMON | {"speaker"}),
+    ],
+)
+def test_each_kind_has_all_of_its_keys(text: str, keys: set[str]) -> None:
+    assert set(claim(text)) == keys
+
+
+def test_a_quantity_is_spelled_to_the_letter() -> None:
+    text = "They sent more than 15,000 personnel, according to the U.N."
+    found = claim(text)
+    assert {key: found[key] for key in sorted(FIGURE - {"read_as"})} == {
+        "kind": "quantity",
+        "start": 10,
+        "end": 36,
+        "text": "more than 15,000 personnel",
+        "number": "15000",
+        "low": "15000",
+        "high": None,
+        "low_open": True,
+        "high_open": False,
+        "hedge": "more_than",
+        "unit": "person",
+        "noun": "personnel",
+        "per": None,
+        "as_of": None,
+        "change": None,
+        "status": "live",
+        "alternatives": [],
+        "sentence": [0, 59],
+        "attribution": {"text": "the U.N.", "start": 51, "end": 59},
+    }
+
+
+def test_a_range_has_two_numbers() -> None:
+    assert claim("10 to 12 ships")["number"] == ["10", "12"]
+
+
+def test_numbers_are_plain_strings() -> None:
+    assert [claim(text)["low"] for text in ("1.20 metres", "$4.5m", "3 trillion ships")] == [
+        "1.2",
+        "4500000",
+        "3000000000000",
+    ]
+
+
+def test_a_time_is_hours_and_minutes() -> None:
+    found = claim("at 5:30 p.m. GMT")
+    assert (found["low"], found["high"]) == ("17:30", "17:30")
+
+
+def test_equal_readings_are_alternatives() -> None:
+    found = claim("on 12/02/2024")
+    assert found["low"] is None
+    assert found["alternatives"] == [
+        {"low": "2024-12-02", "high": "2024-12-02"},
+        {"low": "2024-02-12", "high": "2024-02-12"},
+    ]
+
+
+def test_a_claim_survives_json() -> None:
+    found = claim("more than 15,000 personnel")
+    assert json.loads(json.dumps(found)) == found
