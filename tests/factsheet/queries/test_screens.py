@@ -9,13 +9,14 @@ from django.contrib.auth.models import User
 
 from factsheet import actions, queries
 from factsheet.models import Fact, FactSheet
+from factsheet.queries.matrix import Matrix
 from tests.factories import NOON, make_claim, make_decision, make_edition, make_evidence, make_fact, make_sheet
 from tests.factsheet.newsroom import LATER, add_figure, decide, figure_of, make_fact_with, make_ready_sheet
 
 pytestmark = pytest.mark.django_db
 
 
-def labels(matrix: queries.matrix.Matrix) -> list[str]:  # type: ignore[name-defined]
+def labels(matrix: Matrix) -> list[str]:
     return [row.fact.label for row in matrix.rows]
 
 

@@ -1,0 +1,156 @@
+"""A desk with one of everything, and every address of the site with what may be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from articles.models import Article
+from factsheet import actions
+from factsheet.models import Evidence, Fact, FactSheet
+from tests.factories import Role, make_claim, make_evidence, make_sheet, make_user
+from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with
+
+HTMX = {"HX-Request": "true"}
+ROLES: tuple[Role, ...] = ("Reporter", "Editor", "Publisher", "Administrator")
+UPLOAD = {"text": "The mission has 13,000 troops.\n\nThey leave in December.", "title": "A story"}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A sheet with an edition, a settled and an open fact, and claims in every state."""
+
+    sheet: FactSheet
+    settled: Fact
+    open: Fact
+    item: Evidence
+    candidate: Evidence
+    article: Article
+
+    def move(self, state: str) -> None:
+        """Bring the sheet to a state."""
+        FactSheet.objects.filter(pk=self.sheet.pk).update(state=state)
+
+
+def make_site() -> Site:
+    """The desk's one sheet, which somebody made who is none of the test's people."""
+    by = make_user(role="Publisher")
+    sheet = make_sheet("The end of the mission", slug="mission")
+    settled = make_fact_with("13000", "15000", sheet=sheet, label="Troops")
+    decide(settled, "13000", by=by, rationale="Counted.")
+    FactSheet.objects.filter(pk=sheet.pk).update(state="approved")
+    actions.publish(sheet, by=by, at=LATER, note="The first.")
+    opened = make_fact_with("41", "41.0", sheet=sheet, label="Dead")
+    item = opened.evidence.order_by("pk")[0]
+    candidate = add_figure(opened, "42", state="candidate")
+    make_evidence(make_claim("7 trucks"), sheet=sheet)
+    make_evidence(make_claim("9 vans"), sheet=sheet, state="rejected", reason="Too vague.")
+    actions.create_fact(sheet, label="Paid", kind="money", by=by, at=LATER)
+    sheet.refresh_from_db()
+    return Site(sheet, Fact.objects.get(pk=settled.pk), opened, item, candidate, item.claim.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What an address answers: to whom (the least role), to which methods, and in which state of the sheet."""
+
+    role: Role
+    keys: Callable[[Site], Mapping[str, Any]] = field(default=lambda site: {"slug": site.sheet.slug})
+    get: bool = False
+    post: Callable[[Site], Mapping[str, Any]] | None = None
+    state: str = "draft"
+    fragment: bool = False
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who may use it."""
+        return ROLES[ROLES.index(self.role) :]
+
+
+def _fact(site: Site) -> Mapping[str, Any]:
+    return {"slug": site.sheet.slug, "pk": site.open.pk}
+
+
+def _settled(site: Site) -> Mapping[str, Any]:
+    return {"slug": site.sheet.slug, "pk": site.settled.pk}
+
+
+def _article(site: Site) -> Mapping[str, Any]:
+    return {"slug": site.sheet.slug, "pk": site.article.pk}
+
+
+def settling(site: Site, **changes: Any) -> dict[str, Any]:
+    """What the form of the open fact sends when an editor takes its first claim."""
+    version = Fact.objects.get(pk=site.open.pk).version
+    return {"version": version, "choice": f"claim:{site.item.pk}", "rationale": "", **changes}
+
+
+ADDRESSES: dict[str, Address] = {
+    "desk": Address("Reporter", keys=lambda _: {}, get=True, fragment=True),
+    "sheet-new": Address("Editor", keys=lambda _: {}, get=True, post=lambda _: {"title": "Another event"}),
+    "matrix": Address("Reporter", get=True, fragment=True),
+    "fact-new": Address("Editor", get=True, post=lambda _: {"label": "Paid", "kind": "money"}),
+    "fact": Address("Reporter", keys=_fact, get=True, fragment=True),
+    "fact-change": Address(
+        "Editor", keys=_fact, get=True, post=lambda site: {"label": "The dead", "version": site.open.version}
+    ),
+    "fact-settle": Address("Editor", keys=_fact, post=settling, fragment=True),
+    "fact-reopen": Address("Editor", keys=_settled, post=lambda site: {"version": site.settled.version}, fragment=True),
+    "evidence-weigh": Address(
+        "Editor",
+        keys=lambda site: {"slug": site.sheet.slug, "pk": site.item.pk},
+        post=lambda _: {"stance": "set_aside", "reason": "A plan."},
+        fragment=True,
+    ),
+    "inbox": Address("Reporter", get=True, fragment=True),
+    "inbox-sort": Address(
+        "Reporter", post=lambda site: {"act": "accept", "evidence": [site.candidate.pk]}, fragment=True
+    ),
+    "article-list": Address("Reporter", get=True),
+    "article-add": Address("Reporter", get=True, post=lambda _: UPLOAD),
+    "article": Address("Reporter", keys=_article, get=True),
+    "article-date": Address("Reporter", keys=_article, post=lambda _: {"published": "2023-07-02"}),
+    "review": Address("Reporter", get=True),
+    "sheet-submit": Address("Editor", post=lambda _: {}),
+    "sheet-send-back": Address("Publisher", post=lambda _: {"comment": "Name it."}, state="in_review"),
+    "sheet-approve": Address("Publisher", post=lambda _: {}, state="in_review"),
+    "sheet-publish": Address("Publisher", post=lambda _: {"note": "Corrected."}, state="approved"),
+    "edition-list": Address("Reporter", get=True),
+    "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
+    "activity": Address("Reporter", get=True, fragment=True),
+}
+PUBLIC = {"sign-in", "sign-out"}
+
+PAGES = [name for name, address in ADDRESSES.items() if address.get]
+ACTS = [name for name, address in ADDRESSES.items() if address.post]
+FRAGMENTS = [name for name, address in ADDRESSES.items() if address.fragment]
+
+
+def names_of(resolver: URLResolver | None = None) -> Iterator[str]:
+    """The names of every address of the site but those of the API and of the admin."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield str(pattern.name)
+        elif str(pattern.pattern) not in ("api/", "admin/"):
+            yield from names_of(pattern)
+
+
+def address_of(name: str, site: Site) -> str:
+    """Where the address is on the site."""
+    return reverse(name, kwargs=ADDRESSES[name].keys(site))
+
+
+def send(name: str, site: Site, client: Client, **headers: str) -> Any:
+    """Do the act of an address as its form does."""
+    address = ADDRESSES[name]
+    assert address.post is not None
+    site.move(address.state)
+    return client.post(address_of(name, site), address.post(site), headers=headers)
+
+
+SignIn = Callable[[User | None], Client]

@@ -1,0 +1,236 @@
+"""Every address of the site: who gets in, what it answers to, and that reading writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from factsheet.models import Activity, FactSheet
+from tests.factories import PASSWORD, make_user
+from tests.factsheet.newsroom import make_busy_sheet, rows, writes_of
+from tests.factsheet.views.desk import (
+    ACTS,
+    ADDRESSES,
+    FRAGMENTS,
+    HTMX,
+    PAGES,
+    PUBLIC,
+    SignIn,
+    address_of,
+    make_site,
+    names_of,
+    send,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def least(name: str) -> User:
+    """The person of least rights who may use the address."""
+    return make_user(role=ADDRESSES[name].role)
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert sorted(names_of()) == sorted({*ADDRESSES, *PUBLIC})
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_who_is_not_signed_in_is_led_to_the_sign_in_and_back(name: str, method: str) -> None:
+    site = make_site()
+    before = rows()
+    address = address_of(name, site)
+    response = getattr(Client(), method)(address)
+    assert response.status_code == 302
+    assert response.url == f"{reverse('sign-in')}?next={quote(address)}"
+    assert rows() == before
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_for_whoever_may_see_it(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    for role in ADDRESSES[name].roles:
+        response = client_of(make_user(role=role)).get(address_of(name, site))
+        assert response.status_code == 200
+        assert "<!doctype html" in response.text.lower()
+        assert "HX-Request" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_reading_a_page_writes_nothing(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    client = client_of(least(name))
+    for headers in ({}, HTMX):
+        assert writes_of(lambda headers=headers: client.get(address_of(name, site), headers=headers)) == []
+        assert writes_of(lambda headers=headers: client.head(address_of(name, site), headers=headers)) == []
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_htmx_gets_the_fragment_alone(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    client = client_of(least(name))
+    response = client.get(address_of(name, site), headers=HTMX) if name in PAGES else send(name, site, client, **HTMX)
+    assert response.status_code == 200
+    assert response.text.strip()
+    assert "<html" not in response.text.lower()
+    assert "HX-Request" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("header", ["HX-Boosted", "HX-History-Restore-Request"])
+@pytest.mark.parametrize("name", [name for name in FRAGMENTS if name in PAGES])
+def test_a_boosted_visit_and_a_restored_page_are_whole(name: str, header: str, client_of: SignIn) -> None:
+    response = client_of(least(name)).get(address_of(name, make_site()), headers={**HTMX, header: "true"})
+    assert "<html" in response.text
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_who_may_not_is_told_so_and_nothing_happens(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    site.move(ADDRESSES[name].state)
+    address = ADDRESSES[name]
+    others = [role for role in ("Reporter", "Editor", "Publisher", None) if role not in address.roles]
+    for role in others:
+        client = client_of(make_user(role=role))
+        before = rows()
+        answers = [client.get(address_of(name, site))] if address.get else []
+        answers += [client.post(address_of(name, site), address.post(site))] if address.post else []
+        for response in answers:
+            assert response.status_code == 403
+            assert "Ask an administrator" in response.text
+            assert "<!doctype html" in response.text.lower()
+        assert rows() == before
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_refused_fragment_is_a_sentence_where_messages_are_shown(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    client = client_of(make_user())
+    method = client.get if ADDRESSES[name].get else client.post
+    response = method(address_of(name, site), headers=HTMX)
+    assert response.status_code == 403
+    assert response.headers["HX-Retarget"].startswith("#")
+    assert response.headers["HX-Reswap"] == "innerHTML"
+    assert "Ask an administrator" in response.text
+    assert "<html" not in response.text.lower()
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_other_methods_are_not_allowed(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    address = ADDRESSES[name]
+    client = client_of(make_user(role="Administrator"))
+    allowed = {*(("get", "head") if address.get else ()), *(("post",) if address.post else ())}
+    for method in {"get", "head", "post", "put", "patch", "delete", "options"} - allowed:
+        response = getattr(client, method)(address_of(name, site))
+        assert response.status_code == 405, method
+        assert {word.strip().lower() for word in response.headers["Allow"].split(",")} == allowed
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_is_done_by_a_plain_form_and_leads_to_a_page(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    client = client_of(least(name))
+    lines = Activity.objects.count()
+    response = send(name, site, client)
+    assert response.status_code == 302
+    assert client.get(response.url).status_code == 200
+    assert Activity.objects.count() > lines
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_without_the_forms_token_is_not_done(name: str) -> None:
+    site = make_site()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(make_user(role="Administrator"))
+    site.move(ADDRESSES[name].state)
+    before = rows()
+    assert send(name, site, client).status_code == 403
+    assert rows() == before
+
+
+@pytest.mark.parametrize("name", [name for name in ADDRESSES if name not in ("desk", "sheet-new")])
+def test_a_sheet_that_is_not_there_is_not_found(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    client = client_of(make_user(role="Administrator"))
+    keys = {**ADDRESSES[name].keys(site), "slug": "nowhere"}
+    method = client.get if ADDRESSES[name].get else client.post
+    assert method(reverse(name, kwargs=keys)).status_code == 404
+
+
+@pytest.mark.parametrize("key", [0, 987654321, 2**63 - 1, 2**63, 10**30])
+@pytest.mark.parametrize(
+    "name", [name for name in ADDRESSES if name.startswith(("fact", "evid", "article", "edition"))]
+)
+def test_a_row_that_is_not_there_is_not_found(name: str, key: int, client_of: SignIn) -> None:
+    site = make_site()
+    keys = {word: key if word != "slug" else "mission" for word in ADDRESSES[name].keys(site)}
+    client = client_of(make_user(role="Administrator"))
+    method = client.get if ADDRESSES[name].get else client.post
+    if keys.keys() != {"slug"}:
+        assert method(reverse(name, kwargs=keys)).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name in ADDRESSES if name.startswith(("fact", "evidence", "article"))])
+def test_a_row_of_another_sheet_is_not_found_here(name: str, client_of: SignIn) -> None:
+    site = make_site()
+    FactSheet.objects.create(
+        title="x", slug="other", created_at=site.sheet.created_at, changed_at=site.sheet.changed_at
+    )
+    keys = {**ADDRESSES[name].keys(site), "slug": "other"}
+    client = client_of(make_user(role="Administrator"))
+    before = rows()
+    if "pk" in keys:
+        method = client.get if ADDRESSES[name].get else client.post
+        assert method(reverse(name, kwargs=keys), {"stance": "supports"}).status_code == 404
+    assert rows() == before
+
+
+def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
+    administrator: User, client_of: SignIn, count_queries: Callable[[Callable[[], object]], int]
+) -> None:
+    client = client_of(administrator)
+    counts = []
+    for size in (1, 5):
+        sheet = make_busy_sheet(size, by=make_user())
+        first = sheet.facts.order_by("position")[0]
+        article = sheet.entries.order_by("position")[0].article_id
+        keys = {"fact": first.pk, "fact-change": first.pk, "article": article}
+        counted = {}
+        for name in PAGES:
+            kwargs = {"slug": sheet.slug} if name not in ("desk", "sheet-new") else {}
+            kwargs |= {"pk": keys[name]} if name in keys else {}
+            kwargs |= {"number": 1} if name == "edition" else {}
+            address = reverse(name, kwargs=kwargs)
+            counted[name] = count_queries(lambda address=address: client.get(address))
+        counts.append(counted)
+    assert counts[0] == counts[1]
+    assert max(counts[0].values()) <= 16
+
+
+def test_who_signs_in_lands_where_they_wanted_to_go(editor: User) -> None:
+    site = make_site()
+    client = Client()
+    address = address_of("matrix", site)
+    response = client.post(f"/sign-in/?next={address}", {"username": "editor", "password": PASSWORD, "next": address})
+    assert (response.status_code, response.headers["Location"]) == (302, address)
+    assert client.post("/sign-out/").status_code == 302
+    assert client.get(address).status_code == 302
+
+
+def test_a_wrong_password_is_said_and_a_foreign_address_is_not_gone_to(editor: User) -> None:
+    client = Client()
+    response = client.post("/sign-in/", {"username": "editor", "password": "wrong"})
+    assert response.status_code == 200
+    assert "correct username and password" in response.text
+    away = {"username": "editor", "password": PASSWORD, "next": "https://evil.example/"}
+    assert client.post("/sign-in/", away).headers["Location"] == reverse("desk")
+
+
+def test_who_is_signed_in_is_not_asked_again(editor: User, client_of: SignIn) -> None:
+    assert client_of(editor).get("/sign-in/").headers["Location"] == reverse("desk")
+    assert client_of(editor).get("/sign-out/").status_code == 405
