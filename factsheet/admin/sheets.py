@@ -40,6 +40,11 @@ class FactSheetAdmin(BoundedAdmin):
         """The sheet's matrix."""
         return row.get_absolute_url()
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A new sheet stands nowhere yet."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return fieldsets[:1] if obj is None else fieldsets
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:  # noqa: ARG002
         """What stands once the sheet is there."""
         return KEPT if obj is None else (*KEPT, "slug")
