@@ -19,9 +19,8 @@ REPRESENTATIVES = 4
 MOST_MARGIN = 250
 """Being each other's best match adds at most this many points."""
 
-ALONE = 180
+ALONE, NEVER = 180, -(10**9)
 """Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
-
 
 OPEN_PLACE = 100
 """Groups of different articles with close values are joined although their score falls short by this.
@@ -68,15 +67,20 @@ class Clusters:
         """Pairs in which each is the other's likest claim in that article, with how clearly: an article tells a fact
         once.
         """
-        tops: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        best: dict[tuple[str, str], tuple[int, str]] = {}
+        second: dict[tuple[str, str], int] = {}
+        articles = {key: subject.side.article for key, subject in self.subjects.items()}
         for (one, other), score in scored.items():
-            ours, theirs = self.subjects[one].side.article, self.subjects[other].side.article
-            if ours != theirs:
-                for place, found in (((one, theirs), (score, other)), ((other, ours), (score, one))):
-                    tops[place] = sorted((*tops.get(place, ()), found), reverse=True)[:2]
+            if articles[one] == articles[other]:
+                continue
+            for place, found in (((one, articles[other]), (score, other)), ((other, articles[one]), (score, one))):
+                first = best.setdefault(place, found)
+                if found is not first:
+                    best[place] = max(first, found)
+                    second[place] = max(second.get(place, NEVER), min(first, found)[0])
         margins = {
-            (key, best): min(score - (rest[0][0] if rest else -ALONE), MOST_MARGIN)
-            for (key, _), ((score, best), *rest) in tops.items()
+            (key, other): min(score - second.get((key, article), -ALONE), MOST_MARGIN)
+            for (key, article), (score, other) in best.items()
         }
         return {
             (one, other): min(margin, margins[other, one])

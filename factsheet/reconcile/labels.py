@@ -85,13 +85,16 @@ def _phrases(subjects: Sequence[Subject], most: int) -> list[str]:
     """
     best = max(subjects, key=lambda subject: (_centrality(subject, subjects), subject.side.key))
     shared = Counter(name for subject in subjects for name in subject.vector.weights)
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, tuple[int, int, bool]] = {}
     for place, tokens in enumerate(_runs(best)):
         text = " ".join(token.text.rstrip(".").removesuffix("’s").removesuffix("'s") for token in tokens)
         weight = max(best.profile.words.get(token.name, 0) * shared[token.name] ** 2 for token in tokens)
-        if weight >= NEAR and weight > found.get(text, (0, 0))[0]:
-            found[text] = (weight, place)
-    chosen = sorted(found, key=lambda text: (-found[text][0], found[text][1]))[:most]
+        if weight >= NEAR and weight > found.get(text, (0,))[0]:
+            found[text] = (weight, place, any(shared[token.name] > 1 for token in tokens))
+    common = [text for text, (_, _, is_common) in found.items() if is_common]
+    if not common and len(subjects) > 1:
+        most = 1
+    chosen = sorted(common or found, key=lambda text: (-found[text][0], found[text][1]))[:most]
     return sorted(chosen, key=lambda text: found[text][1])
 
 

@@ -50,7 +50,7 @@ def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
     return template.format(
         a=_quoted(a),
         b=_quoted(b),
-        value="day" if a.kind is Kind.DATE else "words" if a.kind is Kind.QUOTE else "value",
+        value="date" if a.kind is Kind.DATE else "words" if a.kind is Kind.QUOTE else "value",
         nouns=f": “{a.noun}” and “{b.noun}”" if a.noun and b.noun and a.noun != b.noun else "",
         slip="day and month, or the year" if a.kind is Kind.DATE else "digits swapped, or a factor of ten",
         a_date=a.as_of,

@@ -143,9 +143,7 @@ Ranked = tuple[_Candidate | Silence, str]
 
 def _by_origins(candidates: Sequence[_Candidate]) -> Ranked:
     most = max(candidate.origins for candidate in candidates)
-    return _settle(
-        [candidate for candidate in candidates if candidate.origins == most], _count(most, "independent origin")
-    )
+    return _settle([candidate for candidate in candidates if candidate.origins == most], "what most origins agree on")
 
 
 def _by_authority(candidates: Sequence[_Candidate]) -> Ranked:
@@ -213,11 +211,14 @@ def _answer(best: _Candidate, why: str, policy: Policy, total: int) -> Suggestio
     side, interval = best.side, best.side.interval
     share = Decimal(best.origins) / Decimal(max(total, 1))
     confidence = min(share, ONE_ORIGIN_CONFIDENCE) if best.origins == 1 else share
-    reasons = [_sentence(why), _sentence(f"{best.origins} of {_count(total, 'origin')} can be true with it")]
-    if len(best.supporters) > 1 and policy is Policy.MOST_ORIGINS:
-        reasons.append("It is the most exact of the figures that agree.")
     if best.origins == 1:
-        reasons.append("Only one origin stands behind it.")
+        reasons = [_sentence(why)] if policy is not Policy.MOST_ORIGINS else []
+        reasons.append(
+            f"Only one of {_count(total, 'origin')} stands behind it." if total > 1 else "Only one origin speaks of it."
+        )
+    else:
+        reasons = [_sentence(why), f"{best.origins} of {total} independent origins can be true together with it."]
+        reasons += ["It is the most exact of the figures that agree."] * (len(best.supporters) > 1)
     return Suggestion(
         low=interval.low if interval else None,
         high=interval.high if interval else None,
