@@ -53,7 +53,7 @@ def find_phrases(
         if place < floor or place in hidden:
             continue
         phrase = read(tokens, place, floor, timezone)
-        if phrase is not None and not (hidden and (phrase.first in hidden or phrase.last - 1 in hidden)):
+        if phrase is not None and hidden.isdisjoint(range(phrase.first, phrase.last)):
             phrases += phrase.parts() if isinstance(phrase, DatePhrase) else (phrase,)
             floor = phrase.last
     return phrases

@@ -35,12 +35,11 @@ def take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, 
 
 
 def take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tuple[int, Numeral]:
-    """A minus before a number, where it is no hyphen, dash or "plus or minus"."""
+    """A minus before a number, where it is no hyphen, bullet, dash or "plus or minus"."""
     low, sign = tokens.low, tokens.low[first - 1]
     if first <= floor or sign not in MINUSES or low[first - 2] == "or":
         return first, numeral
-    is_hyphen = sign in "-–" and (tokens.touches(first - 1) or not tokens.touches(first))
-    if is_hyphen and not (sign == "-" and first == 1):
+    if sign in "-–" and (tokens.touches(first - 1) or not tokens.touches(first)):
         return first, numeral
     return first - 1, replace(numeral, value=-numeral.value)
 
