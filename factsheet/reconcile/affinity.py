@@ -210,11 +210,18 @@ def _nouns(a: Profile, b: Profile) -> Points:
             feature = Feature.WIDE_NOUN
         else:
             feature = Feature.OTHER_NOUN
+    elif _is_deed(a, b) or _is_deed(b, a):
+        feature = Feature.WIDE_NOUN
     elif a.head is None or b.head is None:
         return Feature.OTHER_NOUN, 0
     else:
         feature = Feature.SAME_NOUN if a.head == b.head else Feature.OTHER_NOUN
     return feature, COUNTED[feature]
+
+
+def _is_deed(a: Profile, b: Profile) -> bool:
+    """Whether one side counts deeds and the other the people they were done to: "31 arrests", "27 people arrested"."""
+    return a.head is not None and a.head == b.event and b.role is not None
 
 
 def _figures(a: Subject, b: Subject) -> Iterator[Points]:

@@ -35,7 +35,7 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Frame.PART: re.compile(
-        r"\b(?:including|among them)\W+(?:\w+\W+){0,2}#|#\W+(?:\w+\W+){0,1}of (?:them|those|whom|which)\b"
+        r"\b(?:including|among them)\W+(?:\w+\W+){0,2}#|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which)\b"
     ),
 }
 YEAR = re.compile(r"\b(since|after|until|by)?(?:\W+\w+){0,4}?\W*\b((?:18|19|20)\d\d)\b", re.IGNORECASE)

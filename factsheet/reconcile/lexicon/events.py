@@ -31,7 +31,7 @@ EVENTS: dict[str, str] = {
     "won": "win won winning victory victorious beat defeat triumph champion clinch",
     "in the lead": "lead+over lead+of margin ahead+of led+by majority",
     "scored": "score scored goal equaliser equalizer net+of",
-    "deployed": "deploy deployment station dispatch send+troops sent+troops",
+    "deployed": "deploy deployment =stationed dispatch send+troops sent+troops",
     "withdrawn": (
         "withdraw withdrawal withdrew withdrawn pullout pull-out pull+out pulled+out pulling+out pulled+its "
         "pull+its pulled+their depart departure leave exit left+the leaving+the drawdown wind+down winding+down "
@@ -107,8 +107,8 @@ EVENTS: dict[str, str] = {
     "sworn in": "sworn+in swear+in inauguration oath take+office takes+office took+office",
     "born": "born birth",
     "attended": "attend attendance spectator spectators crowd",
-    "infected": "infect infection infections infected test+positive tested+positive outbreak",
-    "vaccinated": "vaccinate vaccination vaccine jab dose doses",
+    "infected": "infect infection infections infected test+positive tested+positive outbreak caught+the come+down+with",
+    "vaccinated": "vaccinate vaccination vaccine jab dose doses inoculate inoculation immunise immunize",
     "registered": "register registered registration eligible enrol enroll enrolment enrollment",
     "tried": "trial hearing hearings",
     "testified": "testify testimony witness witnesses",

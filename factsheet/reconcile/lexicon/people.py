@@ -16,7 +16,7 @@ PEOPLE: dict[str, str] = {
     "worker": "worker employee staff job position post role labourer laborer miner",
     "voter": "voter electorate elector",
     "refugee": "refugee migrant evacuee displaced asylum-seeker",
-    "patient": "patient case",
+    "patient": "patient case infection",
     "lawmaker": "lawmaker senator deputy deputies mp mps legislator councillor councilor representative delegate",
     "protester": "protester demonstrator marcher",
     "spectator": "spectator fan supporter crowd attendance",

@@ -34,6 +34,13 @@ def test_events_that_the_weights_were_set_by_are_grouped(event):
     assert found.intruders <= 0.3
 
 
+@pytest.mark.parametrize("event", ["court", "cup", "outbreak"])
+def test_events_that_the_weights_were_not_set_by_are_grouped(event):
+    found = score(EVENTS / event / "gold.json", EVENTS / event)
+    assert found.grouping >= 0.85
+    assert found.intruders <= 0.3
+
+
 def test_the_order_of_articles_makes_no_difference():
     gold = json.loads((EVENTS / "quake" / "gold.json").read_text(encoding="utf-8"))
     articles = read_articles(gold, EVENTS / "quake")
