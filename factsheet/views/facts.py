@@ -128,8 +128,9 @@ def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
         # A fact that the program proposed is gone with its last claim.
         left = fact_id if Fact.objects.filter(pk=fact_id).exists() else target.pk
         return _done(request, slug, left, _("The claim is moved to “%(fact)s”.") % {"fact": target})
-    stance = request.POST.get("stance", "")
-    if stance not in Evidence.Stance.values:
+    # An empty one takes a judgement back; none at all is a form that was cut off.
+    stance = request.POST.get("stance")
+    if stance is None or stance not in Evidence.Stance.values:
         raise Refused(_("Choose how this evidence bears on the fact."))
     actions.weigh(evidence, stance=stance, reason=typed(request.POST, "reason"), by=request.user, at=now())
     return _done(request, slug, fact_id, _("The evidence is weighed."))

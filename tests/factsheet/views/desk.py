@@ -142,7 +142,7 @@ def names_of(resolver: URLResolver | None = None) -> Iterator[str]:
 
 def address_of(name: str, site: Site) -> str:
     """Where the address is on the site."""
-    return reverse(name, kwargs=ADDRESSES[name].keys(site))
+    return reverse(name, kwargs=dict(ADDRESSES[name].keys(site)))
 
 
 def send(name: str, site: Site, client: Client, **headers: str) -> Any:

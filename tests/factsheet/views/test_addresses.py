@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -20,6 +22,7 @@ from tests.factsheet.views.desk import (
     HTMX,
     PAGES,
     PUBLIC,
+    ROLES,
     SignIn,
     address_of,
     make_site,
@@ -66,8 +69,8 @@ def test_reading_a_page_writes_nothing(name: str, client_of: SignIn) -> None:
     site = make_site()
     client = client_of(least(name))
     for headers in ({}, HTMX):
-        assert writes_of(lambda headers=headers: client.get(address_of(name, site), headers=headers)) == []
-        assert writes_of(lambda headers=headers: client.head(address_of(name, site), headers=headers)) == []
+        for method in (client.get, client.head):
+            assert writes_of(partial(method, address_of(name, site), headers=headers)) == []
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
@@ -93,7 +96,7 @@ def test_who_may_not_is_told_so_and_nothing_happens(name: str, client_of: SignIn
     site = make_site()
     site.move(ADDRESSES[name].state)
     address = ADDRESSES[name]
-    others = [role for role in ("Reporter", "Editor", "Publisher", None) if role not in address.roles]
+    others = [role for role in (*ROLES, None) if role not in address.roles]
     for role in others:
         client = client_of(make_user(role=role))
         before = rows()
@@ -199,15 +202,17 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
         sheet = make_busy_sheet(size, by=make_user())
         first = sheet.facts.order_by("position")[0]
         article = sheet.entries.order_by("position")[0].article_id
-        keys = {"fact": first.pk, "fact-change": first.pk, "article": article}
-        counted = {}
-        for name in PAGES:
-            kwargs = {"slug": sheet.slug} if name not in ("desk", "sheet-new") else {}
-            kwargs |= {"pk": keys[name]} if name in keys else {}
-            kwargs |= {"number": 1} if name == "edition" else {}
-            address = reverse(name, kwargs=kwargs)
-            counted[name] = count_queries(lambda address=address: client.get(address))
-        counts.append(counted)
+        sheet_keys = {"slug": sheet.slug}
+        keys: dict[str, dict[str, Any]] = {
+            "desk": {},
+            "sheet-new": {},
+            "fact": {**sheet_keys, "pk": first.pk},
+            "fact-change": {**sheet_keys, "pk": first.pk},
+            "article": {**sheet_keys, "pk": article},
+            "edition": {**sheet_keys, "number": 1},
+        }
+        addresses = {name: reverse(name, kwargs=keys.get(name, sheet_keys)) for name in PAGES}
+        counts.append({name: count_queries(partial(client.get, address)) for name, address in addresses.items()})
     assert counts[0] == counts[1]
     assert max(counts[0].values()) <= 16
 
