@@ -14,7 +14,7 @@ from factsheet.export.edition import build_edition
 from factsheet.export.schemas import SCHEMAS
 from tests.factsheet.export.samples import make_content
 
-DOCUMENT = (Path(__file__).parents[3] / "docs" / "cms.md").read_text(encoding="utf-8")
+DOCUMENT = (Path(__file__).parents[3] / "factsheet" / "api" / "README.md").read_text(encoding="utf-8")
 
 
 def _keys(schema: Any):
