@@ -100,8 +100,12 @@ class ManyFilesField(forms.FileField):
 class ArticleForm(forms.Form):
     """Articles to take in: files, or one text pasted, with what the desk knows about it."""
 
+    # An empty file is refused by the intake like any other that cannot be read, so that the others go in.
     uploads = ManyFilesField(
-        label=gettext_lazy("Files"), required=False, help_text=gettext_lazy("Plain text or Markdown, several at once.")
+        label=gettext_lazy("Files"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy("Plain text or Markdown, several at once."),
     )
     text = forms.CharField(
         label=gettext_lazy("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12})

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission, User
+from pytest_django import Settings
 
 from factsheet import policies
 from factsheet.models import Citation, Decision, Fact, FactSheet
@@ -181,8 +182,8 @@ def test_who_settled_a_fact_cannot_approve_its_sheet(publisher: User) -> None:
     assert reason_against(policies.check_can_approve, make_user(role="Publisher"), sheet) == ""
 
 
-def test_one_pair_of_eyes_is_enough_where_the_desk_says_so(publisher: User, settings: object) -> None:
-    settings.FOUR_EYES = False  # type: ignore[attr-defined]
+def test_one_pair_of_eyes_is_enough_where_the_desk_says_so(publisher: User, settings: Settings) -> None:
+    settings.FOUR_EYES = False
     sheet = make_ready_sheet(by=publisher, state="in_review")
     assert reason_against(policies.check_can_approve, publisher, sheet) == ""
 
