@@ -23,7 +23,7 @@ class Act(models.TextChoices):
     FACT_NOT_ESTABLISHED = "fact.not_established", _("marked a fact not established")
     FACT_LEFT_OUT = "fact.left_out", _("left a fact out")
     FACT_REOPENED = "fact.reopened", _("reopened a fact")
-    FACT_CHALLENGED = "fact.challenged", _("a new claim challenged a fact")
+    FACT_CHALLENGED = "fact.challenged", _("brought a claim that challenges a fact")
     CLAIM_ACCEPTED = "claim.accepted", _("accepted a claim")
     CLAIM_PLACED = "claim.placed", _("placed a claim")
     CLAIM_REJECTED = "claim.rejected", _("rejected a claim")
@@ -32,7 +32,7 @@ class Act(models.TextChoices):
     SHEET_SUBMITTED = "sheet.submitted", _("submitted the sheet for review")
     SHEET_SENT_BACK = "sheet.sent_back", _("sent the sheet back")
     SHEET_APPROVED = "sheet.approved", _("approved the sheet")
-    SHEET_PUBLISHED = "sheet.published", _("published an edition")
+    SHEET_PUBLISHED = "sheet.published", _("published the sheet")
     TOKEN_CREATED = "token.created", _("made an API token")
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
 

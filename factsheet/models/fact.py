@@ -172,7 +172,7 @@ class Evidence(models.Model):
         permissions = [("sort_evidence", "Can sort claims")]
 
     def __str__(self) -> str:
-        return f"{self.claim} ({self.get_state_display()})"
+        return str(self.claim)
 
 
 class Decision(ValueFields):

@@ -37,7 +37,7 @@ def test_an_accepted_claim_stays_where_the_program_put_it(editor: User) -> None:
         assert (row.state, row.fact, row.sorted_by, row.sorted_at) == ("accepted", fact, editor, LATER)
         assert row.placed_because == "the same words"
     line = Activity.objects.latest("id")
-    assert (line.subject, line.details) == ("2 troops (accepted)", {"fact": "Troops"})
+    assert (line.subject, line.details) == ("2 troops", {"fact": "Troops"})
 
 
 def test_one_claim_without_a_proposed_place_keeps_all_from_being_accepted(editor: User) -> None:
