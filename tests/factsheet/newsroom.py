@@ -111,7 +111,7 @@ def writes_of(act: Callable[[], object]) -> list[str]:
 
 
 def make_busy_sheet(size: int, *, by: User) -> FactSheet:
-    """A sheet of which everything a screen lists grows with `size`: articles, facts, claims, decisions, editions, acts."""
+    """A sheet of which everything that a screen lists grows with `size`: articles, facts, claims, editions, acts."""
     sheet = make_sheet("The end of the mission")
     for number in range(size):
         fact = make_fact_with(*(f"{13000 + place}" for place in range(size + 1)), sheet=sheet, label=f"Fact {number}")

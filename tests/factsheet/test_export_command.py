@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Never
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -40,27 +41,27 @@ def _export(*args):
     return stdout.buffer.getvalue()
 
 
-def test_the_newest_edition_is_written_as_it_is_stored(bodies):
+def test_the_newest_edition_is_written_as_it_is_stored(bodies) -> None:
     assert _export() == bodies[1]
     assert _export("--format", "json") == bodies[1]
 
 
-def test_an_edition_can_be_chosen(bodies):
+def test_an_edition_can_be_chosen(bodies) -> None:
     assert _export("--edition", "1") == bodies[0]
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_format_can_be_chosen(bodies, name):
+def test_each_format_can_be_chosen(bodies, name) -> None:
     assert _export("--format", name) == FORMATS[name].write(bodies[1])
 
 
-def test_an_output_that_takes_only_text_gets_the_same_text(bodies):
+def test_an_output_that_takes_only_text_gets_the_same_text(bodies) -> None:
     stdout = io.StringIO()
     call_command("export", "ferry", "--edition", "1", stdout=stdout)
     assert stdout.getvalue().encode() == bodies[0]
 
 
-def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies, tmp_path):
+def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies, tmp_path) -> None:
     file = tmp_path / "edition.json"
     assert _export("--output", str(file)) == b""
     assert file.read_bytes() == bodies[1]
@@ -75,21 +76,21 @@ def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies, tmp_path
         (["ferry", "--output", "/dev/null/edition.json"], "/dev/null/edition.json cannot be written: Not a directory"),
     ],
 )
-def test_what_cannot_be_done_is_one_line_and_status_2(bodies, args, message):
+def test_what_cannot_be_done_is_one_line_and_status_2(bodies, args, message) -> None:
     with pytest.raises(CommandError) as refused:
         call_command("export", *args)
     assert str(refused.value) == message
     assert refused.value.returncode == 2
 
 
-def test_a_body_that_is_no_edition_is_said_in_one_line():
+def test_a_body_that_is_no_edition_is_said_in_one_line() -> None:
     make_edition(make_sheet(slug="ferry"), body=b'{"old": true}')
     with pytest.raises(CommandError, match=r"^Edition 1 of “ferry” cannot be read: [^\n]+$"):
         call_command("export", "ferry", "--format", "csv")
 
 
-def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch):
-    def fail(*_args):
+def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch) -> None:
+    def fail(*_args) -> Never:
         raise OperationalError("no such table: factsheet_edition")
 
     monkeypatch.setattr(export, "edition_head", fail)

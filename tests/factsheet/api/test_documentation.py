@@ -28,7 +28,7 @@ def _keys(schema: Any):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_key_of_a_schema_is_explained(name):
+def test_each_key_of_a_schema_is_explained(name) -> None:
     keys = set(_keys(SCHEMAS[name]))
     assert keys
     assert {key for key in keys if f"`{key}`" not in DOCUMENT} == set()
@@ -37,17 +37,17 @@ def test_each_key_of_a_schema_is_explained(name):
 @pytest.mark.parametrize(
     ("part", "key"), [("fact", "state"), ("fact", "status"), ("citation", "stance"), ("citation", "relation")]
 )
-def test_each_word_that_a_reader_must_tell_apart_is_explained(part, key):
+def test_each_word_that_a_reader_must_tell_apart_is_explained(part, key) -> None:
     words = SCHEMAS["edition-1"]["$defs"][part]["properties"][key]["enum"]
     assert {word for word in words if word and f"`{word}`" not in DOCUMENT} == set()
 
 
-def test_each_kind_is_named():
+def test_each_kind_is_named() -> None:
     kinds = SCHEMAS["edition-1"]["$defs"]["fact"]["properties"]["kind"]["enum"]
     assert f"| `kind` | {', '.join(kinds)} |" in DOCUMENT
 
 
-def test_each_address_is_named():
+def test_each_address_is_named() -> None:
     names = {"slug": "SLUG", "number": "N"}
     for pattern in urlpatterns:
         if pattern.name not in {"schema", None}:
@@ -57,14 +57,14 @@ def test_each_address_is_named():
         assert f"`/api/schemas/{name}.json`" in DOCUMENT
 
 
-def test_each_status_is_explained():
+def test_each_status_is_explained() -> None:
     code = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (access, problems, views))
     used = {status for status in HTTPStatus if status >= 400 and f"HTTPStatus.{status.name}" in code}
     assert used
     assert {status.value for status in used if f"| {status.value} |" not in DOCUMENT} == set()
 
 
-def test_the_check_of_the_digest_that_is_shown_holds_and_fails_for_another_text():
+def test_the_check_of_the_digest_that_is_shown_holds_and_fails_for_another_text() -> None:
     code = DOCUMENT.split("```python\n")[1].split("```")[0]
     body = build_edition(make_content(title="Café “Ω”"))
     exec(code, {"body": body})

@@ -13,37 +13,38 @@ import pytest
 from factsheet.export.content import Answer, Value
 from factsheet.export.edition import EditionError, build_edition, read_edition
 from tests.factsheet.export.samples import AT, make_citation, make_content, make_fact, make_open_fact
+from typing import Never
 
 
 def _written(*facts, **changes):
     return json.loads(build_edition(make_content(*facts, **changes)))
 
 
-def test_the_bytes_are_the_same_for_the_same_content():
+def test_the_bytes_are_the_same_for_the_same_content() -> None:
     assert build_edition(make_content()) == build_edition(make_content())
 
 
-def test_the_bytes_are_canonical_json_and_a_newline():
+def test_the_bytes_are_canonical_json_and_a_newline() -> None:
     body = build_edition(make_content(title="Café “Ω” \u2028 <b>"))
     document = json.loads(body)
     canonical = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert body == canonical.encode() + b"\n"
 
 
-def test_no_number_is_a_float():
-    def refuse(text):
+def test_no_number_is_a_float() -> None:
+    def refuse(text) -> Never:
         raise AssertionError(f"{text} is a float")
 
     json.loads(build_edition(make_content()), parse_float=refuse)
 
 
-def test_the_digest_is_that_of_the_canonical_content_and_can_be_checked_without_our_code():
+def test_the_digest_is_that_of_the_canonical_content_and_can_be_checked_without_our_code() -> None:
     document = _written()
     again = json.dumps(document["content"], sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
     assert document["content_sha256"] == hashlib.sha256(again).hexdigest()
 
 
-def test_what_is_read_back_is_what_went_in():
+def test_what_is_read_back_is_what_went_in() -> None:
     content = make_content(
         make_fact(1, citations=(make_citation(41, number=1),), dissent=(make_citation(42, number=2),)),
         make_open_fact(2),
@@ -69,7 +70,7 @@ def test_what_is_read_back_is_what_went_in():
     assert read_edition(build_edition(content)).content == content
 
 
-def test_citations_are_numbered_by_first_use_and_one_claim_keeps_its_number():
+def test_citations_are_numbered_by_first_use_and_one_claim_keeps_its_number() -> None:
     both = (make_citation(9), make_citation(5))
     document = _written(
         make_fact(1, citations=both, dissent=(make_citation(5),)), make_fact(2, citations=(make_citation(7),))
@@ -80,7 +81,7 @@ def test_citations_are_numbered_by_first_use_and_one_claim_keeps_its_number():
     assert [c["number"] for c in second["citations"]] == [3]
 
 
-def test_each_article_is_listed_once_with_the_citations_that_stand_in_it():
+def test_each_article_is_listed_once_with_the_citations_that_stand_in_it() -> None:
     fact = make_fact(
         1,
         citations=(make_citation(1, article_id=30), make_citation(2, article_id=20), make_citation(3, article_id=30)),
@@ -90,7 +91,7 @@ def test_each_article_is_listed_once_with_the_citations_that_stand_in_it():
     assert [(r["article_id"], r["citations"]) for r in references] == [(30, [1, 3]), (20, [2, 4])]
 
 
-def test_an_open_fact_has_no_answer_and_no_decision():
+def test_an_open_fact_has_no_answer_and_no_decision() -> None:
     (fact,) = _written(make_open_fact())["content"]["facts"]
     assert [fact[key] for key in ("state", "answer", "rationale", "decided_at", "decided_by", "citations")] == [
         "open", None, None, None, None, [],
@@ -111,13 +112,13 @@ def test_an_open_fact_has_no_answer_and_no_decision():
         (None, None),
     ],
 )
-def test_a_bound_is_written_in_plain_notation_to_the_last_digit(number, written):
+def test_a_bound_is_written_in_plain_notation_to_the_last_digit(number, written) -> None:
     value = Value(low=number)
     (fact,) = _written(make_fact(answer=Answer("so much", value)))["content"]["facts"]
     assert fact["answer"]["low"] == written
 
 
-def test_moments_are_written_in_utc_whatever_zone_they_come_in():
+def test_moments_are_written_in_utc_whatever_zone_they_come_in() -> None:
     east = timezone(timedelta(hours=5, minutes=30))
     edition = _written(published_at=datetime(2023, 7, 1, 2, 0, 0, 999, tzinfo=east))["content"]["edition"]
     assert edition["published_at"] == "2023-06-30T20:30:00Z"
@@ -139,7 +140,7 @@ def test_moments_are_written_in_utc_whatever_zone_they_come_in():
         ("", None),
     ],
 )
-def test_an_address_is_written_as_a_uri_or_not_at_all(address, written):
+def test_an_address_is_written_as_a_uri_or_not_at_all(address, written) -> None:
     (fact,) = _written(make_fact(citations=(make_citation(article_url=address),)))["content"]["facts"]
     assert fact["citations"][0]["article"]["url"] == written
 
@@ -153,7 +154,7 @@ def test_an_address_is_written_as_a_uri_or_not_at_all(address, written):
         {"title": "half a \ud83d"},
     ],
 )
-def test_what_json_cannot_say_is_refused(changes):
+def test_what_json_cannot_say_is_refused(changes) -> None:
     with pytest.raises(ValueError, match=r"time zone|figure|surrogates"):
         build_edition(replace(make_content(), **changes))
 
@@ -170,6 +171,6 @@ def test_what_json_cannot_say_is_refused(changes):
         (lambda body: b"[" * 200_000, "is no factsheet.edition/1"),
     ],
 )
-def test_bytes_that_are_not_the_edition_are_refused(spoil, message):
+def test_bytes_that_are_not_the_edition_are_refused(spoil, message) -> None:
     with pytest.raises(EditionError, match=message):
         read_edition(spoil(build_edition(make_content())))

@@ -34,13 +34,13 @@ def _markdown(content):
     return FORMATS["markdown"].write(build_edition(content)).decode()
 
 
-def test_json_is_the_stored_bytes_as_they_are():
+def test_json_is_the_stored_bytes_as_they_are() -> None:
     body = build_edition(CONTENT)
     assert FORMATS["json"].write(body) is body
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name):
+def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name) -> None:
     body = build_edition(CONTENT)
     assert FORMATS[name].write(body) == FORMATS[name].write(body)
     assert "/" in FORMATS[name].media_type
@@ -48,18 +48,18 @@ def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name):
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"json"}))
-def test_what_is_no_edition_is_not_written_in_another_format(name):
+def test_what_is_no_edition_is_not_written_in_another_format(name) -> None:
     with pytest.raises(EditionError):
         FORMATS[name].write(b"{}")
 
 
-def test_csv_has_a_row_for_each_fact():
+def test_csv_has_a_row_for_each_fact() -> None:
     rows = _rows(CONTENT)
     assert [row["label"] for row in rows] == ["Seats on the ferry", "Who owns it?", "Fare"]
     assert tuple(rows[0]) == COLUMNS
 
 
-def test_csv_says_the_answer_in_words_and_as_a_value_with_its_evidence():
+def test_csv_says_the_answer_in_words_and_as_a_value_with_its_evidence() -> None:
     row = _rows(CONTENT)[0]
     expected = {
         "answer": "more than 1,200",
@@ -75,12 +75,12 @@ def test_csv_says_the_answer_in_words_and_as_a_value_with_its_evidence():
     assert {key: row[key] for key in expected} == expected
 
 
-def test_csv_leaves_an_open_fact_without_an_answer():
+def test_csv_leaves_an_open_fact_without_an_answer() -> None:
     row = _rows(CONTENT)[1]
     assert [row[key] for key in ("state", "answer", "low", "low_open", "hedge")] == ["open", "", "", "", ""]
 
 
-def test_csv_lines_end_as_rfc_4180_says():
+def test_csv_lines_end_as_rfc_4180_says() -> None:
     body = FORMATS["csv"].write(build_edition(CONTENT))
     assert body.count(b"\r\n") == 1 + len(CONTENT.facts)
 
@@ -106,11 +106,11 @@ def test_csv_lines_end_as_rfc_4180_says():
         ("", ""),
     ],
 )
-def test_no_cell_is_a_formula(text, cell):
+def test_no_cell_is_a_formula(text, cell) -> None:
     assert escape_cell(text) == cell
 
 
-def test_csv_escapes_every_column_that_people_fill():
+def test_csv_escapes_every_column_that_people_fill() -> None:
     formula = '=HYPERLINK("https://a.example","x")'
     cited = make_citation(source=formula)
     fact = make_fact(
@@ -131,7 +131,7 @@ def test_csv_escapes_every_column_that_people_fill():
     assert row["label"] == "'" + formula
 
 
-def test_markdown_says_each_line_with_its_footnotes_and_each_footnote_with_its_sentence():
+def test_markdown_says_each_line_with_its_footnotes_and_each_footnote_with_its_sentence() -> None:
     text = _markdown(CONTENT)
     assert "- **Seats on the ferry** (upper and lower deck, as of 2023-06-01): more than 1,200[^1]" in text
     assert "  Others say: “more than 1,200 seats”[^2]" in text
@@ -142,13 +142,13 @@ def test_markdown_says_each_line_with_its_footnotes_and_each_footnote_with_its_s
     )
 
 
-def test_markdown_tells_the_edition_and_its_note():
+def test_markdown_tells_the_edition_and_its_note() -> None:
     text = _markdown(CONTENT)
     assert text.startswith("# The end of the ferry\n\nWhat is known.\n\nEdition 2, published 2023-07-03 09:30 UTC")
     assert "**Note:** The fare was added." in text
 
 
-def test_markdown_names_each_heading_once():
+def test_markdown_names_each_heading_once() -> None:
     assert _markdown(make_content(make_fact(1), make_fact(2))).count("## The ship") == 1
 
 
@@ -171,10 +171,10 @@ def test_markdown_names_each_heading_once():
         ("15,000 seats, about", "15,000 seats, about"),
     ],
 )
-def test_no_text_is_markdown(text, written):
+def test_no_text_is_markdown(text, written) -> None:
     assert escape_text(text) == written
 
 
-def test_markdown_does_not_let_an_address_end_its_link():
+def test_markdown_does_not_let_an_address_end_its_link() -> None:
     fact = make_fact(citations=(make_citation(article_url="https://a.example/>)<b>[x](y"),), dissent=())
     assert "](<https://a.example/%3E)%3Cb%3E%5Bx%5D(y>)" in _markdown(make_content(fact))

@@ -103,20 +103,20 @@ CONTENTS = st.builds(
 
 @settings(max_examples=300, deadline=None)
 @given(WORDS.map("https://".__add__) | WORDS.map("http://a.example".__add__) | WORDS.map("https://a.example/".__add__))
-def test_every_address_is_a_uri_or_left_out(address):
+def test_every_address_is_a_uri_or_left_out(address) -> None:
     validate_edition(build_edition(make_content(make_fact(citations=(make_citation(article_url=address),)))))
 
 
 @settings(max_examples=60, deadline=None, phases=set(Phase) - {Phase.shrink, Phase.explain})
 @given(CONTENTS)
-def test_every_edition_is_valid_and_reads_back_to_the_same_bytes(content):
+def test_every_edition_is_valid_and_reads_back_to_the_same_bytes(content) -> None:
     body = build_edition(content)
     validate_edition(body)
     assert build_edition(read_edition(body).content) == body
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_schema_is_a_schema(name):
+def test_each_schema_is_a_schema(name) -> None:
     served = json.loads(write_schema(name, address=f"https://desk.example/{name}.json"))
     Draft202012Validator.check_schema(served)
     assert served["$id"] == f"https://desk.example/{name}.json"
@@ -134,7 +134,7 @@ def _objects(schema: Any):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_object_demands_every_key_and_refuses_others(name):
+def test_each_object_demands_every_key_and_refuses_others(name) -> None:
     objects = list(_objects(SCHEMAS[name]))
     assert objects
     for part in objects:
@@ -187,7 +187,7 @@ CITED = (*FACT, "citations", 0)
         (("content", "references", 0, "citations"), [1, 1]),
     ],
 )
-def test_what_breaks_the_contract_is_refused_and_named(place, value):
+def test_what_breaks_the_contract_is_refused_and_named(place, value) -> None:
     document = json.loads(build_edition(make_content()))
     broken = deepcopy(document)
     parent = reduce(lambda part, key: part[key], place[:-1], broken)
@@ -209,7 +209,7 @@ def test_what_breaks_the_contract_is_refused_and_named(place, value):
         ({}, True),
     ],
 )
-def test_an_open_line_says_nothing(changes, valid):
+def test_an_open_line_says_nothing(changes, valid) -> None:
     body = build_edition(make_content(make_open_fact(**changes)))
     if valid:
         validate_edition(body)
@@ -219,17 +219,17 @@ def test_an_open_line_says_nothing(changes, valid):
 
 
 @pytest.mark.parametrize("answer", [None, Answer("not established")])
-def test_a_line_that_is_not_established_may_have_no_answer_and_no_citation(answer):
+def test_a_line_that_is_not_established_may_have_no_answer_and_no_citation(answer) -> None:
     body = build_edition(make_content(make_fact(state="not_established", answer=answer, citations=(), dissent=())))
     validate_edition(body)
 
 
-def test_bytes_that_are_no_json_are_refused():
+def test_bytes_that_are_no_json_are_refused() -> None:
     with pytest.raises(EditionError, match="no JSON"):
         validate_edition(b"{")
 
 
-def test_the_schema_speaks_the_words_of_the_models():
+def test_the_schema_speaks_the_words_of_the_models() -> None:
     properties = SCHEMAS["edition-1"]["$defs"]
     citation, fact = properties["citation"]["properties"], properties["fact"]["properties"]
     assert {word or "" for word in citation["stance"]["enum"]} == set(Evidence.Stance.values)

@@ -1,0 +1,278 @@
+"""The decision form turns what an editor chose and typed into the answer to store, or says what is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.values import Hedge, Interval
+from factsheet.forms import ArticleForm, SettleForm
+from factsheet.models import Fact
+from tests.factories import make_claim, make_evidence, make_fact
+from tests.factsheet.newsroom import decide, make_fact_with
+
+pytestmark = pytest.mark.django_db
+
+WHY = {"rationale": "I rang the ministry."}
+
+
+@pytest.fixture
+def troops(db: None) -> Fact:
+    """A fact for which the program suggests a figure."""
+    fact = make_fact_with("13000", "13000.0", "15000")
+    decide(fact, "13000", by=User.objects.create(username="somebody"))
+    return Fact.objects.get(pk=fact.pk)
+
+
+@pytest.fixture
+def withdrawal(db: None) -> Fact:
+    """A fact about a day."""
+    fact = make_fact("Withdrawal completed", kind="date", unit="")
+    for words, day in (("by Dec. 31, 2023", date(2023, 12, 31)), ("by January 1, 2024", date(2024, 1, 1))):
+        claim = make_claim(words, kind="date", low_day=day, high_day=day, hedge="by", precision="day", numbers=[])
+        make_evidence(claim, fact=fact)
+    return fact
+
+
+def fill(fact: Fact, **data: Any) -> SettleForm:
+    evidence = list(fact.evidence.exclude(state="rejected").select_related("claim").order_by("pk"))
+    return SettleForm({"version": fact.version, **data}, fact=fact, evidence=evidence)
+
+
+def answer_of(form: SettleForm) -> Any:
+    assert form.is_valid(), form.errors
+    return form.to_answer()
+
+
+def value_of(answer: Any) -> tuple[Any, ...]:
+    days = (answer.low_day, answer.high_day)
+    bounds = days if any(days) else (answer.low, answer.high)
+    return (*bounds, answer.low_open, answer.high_open, str(answer.hedge))
+
+
+def test_a_claims_value_is_taken_with_its_words_or_with_others(troops: Fact) -> None:
+    key = troops.evidence.order_by("pk")[2].pk
+    answer = answer_of(fill(troops, choice=f"claim:{key}"))
+    assert (answer.outcome, answer.method, answer.text, answer.unit) == ("settled", "claim", "15000 troops", "person")
+    assert value_of(answer) == (15000, 15000, False, False, "exact")
+    assert answer_of(fill(troops, choice=f"claim:{key}", answer=" 15,000 soldiers ")).text == "15,000 soldiers"
+
+
+def test_the_suggestion_is_taken_with_the_unit_of_its_claim(troops: Fact) -> None:
+    answer = answer_of(fill(troops, choice="suggestion"))
+    assert troops.suggestion is not None
+    assert (answer.method, answer.text, answer.unit) == ("suggestion", troops.suggestion["text"], "person")
+    assert value_of(answer) == (13000, 13000, False, False, "exact")
+
+
+def test_a_suggested_day_is_a_day(withdrawal: Fact) -> None:
+    first = withdrawal.evidence.order_by("pk")[0]
+    withdrawal.suggestion = {
+        "text": "by Dec. 31,\n2023", "low": "2023-12-31", "high": "2023-12-31", "low_open": False, "high_open": False,
+        "hedge": "by", "unit": "", "evidence": [first.pk],
+    }  # fmt: skip
+    answer = answer_of(fill(withdrawal, choice="suggestion"))
+    assert value_of(answer) == (date(2023, 12, 31), date(2023, 12, 31), False, False, "by")
+    assert (answer.text, answer.precision, answer.low) == ("by Dec. 31, 2023", "day", None)
+
+
+def test_a_suggestion_whose_claim_was_rejected_since_keeps_its_own_value(troops: Fact) -> None:
+    troops.evidence.update(state="rejected", fact=None, reason="Wrong.", stance="")
+    assert value_of(answer_of(fill(troops, choice="suggestion"))) == (13000, 13000, False, False, "exact")
+
+
+@pytest.mark.parametrize("suggestion", [None, {"silence": "two are equally good"}])
+def test_silence_cannot_be_taken(troops: Fact, suggestion: dict[str, str] | None) -> None:
+    troops.suggestion = suggestion
+    assert "suggests nothing" in str(fill(troops, choice="suggestion").errors["choice"])
+
+
+def test_a_claim_that_was_not_understood_cannot_be_taken(withdrawal: Fact) -> None:
+    item = make_evidence(make_claim("last Friday", kind="date", needs_published=True), fact=withdrawal)
+    assert "not understood yet" in str(fill(withdrawal, choice=f"claim:{item.pk}").errors["choice"])
+
+
+def test_a_range_has_two_ends_and_words_of_its_own(troops: Fact) -> None:
+    answer = answer_of(fill(troops, choice="range", low="13,000", high="15 000"))
+    assert (answer.method, answer.text, answer.unit) == ("range", "13,000 to 15 000", "person")
+    assert value_of(answer) == (13000, 15000, False, False, "exact")
+    assert answer_of(fill(troops, choice="range", low="1", high="2", answer="one or two")).text == "one or two"
+
+
+# The hedge, and what 15,000 becomes with it: low, high, low open, high open.
+HEDGED: dict[str, tuple[int | None, int | None, bool, bool]] = {
+    **{hedge.value: (15000, 15000, False, False) for hedge in Hedge},
+    "more_than": (15000, None, True, False),
+    "at_least": (15000, None, False, False),
+    "less_than": (None, 15000, False, True),
+    "at_most": (None, 15000, False, False),
+    "up_to": (None, 15000, False, False),
+}
+
+
+@pytest.mark.parametrize("hedge", HEDGED)
+def test_an_own_figure_is_bounded_by_its_hedge(troops: Fact, hedge: str) -> None:
+    answer = answer_of(fill(troops, choice="own", low="15000", hedge=hedge, answer="15,000", **WHY))
+    assert value_of(answer) == (*HEDGED[hedge], hedge)
+    Interval(answer.low, answer.high, answer.low_open, answer.high_open)
+
+
+@pytest.mark.parametrize("hedge", HEDGED)
+def test_every_own_figure_can_be_stored(troops: Fact, hedge: str, editor: User) -> None:
+    answer = answer_of(fill(troops, choice="own", low="15000", hedge=hedge, answer="15,000", **WHY))
+    decision = decide(troops, answer, by=editor, cite=[troops.evidence.order_by("pk")[0].pk])
+    assert decision.interval is not None
+
+
+def test_an_own_day_keeps_its_hedge(withdrawal: Fact) -> None:
+    answer = answer_of(fill(withdrawal, choice="own", low="2023-12-31", hedge="until", answer="until Dec. 31", **WHY))
+    assert value_of(answer) == (date(2023, 12, 31), date(2023, 12, 31), False, False, "until")
+    assert answer.low is None
+
+
+def test_an_own_answer_may_be_words_alone(troops: Fact) -> None:
+    answer = answer_of(fill(troops, choice="own", answer="several thousand", **WHY))
+    assert value_of(answer) == (None, None, False, False, "exact")
+
+
+def test_an_own_answer_may_name_only_where_it_ends(troops: Fact) -> None:
+    answer = answer_of(fill(troops, choice="own", high="15000", answer="up to 15,000", hedge="up_to", **WHY))
+    assert value_of(answer) == (None, 15000, False, False, "up_to")
+    form = fill(troops, choice="own", high="15000", answer="more than 15,000", hedge="more_than", **WHY)
+    assert "low" in form.errors
+
+
+@pytest.mark.parametrize(("choice", "outcome"), [("disputed", "disputed"), ("not_established", "not_established")])
+def test_what_has_no_value_has_its_words(troops: Fact, choice: str, outcome: str) -> None:
+    answer = answer_of(fill(troops, choice=choice, answer=" 174 or 303 ", low="174", **WHY))
+    assert (answer.outcome, answer.method, answer.text) == (outcome, "", "174 or 303")
+    assert value_of(answer) == (None, None, False, False, "exact")
+
+
+def test_what_is_left_out_says_nothing(troops: Fact) -> None:
+    answer = answer_of(fill(troops, choice="left_out", answer="174", **WHY))
+    assert (answer.outcome, answer.text) == ("left_out", "")
+
+
+MISSING = [
+    ({"choice": "own", "answer": "15,000", "low": "15000"}, {"rationale"}),
+    ({"choice": "own", "low": "15000", **WHY}, {"answer"}),
+    ({"choice": "own", "answer": "  ", "rationale": " \n"}, {"answer", "rationale"}),
+    ({"choice": "disputed", "answer": "174 or 303"}, {"rationale"}),
+    ({"choice": "disputed", **WHY}, {"answer"}),
+    ({"choice": "not_established"}, {"rationale"}),
+    ({"choice": "left_out"}, {"rationale"}),
+    ({"choice": "range", "low": "1"}, {"high"}),
+    ({"choice": "range", "high": "1"}, {"low"}),
+    ({"choice": "range"}, {"low"}),
+    ({"choice": "range", "low": "3", "high": "2"}, {"high"}),
+    ({"choice": "own", "low": "3", "high": "2.9", "answer": "3", **WHY}, {"high"}),
+    ({}, {"choice"}),
+    ({"choice": "claim:"}, {"choice"}),
+    ({"choice": "claim:0"}, {"choice"}),
+    ({"choice": "claim:²"}, {"choice"}),
+    ({"choice": "claim:" + "9" * 5000}, {"choice"}),
+    ({"choice": "suggestion:1"}, {"choice"}),
+    ({"choice": "suggestion", "hedge": "roughly"}, {"hedge"}),
+    ({"choice": "suggestion", "cite": ["0"]}, {"cite"}),
+    ({"choice": "suggestion", "cite": ["²"]}, {"cite"}),
+    ({"choice": "suggestion", "version": ""}, {"version"}),
+    ({"choice": "suggestion", "version": "9" * 5000}, {"version"}),
+    ({"choice": "suggestion", "rationale": "x" * 5001}, {"rationale"}),
+    ({"choice": "suggestion", "answer": "a\x00"}, {"answer"}),
+]
+
+
+@pytest.mark.parametrize(("data", "fields"), MISSING, ids=[str(data)[:60] for data, _ in MISSING])
+def test_what_is_missing_or_wrong_is_said_beside_its_box(troops: Fact, data: dict[str, Any], fields: set[str]) -> None:
+    form = fill(troops, **data)
+    assert not form.is_valid()
+    assert form.errors.keys() == fields
+
+
+NUMBERS = [
+    ("15000", "15000"), ("15,000", "15000"), ("15 000", "15000"), ("15\u202f000", "15000"),
+    ("1,234,567.5", "1234567.5"), (" 15000 ", "15000"),
+    ("-3.50", "-3.50"), ("+7", "7"), ("0", "0"), ("007", "7"), ("1234567", "1234567"),
+    ("٤٢", "42"), ("9" * 40, "9" * 40), ("0." + "1" * 38, "0." + "1" * 38),
+]  # fmt: skip
+
+NO_NUMBERS = [
+    "1e999999", "1e-999999", "1E3", "NaN", "sNaN", "Infinity", "-inf", "3,5", "1,00", "1,0000", "1.000,5", "1.2.3",
+    "1_000", "0x10", "½", "²", "fifteen", "15k", "$15", "15%", "--1", "1 2",
+    ",", ".", "5.", ".5", "2023-12-31", "\u202e15",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "number"), NUMBERS)
+def test_a_figure_is_read_to_the_last_digit(troops: Fact, typed: str, number: str) -> None:
+    answer = answer_of(fill(troops, choice="own", low=typed, answer="so many", **WHY))
+    assert answer.low == Decimal(number)
+
+
+@pytest.mark.parametrize("typed", NO_NUMBERS)
+def test_what_is_no_plain_figure_is_asked_for_again(troops: Fact, typed: str) -> None:
+    form = fill(troops, choice="own", low=typed, answer="so many", **WHY)
+    assert "is not understood. Write it as 15000." in str(form.errors["low"])
+
+
+def test_a_figure_longer_than_its_box_is_refused(troops: Fact) -> None:
+    assert "low" in fill(troops, choice="own", low="9" * 41, answer="so many", **WHY).errors
+
+
+def test_the_longest_figures_can_be_stored_and_read_back(troops: Fact, editor: User) -> None:
+    for typed in ("9" * 40, "0." + "1" * 38, "-" + "9" * 39):
+        form = fill(Fact.objects.get(pk=troops.pk), choice="own", low=typed, answer="so many", **WHY)
+        decision = decide(troops, answer_of(form), by=editor, cite=[troops.evidence.order_by("pk")[0].pk])
+        decision.refresh_from_db()
+        assert decision.low == Decimal(typed)
+
+
+DAYS = [("2023-12-31", date(2023, 12, 31)), (" 2024-02-29 ", date(2024, 2, 29))]
+NO_DAYS = ["2023-02-29", "31.12.2023", "Dec. 31", "2023", "15000", "0000-01-01", "10000-01-01", "２０２３"]
+
+
+@pytest.mark.parametrize(("typed", "day"), DAYS)
+def test_a_day_is_read_as_iso(withdrawal: Fact, typed: str, day: date) -> None:
+    answer = answer_of(fill(withdrawal, choice="own", low=typed, answer="then", **WHY))
+    assert (answer.low_day, answer.high_day, answer.low, answer.high) == (day, day, None, None)
+
+
+@pytest.mark.parametrize("typed", NO_DAYS)
+def test_what_is_no_day_is_asked_for_again(withdrawal: Fact, typed: str) -> None:
+    form = fill(withdrawal, choice="own", low=typed, answer="then", **WHY)
+    assert "is not understood. Write it as 2023-12-31." in str(form.errors["low"])
+
+
+def test_days_the_wrong_way_round_are_said(withdrawal: Fact) -> None:
+    form = fill(withdrawal, choice="range", low="2024-01-01", high="2023-12-31")
+    assert "lies before its start" in str(form.errors["high"])
+
+
+def test_citations_are_those_ticked_in_their_order(troops: Fact) -> None:
+    keys = [item.pk for item in troops.evidence.order_by("-pk")]
+    form = fill(troops, choice="suggestion", cite=[str(key) for key in keys])
+    assert form.is_valid()
+    assert form.cleaned_data["cite"] == keys
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "UTC", " Africa/Bamako ", ""])
+def test_a_time_zone_is_one_that_is_known(zone: str) -> None:
+    form = ArticleForm({"text": "x", "timezone": zone})
+    assert form.is_valid()
+    assert form.cleaned_data["timezone"] == zone.strip()
+
+
+@pytest.mark.parametrize("zone", ["Mars", "europe", "../etc/passwd", "\x00", "x" * 65])
+def test_a_time_zone_that_is_none_is_refused(zone: str) -> None:
+    assert "timezone" in ArticleForm({"text": "x", "timezone": zone}).errors
+
+
+def test_a_pasted_text_is_kept_to_the_last_space() -> None:
+    form = ArticleForm({"text": "  A text.\r\n\r\n"})
+    assert form.is_valid()
+    assert form.cleaned_data["text"] == "  A text.\r\n\r\n"
