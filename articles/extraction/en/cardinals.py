@@ -56,7 +56,7 @@ class _Count:
             self.total, self.current = self.total + (self.current or 1) * magnitude, 0
             self.least, self.closed = magnitude, False
             return True
-        if self.current or not self.total:
+        if self.current or not self.total or self.total >= LARGEST_MAGNITUDE:
             return False
         self.total *= magnitude  # "three lakh crore", "a hundred thousand million"
         return True

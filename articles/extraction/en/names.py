@@ -12,6 +12,7 @@ from articles.extraction.tokens import BREAK, Tokens
 Run = tuple[int, int]
 LONGEST_ROLE: Final = 14
 MAX_BACK: Final = 120
+LONGEST_NAME: Final = 12
 ROLE_ENDS: Final = frozenset([BREAK, ".", ";", ":", '"', "“", "”", "—", "–", ",", "("])
 AFTER_ROLE: Final = frozenset("in on at after during when as while by to that".split())
 # A name after these belongs to the role: "a spokesman for John Kerry".
@@ -29,7 +30,7 @@ def name_from(tokens: Tokens, index: int) -> Run | None:
     if not is_name_word(tokens, index):
         return None
     last = index + 1
-    while True:
+    while last < index + LONGEST_NAME:
         low = tokens.low[last]
         if is_name_word(tokens, last):
             last += 1
@@ -48,7 +49,7 @@ def name_from(tokens: Tokens, index: int) -> Run | None:
 
 def name_before(tokens: Tokens, end: int, floor: int) -> Run | None:
     """The run of capitalised words that ends just before a token, not reaching before `floor`."""
-    first = end
+    first, floor = end, max(floor, end - LONGEST_NAME)
     while first > floor:
         low = tokens.low[first - 1]
         if is_name_word(tokens, first - 1):

@@ -21,7 +21,7 @@ from articles.extraction.en.number_words import (
 )
 from articles.extraction.en.units import TIMES
 from articles.extraction.figures import VULGAR, read_figure
-from articles.extraction.numerals import ROUNDING, Form, Numeral, checked
+from articles.extraction.numerals import LARGEST, ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
 
 MAX_GROUPS: Final = 5
@@ -64,7 +64,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
 def _read_magnitudes(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
     """The words that multiply a figure: "1.2 million", "$3-billion", "1.5 lakh crore", "3 million and a half"."""
     low = tokens.low
-    while True:
+    while value < LARGEST:
         step = last + (low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1))
         factor = factor_of(low[step])
         if factor is None:
@@ -73,9 +73,20 @@ def _read_magnitudes(tokens: Tokens, index: int, last: int, value: Decimal) -> N
         if low[last : last + 3] == ["and", "a", "half"]:
             return checked(index, last + 3, value + HALF * factor, Form.FIGURE)
         if low[last].isdecimal() and (factor_of(low[last + 1]) or factor == 100):
-            rest = _read_digits(tokens, last)
-            if rest is not None and rest.value < factor:
-                return checked(index, rest.last, value + rest.value, Form.FIGURE)
+            rest = _read_smaller(tokens, last, factor)
+            return checked(index, rest.last, value + rest.value, Form.FIGURE) if rest else None
+    return None
+
+
+def _read_smaller(tokens: Tokens, index: int, least: int) -> Numeral | None:
+    """What follows a magnitude in the same number: the "3 hundred 21" of "4 thousand 3 hundred 21"."""
+    low, value, last = tokens.low, Decimal(0), index
+    while low[last].isdecimal() and (figure := read_figure(low[last])) is not None:
+        factor = factor_of(low[last + 1]) or 1
+        if figure * factor >= least:
+            break
+        value, last, least = value + figure * factor, last + 1 + (factor > 1), factor
+    return Numeral(index, last, value, Form.FIGURE) if last > index else None
 
 
 def factor_of(word: str) -> int | None:

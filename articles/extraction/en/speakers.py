@@ -11,6 +11,7 @@ from articles.extraction.tokens import BREAK, Tokens
 
 AFTER_REACH: Final = 9
 BEFORE_REACH: Final = 45
+LONGEST_ASIDE: Final = 30
 MARKS: Final = frozenset('"“”«»„‘')
 CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
@@ -86,7 +87,7 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
     inside = name_before(tokens, comma, floor)
     if inside is not None and inside[1] - inside[0] >= 2 and tokens.low[inside[0] - 1] == ",":
         return inside
-    place = comma - 1
+    place, floor = comma - 1, max(floor, comma - LONGEST_ASIDE)
     while place > floor and tokens.low[place] != ",":
         place -= 1
     if tokens.low[place] != ",":
