@@ -5,10 +5,15 @@ from __future__ import annotations
 import html
 import re
 from calendar import month_name
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from articles.models import Article, Source
 from tests.factories import make_article, make_claim, make_source
@@ -20,25 +25,25 @@ MONTHS = month_name[1:]
 
 
 @pytest.fixture
-def boss(client_of, administrator):
+def boss(client_of: Callable[[User], Client], administrator: User) -> Any:
     return client_of(administrator)
 
 
-def _change(row):
+def _change(row: Any) -> Any:
     return reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk])
 
 
-def _titles(page):
+def _titles(page: Any) -> Any:
     return [row.title for row in page.context["cl"].result_list]
 
 
-def _choices(page):
+def _choices(page: Any) -> Any:
     """The links of the hierarchy of dates, in order."""
     links = page.content.decode().partition('class="toplinks"')[2].partition("</nav>")[0]
     return [html.unescape(title) for title in re.findall(r"<a [^>]*>([^<]*)</a>", links)]
 
 
-def test_the_text_is_shown_with_its_claims_marked_and_linked(boss):
+def test_the_text_is_shown_with_its_claims_marked_and_linked(boss: Client) -> None:
     article = make_article("They counted 174 dead and 303 hurt.")
     dead, hurt = make_claim("174 dead", article=article), make_claim("303 hurt", article=article)
     text = boss.get(_change(article)).content.decode()
@@ -46,7 +51,7 @@ def test_the_text_is_shown_with_its_claims_marked_and_linked(boss):
     assert f'<a href="{_change(hurt)}">303 hurt</a></mark>.' in text
 
 
-def test_of_claims_that_overlap_the_first_is_marked_and_no_text_is_lost(boss):
+def test_of_claims_that_overlap_the_first_is_marked_and_no_text_is_lost(boss: Client) -> None:
     article = make_article("About 12 to 14 people.")
     make_claim("About 12 to 14", article=article)
     make_claim("12 to 14 people", article=article)
@@ -54,7 +59,7 @@ def test_of_claims_that_overlap_the_first_is_marked_and_no_text_is_lost(boss):
     assert "About 12 to 14</a></mark> people.</div>" in text
 
 
-def test_a_hostile_article_is_only_text(boss):
+def test_a_hostile_article_is_only_text(boss: Client) -> None:
     hostile = '<script>alert("1")</script>'
     article = make_article(f"{hostile} 13,000 troops", title=hostile, file_name=hostile, source=make_source(hostile))
     make_claim("13,000 troops", article=article, noun=hostile, attribution=hostile, read_as=hostile)
@@ -62,7 +67,7 @@ def test_a_hostile_article_is_only_text(boss):
         assert "<script>alert" not in boss.get(address).content.decode()
 
 
-def test_a_posted_text_or_date_changes_nothing(boss):
+def test_a_posted_text_or_date_changes_nothing(boss: Client) -> None:
     article = make_article("The first text.")
     form = boss.get(_change(article)).context["adminform"].form
     assert set(form.fields) == {"title", "source", "url", "language", "drawn_from"}
@@ -74,24 +79,25 @@ def test_a_posted_text_or_date_changes_nothing(boss):
     assert (article.text, article.sha256, article.published) == (before.text, before.sha256, before.published)
 
 
-def test_articles_are_not_typed_in(boss):
+def test_articles_are_not_typed_in(boss: Client) -> None:
     assert boss.get(reverse("admin:articles_article_add")).status_code == 403
 
 
-def test_an_article_is_found_by_the_digest_of_its_text(boss):
+def test_an_article_is_found_by_the_digest_of_its_text(boss: Client) -> None:
     article, _other = make_article(title="This one"), make_article(title="That one")
     assert _titles(boss.get(ARTICLES, {"q": article.sha256})) == ["This one"]
 
 
-def test_a_source_that_has_articles_is_not_deleted(boss):
-    used, unused = make_article().source, make_source()
+def test_a_source_that_has_articles_is_not_deleted(boss: Client) -> None:
+    used, unused = make_source(), make_source()
+    make_article(source=used)
     for source, status in ((used, 403), (unused, 302)):
         address = reverse("admin:articles_source_delete", args=[source.pk])
         assert boss.post(address, {"post": "yes"}).status_code == status
     assert list(Source.objects.all()) == [used]
 
 
-def test_two_sources_do_not_share_a_name_in_any_case(boss):
+def test_two_sources_do_not_share_a_name_in_any_case(boss: Client) -> None:
     make_source("Harbour Daily")
     add = reverse("admin:articles_source_add")
     page = boss.post(add, {"name": "HARBOUR daily", "kind": "outlet", "timezone": "UTC"})
@@ -99,7 +105,7 @@ def test_two_sources_do_not_share_a_name_in_any_case(boss):
     assert Source.objects.count() == 1
 
 
-def test_a_source_is_chosen_by_searching_for_it(boss):
+def test_a_source_is_chosen_by_searching_for_it(boss: Client) -> None:
     make_source("Harbour Daily")
     make_source("River Weekly")
     query = {"term": "river", "app_label": "articles", "model_name": "article", "field_name": "source"}
@@ -109,7 +115,7 @@ def test_a_source_is_chosen_by_searching_for_it(boss):
 
 
 @pytest.fixture
-def dated():
+def dated() -> None:
     """Articles of three years, one without a date."""
     for day in (date(2021, 11, 3), date(2023, 6, 28), date(2023, 6, 30), date(2023, 7, 1)):
         make_article(title=str(day), published=day)
@@ -140,19 +146,21 @@ def dated():
         ({"published__year": "2030"}, [], ["‹ All dates"]),
     ],
 )
-def test_dates_lead_to_the_articles_of_a_period(boss, dated, query, titles, choices):
+def test_dates_lead_to_the_articles_of_a_period(
+    boss: Client, dated: Any, query: Any, titles: Any, choices: Any
+) -> None:
     page = boss.get(ARTICLES, query)
     assert _titles(page) == titles
     assert _choices(page) == choices
 
 
-def test_within_one_year_the_months_are_offered_at_once(boss):
+def test_within_one_year_the_months_are_offered_at_once(boss: Client) -> None:
     for day in (date(2023, 6, 30), date(2023, 8, 1)):
         make_article(published=day)
     assert _choices(boss.get(ARTICLES)) == ["‹ All dates", "June 2023", "July 2023", "August 2023"]
 
 
-def test_the_days_that_are_offered_are_those_of_the_site(boss, settings):
+def test_the_days_that_are_offered_are_those_of_the_site(boss: Client, settings: Settings) -> None:
     from tests.factories import NOON, make_edition
 
     settings.TIME_ZONE = "Pacific/Auckland"
@@ -167,5 +175,5 @@ def test_the_days_that_are_offered_are_those_of_the_site(boss, settings):
     "query",
     [{"published__year": "x"}, {"published__year": "2023", "published__month": "13"}, {"published__month": "6"}],
 )
-def test_a_date_that_is_none_does_no_harm(boss, dated, query):
+def test_a_date_that_is_none_does_no_harm(boss: Client, dated: Any, query: Any) -> None:
     assert boss.get(ARTICLES, query, follow=True).status_code == 200

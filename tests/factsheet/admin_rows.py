@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article, Claim, Source
@@ -19,7 +23,7 @@ from factsheet.models import (
 )
 from tests import factories
 
-MAKERS = {
+MAKERS: dict[Any, Callable[[], Any]] = {
     Source: factories.make_source,
     Article: factories.make_article,
     Claim: factories.make_claim,
@@ -38,17 +42,17 @@ MODELS = list(MAKERS)
 in_each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 
 
-def list_of(model, **query):
+def list_of(model: Any, **query: Any) -> Any:
     meta = model._meta
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist", query=query)
 
 
-def page_of(row, page="change"):
+def page_of(row: Any, page: Any = "change") -> Any:
     meta = row._meta
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_{page}", args=[row.pk])
 
 
-def form_of(client, address):
+def form_of(client: Client, address: Any) -> Any:
     """What the form at the address would send when nothing is changed in it."""
     form = client.get(address).context["adminform"].form
     values = {name: form[name].value() for name in form.fields}

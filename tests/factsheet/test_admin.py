@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Permission, User
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -35,7 +38,7 @@ KEPT = [Claim, SheetArticle, Evidence, Decision, Citation, Edition, Activity]
 
 
 @pytest.fixture
-def boss(client_of, administrator):
+def boss(client_of: Callable[[User], Client], administrator: User) -> Any:
     """A client signed in as an administrator."""
     return client_of(administrator)
 
@@ -46,14 +49,14 @@ def test_every_model_of_both_rooms_is_registered() -> None:
     assert models <= set(admin.site._registry)
 
 
-def test_the_admin_bears_the_name_of_the_program(boss) -> None:
+def test_the_admin_bears_the_name_of_the_program(boss: Client) -> None:
     page = boss.get(reverse("admin:index"))
     assert page.context["site_header"] == "Factsheet administration"
     assert "What stands behind the desk" in page.content.decode()
 
 
 @in_each_model
-def test_each_list_search_and_row_opens(boss, model) -> None:
+def test_each_list_search_and_row_opens(boss: Client, model: Any) -> None:
     row = MAKERS[model]()
     listed = boss.get(list_of(model))
     assert listed.status_code == 200
@@ -65,7 +68,7 @@ def test_each_list_search_and_row_opens(boss, model) -> None:
 
 
 @in_each_model
-def test_each_row_is_found_by_its_number_and_by_nothing_else(boss, model) -> None:
+def test_each_row_is_found_by_its_number_and_by_nothing_else(boss: Client, model: Any) -> None:
     row, other = MAKERS[model](), MAKERS[model]()
     found = boss.get(list_of(model, q=f"#{row.pk}")).content.decode()
     assert page_of(row) in found
@@ -73,7 +76,7 @@ def test_each_row_is_found_by_its_number_and_by_nothing_else(boss, model) -> Non
 
 
 @pytest.mark.parametrize("model", KEPT, ids=lambda model: model._meta.model_name)
-def test_what_acts_leave_behind_is_shown_and_not_changed(boss, model) -> None:
+def test_what_acts_leave_behind_is_shown_and_not_changed(boss: Client, model: Any) -> None:
     row = MAKERS[model]()
     assert boss.get(list_of(model) + "add/").status_code == 403
     assert boss.post(page_of(row), {}).status_code == 403
@@ -83,7 +86,7 @@ def test_what_acts_leave_behind_is_shown_and_not_changed(boss, model) -> None:
 
 
 @in_each_model
-def test_nothing_is_deleted(boss, model) -> None:
+def test_nothing_is_deleted(boss: Client, model: Any) -> None:
     row = MAKERS[model]()
     deletable = model is Source
     assert boss.post(page_of(row, "delete"), {"post": "yes"}).status_code == (302 if deletable else 403)
@@ -93,7 +96,9 @@ def test_nothing_is_deleted(boss, model) -> None:
 
 
 @in_each_model
-def test_whoever_is_no_staff_stays_outside(client_of, publisher, model) -> None:
+def test_whoever_is_no_staff_stays_outside(
+    client_of: Callable[[User | None], Client], publisher: User, model: Any
+) -> None:
     row = MAKERS[model]()
     for address in (list_of(model), page_of(row)):
         assert client_of(publisher).get(address).status_code == 302
@@ -101,7 +106,7 @@ def test_whoever_is_no_staff_stays_outside(client_of, publisher, model) -> None:
 
 
 @in_each_model
-def test_staff_who_may_only_look_cannot_change(client_of, model) -> None:
+def test_staff_who_may_only_look_cannot_change(client_of: Callable[[User], Client], model: Any) -> None:
     watcher = factories.make_user(is_staff=True)
     codename = f"view_{model._meta.model_name}"
     watcher.user_permissions.add(Permission.objects.get(codename=codename))
@@ -121,7 +126,7 @@ def test_staff_who_may_only_look_cannot_change(client_of, model) -> None:
     ],
     ids=["source", "article", "sheet", "fact", "token"],
 )
-def test_of_two_who_change_a_row_the_second_is_told(boss, make, change) -> None:
+def test_of_two_who_change_a_row_the_second_is_told(boss: Client, make: Any, change: Any) -> None:
     row = make()
     (name, value), *_ = change.items()
     first, second = form_of(boss, page_of(row)), form_of(boss, page_of(row))
@@ -133,7 +138,7 @@ def test_of_two_who_change_a_row_the_second_is_told(boss, make, change) -> None:
     assert getattr(row, name) == value
 
 
-def test_a_form_without_its_digest_saves_nothing(boss) -> None:
+def test_a_form_without_its_digest_saves_nothing(boss: Client) -> None:
     source = factories.make_source("As it was")
     form = form_of(boss, page_of(source))
     del form["drawn_from"]
@@ -142,7 +147,7 @@ def test_a_form_without_its_digest_saves_nothing(boss) -> None:
     assert source.name == "As it was"
 
 
-def test_a_save_writes_only_what_was_changed(boss) -> None:
+def test_a_save_writes_only_what_was_changed(boss: Client) -> None:
     fact = factories.make_fact()
     form = form_of(boss, page_of(fact))
     with CaptureQueriesContext(connection) as captured:
@@ -155,7 +160,7 @@ def test_a_save_writes_only_what_was_changed(boss) -> None:
     assert "state" not in update.split("WHERE")[0]
 
 
-def test_a_new_wording_of_a_fact_is_recorded_and_makes_its_sheet_a_draft(boss, administrator) -> None:
+def test_a_new_wording_of_a_fact_is_recorded_and_makes_its_sheet_a_draft(boss: Client, administrator: User) -> None:
     sheet = factories.make_sheet(state=FactSheet.State.APPROVED, approved_at=factories.NOON)
     fact = factories.make_fact(sheet=sheet)
     boss.post(page_of(fact), {**form_of(boss, page_of(fact)), "label": "A new label"})
@@ -166,7 +171,7 @@ def test_a_new_wording_of_a_fact_is_recorded_and_makes_its_sheet_a_draft(boss, a
     assert (log.act, log.actor, log.details) == (Act.FACT_CHANGED, administrator, {"changed": ["label"]})
 
 
-def test_a_fact_saved_as_it_was_leaves_no_trace(boss) -> None:
+def test_a_fact_saved_as_it_was_leaves_no_trace(boss: Client) -> None:
     fact = factories.make_fact(as_of=date(2023, 6, 1))
     assert boss.post(page_of(fact), form_of(boss, page_of(fact))).status_code == 302
     fact.refresh_from_db()
@@ -174,7 +179,7 @@ def test_a_fact_saved_as_it_was_leaves_no_trace(boss) -> None:
     assert not Activity.objects.exists()
 
 
-def test_a_new_title_of_a_sheet_is_recorded_and_makes_it_a_draft(boss) -> None:
+def test_a_new_title_of_a_sheet_is_recorded_and_makes_it_a_draft(boss: Client) -> None:
     sheet = factories.make_sheet(state=FactSheet.State.PUBLISHED)
     boss.post(page_of(sheet), {**form_of(boss, page_of(sheet)), "title": "A new title"})
     sheet.refresh_from_db()
@@ -182,7 +187,7 @@ def test_a_new_title_of_a_sheet_is_recorded_and_makes_it_a_draft(boss) -> None:
     assert Activity.objects.get(sheet=sheet).act == Act.SHEET_CHANGED
 
 
-def test_a_sheet_made_here_is_recorded_and_its_address_stays(boss, administrator) -> None:
+def test_a_sheet_made_here_is_recorded_and_its_address_stays(boss: Client, administrator: User) -> None:
     boss.post(list_of(FactSheet) + "add/", {"title": "The flood", "slug": "flood", "language": "en", "summary": ""})
     sheet = FactSheet.objects.get(slug="flood")
     assert sheet.created_by == administrator
@@ -190,10 +195,10 @@ def test_a_sheet_made_here_is_recorded_and_its_address_stays(boss, administrator
     assert "slug" not in form_of(boss, page_of(sheet))
 
 
-def test_a_token_is_shown_once_and_works(boss, client, administrator) -> None:
+def test_a_token_is_shown_once_and_works(boss: Client, client: Client, administrator: User) -> None:
     factories.make_edition(factories.make_sheet(slug="flood"))
     shown = boss.post(list_of(ApiToken) + "add/", {"name": "Website"})
-    secret = re.search(r"fs_[\w-]{43}", shown.content.decode())[0]
+    (secret,) = set(re.findall(r"fs_[\w-]{43}", shown.content.decode()))
     token = ApiToken.objects.get(name="Website")
     assert (token.sha256, token.created_by) == (ApiToken.digest(secret), administrator)
     assert (
@@ -207,14 +212,14 @@ def test_a_token_is_shown_once_and_works(boss, client, administrator) -> None:
     assert Activity.objects.get().act == Act.TOKEN_CREATED
 
 
-def test_two_tokens_do_not_share_a_name(boss) -> None:
+def test_two_tokens_do_not_share_a_name(boss: Client) -> None:
     factories.make_token("Website")
     again = boss.post(list_of(ApiToken) + "add/", {"name": "Website"})
     assert again.context["adminform"].form.errors.keys() == {"name"}
     assert ApiToken.objects.count() == 1
 
 
-def test_tokens_are_revoked_once_and_recorded(boss) -> None:
+def test_tokens_are_revoked_once_and_recorded(boss: Client) -> None:
     live, gone = factories.make_token()[0], factories.make_token(revoked_at=factories.NOON)[0]
     boss.post(list_of(ApiToken), {"action": "revoke", "_selected_action": [live.pk, gone.pk]})
     live.refresh_from_db()
@@ -224,7 +229,7 @@ def test_tokens_are_revoked_once_and_recorded(boss) -> None:
     assert Activity.objects.get().act == Act.TOKEN_REVOKED
 
 
-def test_an_edition_is_shown_indented_and_escaped(boss) -> None:
+def test_an_edition_is_shown_indented_and_escaped(boss: Client) -> None:
     body = json.dumps({"title": "<script>alert(1)</script>"}).encode()
     edition = factories.make_edition(body=body)
     text = boss.get(page_of(edition)).content.decode()
@@ -232,6 +237,6 @@ def test_an_edition_is_shown_indented_and_escaped(boss) -> None:
     assert reverse("api:edition", args=[edition.sheet.slug, 1]) in text
 
 
-def test_a_body_that_is_no_json_is_shown_as_it_is(boss) -> None:
+def test_a_body_that_is_no_json_is_shown_as_it_is(boss: Client) -> None:
     edition = factories.make_edition(body=b"\xff<b>")
     assert "<pre>\ufffd&lt;b&gt;</pre>" in boss.get(page_of(edition)).content.decode()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import Never
+from pathlib import Path
+from typing import Any, Never
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -21,13 +22,18 @@ pytestmark = pytest.mark.django_db
 class Output(io.StringIO):
     """Standard output with the bytes beneath it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.buffer = io.BytesIO()
+        self.bytes = io.BytesIO()
+
+    @property
+    def buffer(self) -> io.BytesIO:
+        """The bytes."""
+        return self.bytes
 
 
 @pytest.fixture
-def bodies():
+def bodies() -> Any:
     """The bodies of the two editions of the sheet “ferry”."""
     sheet = make_sheet(slug="ferry")
     first = make_edition(sheet, body=build_edition(make_content(title="Café")))
@@ -35,33 +41,33 @@ def bodies():
     return [bytes(first.body), bytes(second.body)]
 
 
-def _export(*args):
+def _export(*args: Any) -> Any:
     stdout = Output()
     call_command("export", "ferry", *args, stdout=stdout)
-    return stdout.buffer.getvalue()
+    return stdout.bytes.getvalue()
 
 
-def test_the_newest_edition_is_written_as_it_is_stored(bodies) -> None:
+def test_the_newest_edition_is_written_as_it_is_stored(bodies: Any) -> None:
     assert _export() == bodies[1]
     assert _export("--format", "json") == bodies[1]
 
 
-def test_an_edition_can_be_chosen(bodies) -> None:
+def test_an_edition_can_be_chosen(bodies: Any) -> None:
     assert _export("--edition", "1") == bodies[0]
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_format_can_be_chosen(bodies, name) -> None:
+def test_each_format_can_be_chosen(bodies: Any, name: str) -> None:
     assert _export("--format", name) == FORMATS[name].write(bodies[1])
 
 
-def test_an_output_that_takes_only_text_gets_the_same_text(bodies) -> None:
+def test_an_output_that_takes_only_text_gets_the_same_text(bodies: Any) -> None:
     stdout = io.StringIO()
     call_command("export", "ferry", "--edition", "1", stdout=stdout)
     assert stdout.getvalue().encode() == bodies[0]
 
 
-def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies, tmp_path) -> None:
+def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies: Any, tmp_path: Path) -> None:
     file = tmp_path / "edition.json"
     assert _export("--output", str(file)) == b""
     assert file.read_bytes() == bodies[1]
@@ -76,7 +82,7 @@ def test_a_file_gets_the_same_bytes_and_standard_output_nothing(bodies, tmp_path
         (["ferry", "--output", "/dev/null/edition.json"], "/dev/null/edition.json cannot be written: Not a directory"),
     ],
 )
-def test_what_cannot_be_done_is_one_line_and_status_2(bodies, args, message) -> None:
+def test_what_cannot_be_done_is_one_line_and_status_2(bodies: Any, args: Any, message: str) -> None:
     with pytest.raises(CommandError) as refused:
         call_command("export", *args)
     assert str(refused.value) == message
@@ -89,8 +95,8 @@ def test_a_body_that_is_no_edition_is_said_in_one_line() -> None:
         call_command("export", "ferry", "--format", "csv")
 
 
-def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch) -> None:
-    def fail(*_args) -> Never:
+def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: Any) -> Never:
         raise OperationalError("no such table: factsheet_edition")
 
     monkeypatch.setattr(export, "edition_head", fail)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,7 +20,7 @@ from jsonschema import Draft202012Validator
 
 from factsheet.export.edition import build_edition
 from factsheet.export.schemas import EDITIONS, PROBLEM, validate_edition
-from factsheet.models import Edition
+from factsheet.models import Edition, FactSheet
 from tests.factories import NOON, make_edition, make_sheet, make_token, make_user
 from tests.factsheet.export.samples import make_content
 
@@ -30,7 +33,7 @@ READ = (NEWEST, SECOND, LIST)
 
 
 @pytest.fixture
-def sheet():
+def sheet() -> Any:
     """A sheet with two editions, whose bodies are whole exports."""
     sheet = make_sheet(slug="ferry")
     first = make_edition(sheet, body=build_edition(make_content(number=1)))
@@ -40,19 +43,19 @@ def sheet():
 
 
 @pytest.fixture
-def bearer():
+def bearer() -> Any:
     return {"Authorization": f"Bearer {make_token('CMS')[1]}"}
 
 
 @pytest.fixture
-def get(client, bearer):
-    def send(path, method="get", **headers):
+def get(client: Client, bearer: Any) -> Any:
+    def send(path: str, method: str = "get", **headers: Any) -> Any:
         return getattr(client, method)(path, headers={**bearer, **headers})
 
     return send
 
 
-def _check_problem(response, status) -> None:
+def _check_problem(response: Any, status: int) -> None:
     assert response.status_code == status
     assert response["Content-Type"] == "application/problem+json"
     assert response["Cache-Control"] == "no-store"
@@ -60,7 +63,7 @@ def _check_problem(response, status) -> None:
     assert response.json()["status"] == status
 
 
-def test_the_newest_edition_is_the_bytes_that_are_stored(sheet, get) -> None:
+def test_the_newest_edition_is_the_bytes_that_are_stored(sheet: FactSheet, get: Any) -> None:
     response = get(NEWEST)
     stored = Edition.objects.get(sheet=sheet, number=2)
     assert response.status_code == 200
@@ -69,7 +72,7 @@ def test_the_newest_edition_is_the_bytes_that_are_stored(sheet, get) -> None:
     validate_edition(response.content)
 
 
-def test_an_edition_stays_under_its_number_and_says_so_itself(sheet, get) -> None:
+def test_an_edition_stays_under_its_number_and_says_so_itself(sheet: FactSheet, get: Any) -> None:
     response = get("/api/sheets/ferry/editions/1.json")
     assert response.content == bytes(Edition.objects.get(sheet=sheet, number=1).body)
     assert "immutable" in response["Cache-Control"]
@@ -78,7 +81,7 @@ def test_an_edition_stays_under_its_number_and_says_so_itself(sheet, get) -> Non
 
 
 @pytest.mark.parametrize("path", READ)
-def test_each_answer_can_be_checked_and_cached_by_its_digest(sheet, get, path) -> None:
+def test_each_answer_can_be_checked_and_cached_by_its_digest(sheet: FactSheet, get: Any, path: str) -> None:
     response = get(path)
     digest = hashlib.sha256(response.content)
     assert response["ETag"] == f'"{digest.hexdigest()}"'
@@ -90,7 +93,7 @@ def test_each_answer_can_be_checked_and_cached_by_its_digest(sheet, get, path) -
 
 
 @pytest.mark.parametrize("path", READ)
-def test_head_tells_what_get_would_without_the_body(sheet, get, path) -> None:
+def test_head_tells_what_get_would_without_the_body(sheet: FactSheet, get: Any, path: str) -> None:
     whole, head = get(path), get(path, "head")
     assert head.content == b""
     same = ("ETag", "Content-Length", "Content-Type", "Last-Modified", "Cache-Control", "Repr-Digest", "Link")
@@ -99,7 +102,7 @@ def test_head_tells_what_get_would_without_the_body(sheet, get, path) -> None:
 
 @pytest.mark.parametrize("path", READ)
 @pytest.mark.parametrize("tag", ["{}", "W/{}", '"other", {}', "*"])
-def test_whoever_has_it_is_told_so(sheet, get, path, tag) -> None:
+def test_whoever_has_it_is_told_so(sheet: FactSheet, get: Any, path: str, tag: Any) -> None:
     fresh = get(path)
     response = get(path, **{"If-None-Match": tag.format(fresh["ETag"])})
     assert (response.status_code, response.content) == (304, b"")
@@ -119,7 +122,7 @@ def test_whoever_has_it_is_told_so(sheet, get, path, tag) -> None:
         ({"If-Match": '"other"'}, 412),
     ],
 )
-def test_conditions_are_weighed_as_http_says(sheet, get, headers, status) -> None:
+def test_conditions_are_weighed_as_http_says(sheet: FactSheet, get: Any, headers: Any, status: int) -> None:
     response = get(NEWEST, **headers)
     assert response.status_code == status
     assert bool(response.content) is (status != 304)
@@ -127,7 +130,9 @@ def test_conditions_are_weighed_as_http_says(sheet, get, headers, status) -> Non
         _check_problem(response, 412)
 
 
-def test_an_edition_is_read_with_two_queries_beside_the_token_and_told_with_one(sheet, get, count_queries) -> None:
+def test_an_edition_is_read_with_two_queries_beside_the_token_and_told_with_one(
+    sheet: FactSheet, get: Any, count_queries: Any
+) -> None:
     held = {"If-None-Match": get(NEWEST)["ETag"]}
     for path in (NEWEST, SECOND):
         assert count_queries(lambda path=path: get(path)) == 3
@@ -136,7 +141,7 @@ def test_an_edition_is_read_with_two_queries_beside_the_token_and_told_with_one(
 
 
 @pytest.mark.parametrize("condition", ["tag", "*", "date"])
-def test_the_body_of_what_the_reader_holds_is_not_loaded(sheet, get, condition) -> None:
+def test_the_body_of_what_the_reader_holds_is_not_loaded(sheet: FactSheet, get: Any, condition: Any) -> None:
     fresh = get(NEWEST)
     conditions = {
         "tag": {"If-None-Match": fresh["ETag"]},
@@ -148,10 +153,12 @@ def test_the_body_of_what_the_reader_holds_is_not_loaded(sheet, get, condition) 
     assert not [entry["sql"] for entry in captured if '"factsheet_edition"."body"' in entry["sql"]]
 
 
-def test_reading_writes_nothing(sheet, get, client_of, publisher) -> None:
+def test_reading_writes_nothing(
+    sheet: FactSheet, get: Any, client_of: Callable[[User], Client], publisher: User
+) -> None:
     written = []
 
-    def refuse(execute, sql, params, many, context):
+    def refuse(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:
         if not sql.lstrip().upper().startswith("SELECT"):
             written.append(sql)
         return execute(sql, params, many, context)
@@ -170,38 +177,44 @@ def test_reading_writes_nothing(sheet, get, client_of, publisher) -> None:
     "authorization",
     ["Bearer fs_guessed", "Bearer", "Basic dXNlcjpwYXNz", "fs_guessed", "Bearer \u00e9".encode().decode("latin-1")],
 )
-def test_a_bad_token_is_refused_with_a_challenge_before_anything_is_told(sheet, client, path, authorization) -> None:
+def test_a_bad_token_is_refused_with_a_challenge_before_anything_is_told(
+    sheet: FactSheet, client: Client, path: str, authorization: Any
+) -> None:
     response = client.get(path, headers={"Authorization": authorization})
     _check_problem(response, 401)
     assert 'Bearer realm="factsheet", error="invalid_token"' in response["WWW-Authenticate"]
 
 
 @pytest.mark.parametrize("path", READ)
-def test_without_a_token_the_challenge_names_no_error(sheet, client, path) -> None:
+def test_without_a_token_the_challenge_names_no_error(sheet: FactSheet, client: Client, path: str) -> None:
     response = client.get(path)
     _check_problem(response, 401)
     assert response["WWW-Authenticate"] == 'Bearer realm="factsheet"'
 
 
-def test_a_revoked_token_opens_nothing(sheet, client) -> None:
+def test_a_revoked_token_opens_nothing(sheet: FactSheet, client: Client) -> None:
     _token, secret = make_token(revoked_at=NOON)
     _check_problem(client.get(NEWEST, headers={"Authorization": f"Bearer {secret}"}), 401)
 
 
-def test_the_word_bearer_may_be_written_in_any_case(sheet, client) -> None:
+def test_the_word_bearer_may_be_written_in_any_case(sheet: FactSheet, client: Client) -> None:
     _token, secret = make_token()
     assert client.get(NEWEST, headers={"Authorization": f"bEARER  {secret}"}).status_code == 200
 
 
-def test_somebody_signed_in_who_may_see_sheets_reads_too(sheet, client_of, reporter) -> None:
+def test_somebody_signed_in_who_may_see_sheets_reads_too(
+    sheet: FactSheet, client_of: Callable[[User], Client], reporter: User
+) -> None:
     assert client_of(reporter).get(NEWEST).status_code == 200
 
 
-def test_somebody_signed_in_without_a_role_may_not(sheet, client_of) -> None:
+def test_somebody_signed_in_without_a_role_may_not(sheet: FactSheet, client_of: Callable[[User], Client]) -> None:
     _check_problem(client_of(make_user("guest")).get(NEWEST), 403)
 
 
-def test_a_bad_token_is_refused_whoever_is_signed_in(sheet, client_of, publisher) -> None:
+def test_a_bad_token_is_refused_whoever_is_signed_in(
+    sheet: FactSheet, client_of: Callable[[User], Client], publisher: User
+) -> None:
     response = client_of(publisher).get(NEWEST, headers={"Authorization": "Bearer fs_guessed"})
     _check_problem(response, 401)
 
@@ -221,11 +234,11 @@ def test_a_bad_token_is_refused_whoever_is_signed_in(sheet, client_of, publisher
         "/api/",
     ],
 )
-def test_what_is_not_there_is_a_problem_404(sheet, get, path) -> None:
+def test_what_is_not_there_is_a_problem_404(sheet: FactSheet, get: Any, path: str) -> None:
     _check_problem(get(path), 404)
 
 
-def test_a_sheet_without_an_edition_says_so(get) -> None:
+def test_a_sheet_without_an_edition_says_so(get: Any) -> None:
     make_sheet(slug="draft")
     response = get("/api/sheets/draft/edition.json")
     _check_problem(response, 404)
@@ -235,7 +248,7 @@ def test_a_sheet_without_an_edition_says_so(get) -> None:
 
 @pytest.mark.parametrize("path", [*READ, "/api/schemas/edition-1.json", "/api/nothing"])
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
-def test_only_get_and_head_are_answered(sheet, bearer, path, method) -> None:
+def test_only_get_and_head_are_answered(sheet: FactSheet, bearer: Any, path: str, method: str) -> None:
     response = getattr(Client(enforce_csrf_checks=True), method)(path, headers=bearer)
     _check_problem(response, 405)
     assert response["Allow"] == "GET, HEAD"
@@ -245,14 +258,14 @@ def test_only_get_and_head_are_answered(sheet, bearer, path, method) -> None:
     ("accept", "status"),
     [("application/json", 200), ("application/*;q=0.5, text/html", 200), ("*/*", 200), ("text/html", 406)],
 )
-def test_what_the_reader_cannot_take_is_said(sheet, get, accept, status) -> None:
+def test_what_the_reader_cannot_take_is_said(sheet: FactSheet, get: Any, accept: Any, status: int) -> None:
     response = get(NEWEST, Accept=accept)
     assert response.status_code == status
     if status == 406:
         _check_problem(response, 406)
 
 
-def test_the_list_names_each_edition_with_its_digest_newest_first(sheet, get) -> None:
+def test_the_list_names_each_edition_with_its_digest_newest_first(sheet: FactSheet, get: Any) -> None:
     response = get(LIST).json()
     Draft202012Validator(EDITIONS, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(response)
     assert [entry["number"] for entry in response["editions"]] == [2, 1]
@@ -263,7 +276,7 @@ def test_the_list_names_each_edition_with_its_digest_newest_first(sheet, get) ->
     assert response["next"] is None
 
 
-def test_the_list_goes_on_by_key_and_never_repeats(sheet, get, count_queries) -> None:
+def test_the_list_goes_on_by_key_and_never_repeats(sheet: FactSheet, get: Any, count_queries: Any) -> None:
     for _ in range(5):
         make_edition(sheet)
     seen, address, asked = [], f"{LIST}?limit=3", 0
@@ -280,11 +293,11 @@ def test_the_list_goes_on_by_key_and_never_repeats(sheet, get, count_queries) ->
 @pytest.mark.parametrize(
     "query", ["before=x", "before=-1", "before=0", "limit=0", "limit=1e9", f"before={10**30}", "limit="]
 )
-def test_a_page_that_is_no_number_is_a_problem_400(sheet, get, query) -> None:
+def test_a_page_that_is_no_number_is_a_problem_400(sheet: FactSheet, get: Any, query: str) -> None:
     _check_problem(get(f"{LIST}?{query}"), 400)
 
 
-def test_no_page_is_larger_than_the_limit(get) -> None:
+def test_no_page_is_larger_than_the_limit(get: Any) -> None:
     sheet = make_sheet(slug="long")
     publisher = make_user()
     previous = ""
@@ -300,7 +313,9 @@ def test_no_page_is_larger_than_the_limit(get) -> None:
 
 
 @pytest.mark.parametrize("name", ["edition-1", "editions-1", "problem-1"])
-def test_schemas_are_open_to_everybody_and_name_their_own_address(client, name, count_queries) -> None:
+def test_schemas_are_open_to_everybody_and_name_their_own_address(
+    client: Client, name: str, count_queries: Any
+) -> None:
     path = reverse("api:schema", args=[name])
     response = client.get(path)
     assert response.status_code == 200
@@ -310,7 +325,7 @@ def test_schemas_are_open_to_everybody_and_name_their_own_address(client, name, 
     assert count_queries(lambda: client.get(path)) == 0
 
 
-def test_an_edition_links_to_the_schema_that_it_is_valid_against(sheet, get, client) -> None:
+def test_an_edition_links_to_the_schema_that_it_is_valid_against(sheet: FactSheet, get: Any, client: Client) -> None:
     edition = get(NEWEST)
     address = edition["Link"].split(">")[0].removeprefix("<").removeprefix(settings.SITE_URL)
     schema = client.get(address).json()

@@ -17,7 +17,7 @@ from tests.factsheet.export.samples import make_content
 DOCUMENT = (Path(__file__).parents[3] / "factsheet" / "api" / "README.md").read_text(encoding="utf-8")
 
 
-def _keys(schema: Any):
+def _keys(schema: Any) -> Any:
     if isinstance(schema, dict):
         yield from schema.get("properties", {})
         for part in schema.values():
@@ -28,7 +28,7 @@ def _keys(schema: Any):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_key_of_a_schema_is_explained(name) -> None:
+def test_each_key_of_a_schema_is_explained(name: str) -> None:
     keys = set(_keys(SCHEMAS[name]))
     assert keys
     assert {key for key in keys if f"`{key}`" not in DOCUMENT} == set()
@@ -37,7 +37,7 @@ def test_each_key_of_a_schema_is_explained(name) -> None:
 @pytest.mark.parametrize(
     ("part", "key"), [("fact", "state"), ("fact", "status"), ("citation", "stance"), ("citation", "relation")]
 )
-def test_each_word_that_a_reader_must_tell_apart_is_explained(part, key) -> None:
+def test_each_word_that_a_reader_must_tell_apart_is_explained(part: Any, key: Any) -> None:
     words = SCHEMAS["edition-1"]["$defs"][part]["properties"][key]["enum"]
     assert {word for word in words if word and f"`{word}`" not in DOCUMENT} == set()
 
@@ -58,7 +58,7 @@ def test_each_address_is_named() -> None:
 
 
 def test_each_status_is_explained() -> None:
-    code = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (access, problems, views))
+    code = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (access, problems, views))
     used = {status for status in HTTPStatus if status >= 400 and f"HTTPStatus.{status.name}" in code}
     assert used
     assert {status.value for status in used if f"| {status.value} |" not in DOCUMENT} == set()

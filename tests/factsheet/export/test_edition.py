@@ -7,16 +7,16 @@ import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any, Never
 
 import pytest
 
 from factsheet.export.content import Answer, Value
 from factsheet.export.edition import EditionError, build_edition, read_edition
 from tests.factsheet.export.samples import AT, make_citation, make_content, make_fact, make_open_fact
-from typing import Never
 
 
-def _written(*facts, **changes):
+def _written(*facts: Any, **changes: Any) -> Any:
     return json.loads(build_edition(make_content(*facts, **changes)))
 
 
@@ -32,7 +32,7 @@ def test_the_bytes_are_canonical_json_and_a_newline() -> None:
 
 
 def test_no_number_is_a_float() -> None:
-    def refuse(text) -> Never:
+    def refuse(text: str) -> Never:
         raise AssertionError(f"{text} is a float")
 
     json.loads(build_edition(make_content()), parse_float=refuse)
@@ -112,7 +112,7 @@ def test_an_open_fact_has_no_answer_and_no_decision() -> None:
         (None, None),
     ],
 )
-def test_a_bound_is_written_in_plain_notation_to_the_last_digit(number, written) -> None:
+def test_a_bound_is_written_in_plain_notation_to_the_last_digit(number: Any, written: str) -> None:
     value = Value(low=number)
     (fact,) = _written(make_fact(answer=Answer("so much", value)))["content"]["facts"]
     assert fact["answer"]["low"] == written
@@ -140,7 +140,7 @@ def test_moments_are_written_in_utc_whatever_zone_they_come_in() -> None:
         ("", None),
     ],
 )
-def test_an_address_is_written_as_a_uri_or_not_at_all(address, written) -> None:
+def test_an_address_is_written_as_a_uri_or_not_at_all(address: Any, written: str) -> None:
     (fact,) = _written(make_fact(citations=(make_citation(article_url=address),)))["content"]["facts"]
     assert fact["citations"][0]["article"]["url"] == written
 
@@ -154,7 +154,7 @@ def test_an_address_is_written_as_a_uri_or_not_at_all(address, written) -> None:
         {"title": "half a \ud83d"},
     ],
 )
-def test_what_json_cannot_say_is_refused(changes) -> None:
+def test_what_json_cannot_say_is_refused(changes: Any) -> None:
     with pytest.raises(ValueError, match=r"time zone|figure|surrogates"):
         build_edition(replace(make_content(), **changes))
 
@@ -171,6 +171,6 @@ def test_what_json_cannot_say_is_refused(changes) -> None:
         (lambda body: b"[" * 200_000, "is no factsheet.edition/1"),
     ],
 )
-def test_bytes_that_are_not_the_edition_are_refused(spoil, message) -> None:
+def test_bytes_that_are_not_the_edition_are_refused(spoil: Any, message: str) -> None:
     with pytest.raises(EditionError, match=message):
         read_edition(spoil(build_edition(make_content())))

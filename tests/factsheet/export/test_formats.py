@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -25,12 +26,12 @@ CONTENT = make_content(
 )
 
 
-def _rows(content):
+def _rows(content: Any) -> Any:
     text = FORMATS["csv"].write(build_edition(content)).decode()
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def _markdown(content):
+def _markdown(content: Any) -> Any:
     return FORMATS["markdown"].write(build_edition(content)).decode()
 
 
@@ -40,7 +41,7 @@ def test_json_is_the_stored_bytes_as_they_are() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name) -> None:
+def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name: str) -> None:
     body = build_edition(CONTENT)
     assert FORMATS[name].write(body) == FORMATS[name].write(body)
     assert "/" in FORMATS[name].media_type
@@ -48,7 +49,7 @@ def test_each_format_is_the_same_bytes_each_time_and_names_its_type(name) -> Non
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"json"}))
-def test_what_is_no_edition_is_not_written_in_another_format(name) -> None:
+def test_what_is_no_edition_is_not_written_in_another_format(name: str) -> None:
     with pytest.raises(EditionError):
         FORMATS[name].write(b"{}")
 
@@ -106,7 +107,7 @@ def test_csv_lines_end_as_rfc_4180_says() -> None:
         ("", ""),
     ],
 )
-def test_no_cell_is_a_formula(text, cell) -> None:
+def test_no_cell_is_a_formula(text: str, cell: str) -> None:
     assert escape_cell(text) == cell
 
 
@@ -171,7 +172,7 @@ def test_markdown_names_each_heading_once() -> None:
         ("15,000 seats, about", "15,000 seats, about"),
     ],
 )
-def test_no_text_is_markdown(text, written) -> None:
+def test_no_text_is_markdown(text: str, written: str) -> None:
     assert escape_text(text) == written
 
 

@@ -103,26 +103,26 @@ CONTENTS = st.builds(
 
 @settings(max_examples=300, deadline=None)
 @given(WORDS.map("https://".__add__) | WORDS.map("http://a.example".__add__) | WORDS.map("https://a.example/".__add__))
-def test_every_address_is_a_uri_or_left_out(address) -> None:
+def test_every_address_is_a_uri_or_left_out(address: Any) -> None:
     validate_edition(build_edition(make_content(make_fact(citations=(make_citation(article_url=address),)))))
 
 
 @settings(max_examples=60, deadline=None, phases=set(Phase) - {Phase.shrink, Phase.explain})
 @given(CONTENTS)
-def test_every_edition_is_valid_and_reads_back_to_the_same_bytes(content) -> None:
+def test_every_edition_is_valid_and_reads_back_to_the_same_bytes(content: Any) -> None:
     body = build_edition(content)
     validate_edition(body)
     assert build_edition(read_edition(body).content) == body
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_schema_is_a_schema(name) -> None:
+def test_each_schema_is_a_schema(name: str) -> None:
     served = json.loads(write_schema(name, address=f"https://desk.example/{name}.json"))
     Draft202012Validator.check_schema(served)
     assert served["$id"] == f"https://desk.example/{name}.json"
 
 
-def _objects(schema: Any):
+def _objects(schema: Any) -> Any:
     if isinstance(schema, dict):
         if "properties" in schema and schema.get("type") == "object":
             yield schema
@@ -134,7 +134,7 @@ def _objects(schema: Any):
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_object_demands_every_key_and_refuses_others(name) -> None:
+def test_each_object_demands_every_key_and_refuses_others(name: str) -> None:
     objects = list(_objects(SCHEMAS[name]))
     assert objects
     for part in objects:
@@ -187,7 +187,7 @@ CITED = (*FACT, "citations", 0)
         (("content", "references", 0, "citations"), [1, 1]),
     ],
 )
-def test_what_breaks_the_contract_is_refused_and_named(place, value) -> None:
+def test_what_breaks_the_contract_is_refused_and_named(place: Any, value: Any) -> None:
     document = json.loads(build_edition(make_content()))
     broken = deepcopy(document)
     parent = reduce(lambda part, key: part[key], place[:-1], broken)
@@ -209,7 +209,7 @@ def test_what_breaks_the_contract_is_refused_and_named(place, value) -> None:
         ({}, True),
     ],
 )
-def test_an_open_line_says_nothing(changes, valid) -> None:
+def test_an_open_line_says_nothing(changes: Any, valid: bool) -> None:
     body = build_edition(make_content(make_open_fact(**changes)))
     if valid:
         validate_edition(body)
@@ -219,7 +219,7 @@ def test_an_open_line_says_nothing(changes, valid) -> None:
 
 
 @pytest.mark.parametrize("answer", [None, Answer("not established")])
-def test_a_line_that_is_not_established_may_have_no_answer_and_no_citation(answer) -> None:
+def test_a_line_that_is_not_established_may_have_no_answer_and_no_citation(answer: Any) -> None:
     body = build_edition(make_content(make_fact(state="not_established", answer=answer, citations=(), dissent=())))
     validate_edition(body)
 
