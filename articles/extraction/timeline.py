@@ -159,7 +159,7 @@ class Timeline:
     def _without_year(
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
     ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        told = self._told if sentence - self._told_in <= 1 else None
+        told = self._told if sentence - self._told_in <= 1 and tense in (Tense.PAST, Tense.OPEN) else None
         counts_from = (self._story_year(moment) if self.is_history else told) if moment.which in NEAREST else None
         if moment.day is not None and moment.month is None:
             counts_from = self._month if self.is_history else (told or self.published)

@@ -38,7 +38,7 @@ def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -
             comma -= 1
         if comma == start or verb - comma > 10:
             return None
-        if comma == verb - 1:
+        if comma == verb - 1 and tokens.low[comma] not in ("—", "–"):
             return speaker_from(tokens, verb + 1, end)
         return subject_before(tokens, verb, comma + 1)
     return subject_before(tokens, verb, start)

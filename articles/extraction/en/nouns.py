@@ -116,6 +116,8 @@ def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
     low = tokens.low
     for position in range(index, limit):
         if is_countable(low[position]):
+            if low[position] in COUNTED_SINGULARS and position > index and _is_verb(low[position - 1]):
+                return index
             last = position + 1
             while last < limit and is_countable(low[last]) and not _is_verb(low[last]) and tokens.word[last].islower():
                 last += 1

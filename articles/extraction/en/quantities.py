@@ -10,6 +10,7 @@ from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import read_rate, read_unit_after
 from articles.extraction.en.money import Unit, read_sign_before
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
+from articles.extraction.en.nouns import is_person
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
@@ -25,7 +26,7 @@ POINTERS: Final = frozenset("the this that no every each any which another such 
 # After "one-": no count ("one-sided", "one-off").
 NO_COUNT: Final = frozenset("sided off way time on party another".split())
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
-AUXILIARIES: Final = frozenset("were was are have had has been being also".split())
+AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains".split())
 FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus"})
 OLDEST: Final = 120
@@ -151,7 +152,11 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 def _implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tuple[Decimal, ...]) -> Unit:
     """The unit that no word names: years of age ("Maria Lopez, 34, said"), people ("killing at least 50")."""
     low = tokens.low
-    is_aside = low[first - 1] == "," and tokens.word[first - 2][:1].isupper() and low[last] in (",", ".", ")", "")
+    is_aside = (
+        low[first - 1] == ","
+        and (tokens.word[first - 2][:1].isupper() or is_person(low[first - 2]))
+        and low[last] in (",", ".", ")", "")
+    )
     if is_aside and len(numbers) == 1 and 0 < numbers[0] <= OLDEST:
         return Unit(Kind.DURATION, last, "year")
     step = last + (low[last] in ("others", "more"))

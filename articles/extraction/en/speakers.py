@@ -6,7 +6,7 @@ from typing import Final
 
 from articles.extraction.en.names import Run, full_name, name_before, person_before, person_in, speaker_from
 from articles.extraction.en.noun_words import STOPS
-from articles.extraction.en.speech_words import PRONOUNS, SPEECH_VERBS
+from articles.extraction.en.speech_words import PRONOUNS, SPEECH_VERBS, TITLES
 from articles.extraction.tokens import BREAK, Tokens
 
 AFTER_REACH: Final = 9
@@ -40,7 +40,7 @@ def _speaker_after(tokens: Tokens, index: int) -> Run | None:
     end = place
     while end < place + 40 and low[end] not in CLAUSE_ENDS and low[end] not in MARKS:
         end += 1
-        if low[end] == "." and tokens.word[end - 1][:1].isupper() and len(tokens.word[end - 1]) == 1:
+        if low[end] == "." and (low[end - 1] in TITLES or (tokens.word[end - 1].isupper() and len(low[end - 1]) == 1)):
             end += 1
     if low[place] in SPEECH_VERBS:
         begin = place + 1

@@ -15,11 +15,13 @@ from articles.extraction.tokens import Tokens
 FUTURE: Final = frozenset("will shall 'll ’ll would won".split())
 EXPECTING: Final = frozenset(
     """
-    expected due set scheduled planned plans planning slated likely going about poised bound hopes hoping aims intends
+    expected due set scheduled planned plans planning slated hopes hoping aims intends
     expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended
     supposed predicted projected
     """.split()
 )
+# These look ahead only before an infinitive: "about to leave", but "about 200".
+EXPECTING_TO: Final = frozenset("likely going about poised bound".split())
 PAST: Final = (
     VERBS_AFTER
     - frozenset(
@@ -63,6 +65,8 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     word = tokens.low[place]
     if word in FUTURE or word in EXPECTING or (word in MODALS and tokens.word[place].islower()):
         return Tense.FUTURE
+    if word in EXPECTING_TO and tokens.low[place + 1] == "to":
+        return Tense.FUTURE
     if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
         is_name = tokens.word[place][0].isupper() and place > start
         return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)
@@ -77,7 +81,10 @@ def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> T
     verb = tokens.low[place + 1]
     if not verb.isalpha() or not verb.islower() or verb in DETERMINERS:
         return Tense.OPEN
-    if any(word in EXPECTING or word in FUTURE for word in tokens.low[max(place - 3, start) : place]):
+    if any(
+        word in EXPECTING or word in EXPECTING_TO or word in FUTURE
+        for word in tokens.low[max(place - 3, start) : place]
+    ):
         return Tense.FUTURE
     return Tense.PRESENT if is_before else Tense.OPEN
 

@@ -43,6 +43,7 @@ def test_a_figure_counts_the_noun_phrase_after_it(text: str, span: str, unit: st
         "The blast killed 15 and wounded 20.",
         "Dozens were injured.",
         "Another 120 are missing.",
+        "By then 12 remained missing.",
         "The firm employs 4,300.",
         "Of them, 23 were killed.",
     ],
@@ -112,6 +113,7 @@ def test_two_bounds_make_one_interval() -> None:
         ("It lasted half an hour.", Kind.DURATION, "half an hour", "0.5", "hour", None),
         ("A 38-year-old fell.", Kind.DURATION, "38-year-old", "38", "year", None),
         ("Maria Lopez, 34, fell.", Kind.DURATION, "34", "34", "year", None),
+        ("The driver, 34, fell.", Kind.DURATION, "34", "34", "year", None),
         ("It is the 21st such case.", Kind.ORDINAL, "21st", "21", None, None),
     ],
 )

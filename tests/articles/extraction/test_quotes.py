@@ -27,6 +27,7 @@ def spoken(text: str) -> list[tuple[str, str | None]]:
         ("“We are leaving,” said US council spokesman John Brown.", "We are leaving,", "John Brown"),
         ("“We are leaving,” said the envoy for the US, Jane Green.", "We are leaving,", "Jane Green"),
         ("“We are leaving,” said Jane Green, the envoy.", "We are leaving,", "Jane Green"),
+        ("“We are leaving,” said Dr. Alan Hart, a surgeon.", "We are leaving,", "Alan Hart"),
         ("“We are leaving,” said a spokesperson for the agency.", "We are leaving,", "a spokesperson for the agency"),
         ("According to the ministry, they may “respond with force”.", "respond with force", "the ministry"),
         ("Foreign Minister Omar Diallo called them and promised “full support”.", "full support", "Omar Diallo"),

@@ -59,6 +59,8 @@ def test_words_are_counted_from_publication(text: str, expected: str) -> None:
         ("It was signed on Dec. 3.", "2023-12-03"),
         ("It takes effect on July 1.", "2024-07-01"),
         ("They met on Monday, May 6.", "2024-05-06"),
+        ("He was held at about 3 a.m. Sunday.", "2024-05-12"),
+        ("They are about to leave on Sunday.", "2024-05-19"),
     ],
 )
 def test_the_verb_decides_between_the_last_and_the_next(text: str, expected: str) -> None:
