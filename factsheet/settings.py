@@ -22,6 +22,9 @@ env = environ.Env()
 
 # Where the database, the collected static files and the generated secret live when nothing else is said.
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
+# Where nothing is to be kept here, the folder may be out of reach; who needs it says so.
+with contextlib.suppress(OSError):
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 
 def _read_secret_key() -> str:
@@ -31,7 +34,6 @@ def _read_secret_key() -> str:
     if key:
         return key
     if not path.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
         # Of two processes that start at once, one makes the key, and both read it whole.
         with tempfile.NamedTemporaryFile("w", dir=DATA_DIR, encoding="utf-8") as file:
             file.write(secrets.token_urlsafe(64))
