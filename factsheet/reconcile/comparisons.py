@@ -90,8 +90,8 @@ def sides_of(article: ArticleReadings) -> list[Side]:
 
 
 def compare_fact(found: Group, sides: Sequence[Side], origins: Mapping[str, Origin], policy: Policy) -> ComparedFact:
-    """The fact that a group is: every two of its claims related, its status, and an answer; `origins` by article."""
-    relations = tuple(relate(a, b) for a, b in combinations(sides, 2))
+    """The fact that a group is: its claims related two by two, its status, and an answer; `origins` by article."""
+    relations = tuple(relate(a, b) for a, b in combinations(sides, 2) if not _is_repetition(a, b))
     by_side = origins_by_side(sides, origins)
     answer = weigh(sides, relations, by_side, policy)
     return ComparedFact(
@@ -106,6 +106,11 @@ def compare_fact(found: Group, sides: Sequence[Side], origins: Mapping[str, Orig
         suggestion=answer if isinstance(answer, Suggestion) else None,
         silence=answer.why if isinstance(answer, Silence) else "",
     )
+
+
+def _is_repetition(a: Side, b: Side) -> bool:
+    """Whether an article only says again what it said before."""
+    return a.article == b.article and a.interval is not None and (a.interval, a.hedge) == (b.interval, b.hedge)
 
 
 def origins_by_side(sides: Iterable[Side], origins: Mapping[str, Origin]) -> dict[str, Origin]:

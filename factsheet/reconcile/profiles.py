@@ -34,6 +34,9 @@ AHEAD_COST = 2
 WHOLE_COST = 4
 """What follows "71 percent of" is the whole, not what happens."""
 
+FARTHEST = 600
+"""Words further away than this many characters weigh next to nothing, and a text without a full stop has no end."""
+
 NEAR = 280
 """An event that weighs less than this stands too far away to be the claim's own."""
 
@@ -76,7 +79,9 @@ class Vector:
 
 def profile_of(side: Side) -> Profile:
     """What `side` is about; the same for equal words, wherever the article stands."""
-    return _profile(side.sentence, side.offset, side.offset + side.end - side.start, side.noun, side.unit, side.kind)
+    start, end = side.offset, side.offset + side.end - side.start
+    first, last = max(start - FARTHEST, 0), end + FARTHEST
+    return _profile(side.sentence[first:last], start - first, end - first, side.noun, side.unit, side.kind)
 
 
 @lru_cache(maxsize=65536)

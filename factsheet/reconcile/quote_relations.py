@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -43,6 +44,8 @@ def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=16384)
 def likeness(x: tuple[str, ...], y: tuple[str, ...]) -> float:
-    """The share of words two wordings have in common, in order, 0..1, the same both ways."""
+    """The share of words that two wordings have in common, in order; 0 where it cannot reach ALIKE. Symmetric."""
+    if 2 * (Counter(x) & Counter(y)).total() < ALIKE * (len(x) + len(y)):
+        return 0.0
     x, y = sorted((x, y))
     return SequenceMatcher(None, x, y, autojunk=False).ratio()

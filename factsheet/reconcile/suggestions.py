@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -110,20 +111,27 @@ def weigh(
 
 def _standing(live: Sequence[Side], relations: Sequence[Relation]) -> list[Side]:
     """The sides that can be an answer: no count that a later one took the place of, and no "dozens" beside a figure."""
-    older = {relation.a for relation in relations if relation.difference is Difference.REVISION}
+    keys = {side.key for side in live}
+    older = {found.a for found in relations if found.difference is Difference.REVISION and {found.a, found.b} <= keys}
     newest = [side for side in live if side.key not in older] or list(live)
     return [side for side in newest if not is_vague(side)] or newest
 
 
 def _candidates(live: Sequence[Side], relations: Sequence[Relation], origins: Mapping[str, Origin]) -> list[_Candidate]:
-    friends: dict[str, set[str]] = {side.key: {side.key} for side in live}
+    said = defaultdict(set)
+    for side in live:
+        said[side.article, side.interval, side.hedge, side.text if side.interval is None else ""].add(side.key)
+    friends = {key: set(keys) for keys in said.values() for key in keys}
     for relation in relations:
         supports = relation.kind in SUPPORTING and relation.difference is not Difference.REVISION
         if supports and relation.a in friends and relation.b in friends:
             friends[relation.a].add(relation.b)
             friends[relation.b].add(relation.a)
     found = []
-    for side in live:
+    distinct = {
+        (side.interval, side.hedge, side.text, side.attribution, _moment(side)): side for side in reversed(live)
+    }
+    for side in reversed(distinct.values()):
         supporters = _agreeing(side, [other for other in live if other.key in friends[side.key]], friends)
         found.append(_Candidate(side, supporters, len({origins[other.key].number for other in supporters})))
     return found
@@ -131,10 +139,11 @@ def _candidates(live: Sequence[Side], relations: Sequence[Relation], origins: Ma
 
 def _agreeing(side: Side, others: Sequence[Side], friends: Mapping[str, set[str]]) -> tuple[Side, ...]:
     """Those of a side's friends that can all be true together, the best befriended first; the side is one of them."""
-    agreeing = [side]
+    agreeing, open_to = [side], set(friends[side.key])
     for other in sorted(others, key=lambda one: (-len(friends[one.key]), one.key)):
-        if other.key != side.key and all(one.key in friends[other.key] for one in agreeing):
+        if other.key != side.key and other.key in open_to:
             agreeing.append(other)
+            open_to &= friends[other.key]
     return tuple(agreeing)
 
 
