@@ -103,7 +103,8 @@ def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
     trouble = [Fact.Status.CONFLICT, Fact.Status.TENSION]
     match show:
         case "conflicts":
-            return facts.filter(status__in=trouble).exclude(state=Fact.State.LEFT_OUT)
+            # As the desk counts them: what was decided over a conflict is none that waits.
+            return facts.filter(status__in=trouble, state=Fact.State.OPEN)
         case "open":
             return facts.filter(state=Fact.State.OPEN)
         case "challenged":

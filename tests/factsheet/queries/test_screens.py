@@ -38,7 +38,7 @@ def make_facts() -> FactSheet:
 
 SHOWS = {
     "": ["conflict", "tension", "rounding", "settled", "disputed", "not_established", "challenged"],
-    "conflicts": ["conflict", "tension", "challenged"],
+    "conflicts": ["conflict", "tension"],
     "open": ["conflict", "tension", "rounding"],
     "challenged": ["challenged"],
     "decided": ["settled", "disputed", "not_established", "challenged"],
