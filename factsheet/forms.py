@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -280,10 +281,14 @@ class SettleForm(forms.Form):
         return Answer(
             outcome=Outcome.SETTLED,
             method=method,
-            text=text or _("%(low)s to %(high)s") % {"low": data["low"], "high": data["high"]},
+            text=text or _("%(low)s to %(high)s") % {"low": _in_print(low), "high": _in_print(high)},
             low_open=low is not None and hedge == Hedge.MORE_THAN,
             high_open=high is not None and hedge == Hedge.LESS_THAN,
             hedge=hedge,
             unit=self.fact.unit,
             **bounds,
         )
+
+
+def _in_print(bound: Decimal | date | None) -> str:
+    return date_format(bound) if isinstance(bound, date) else f"{bound or 0:,f}"

@@ -98,7 +98,7 @@ def test_a_claim_that_was_not_understood_cannot_be_taken(withdrawal: Fact) -> No
 
 def test_a_range_has_two_ends_and_words_of_its_own(troops: Fact) -> None:
     answer = answer_of(fill(troops, choice="range", low="13,000", high="15 000"))
-    assert (answer.method, answer.text, answer.unit) == ("range", "13,000 to 15 000", "person")
+    assert (answer.method, answer.text, answer.unit) == ("range", "13,000 to 15,000", "person")
     assert value_of(answer) == (13000, 15000, False, False, "exact")
     assert answer_of(fill(troops, choice="range", low="1", high="2", answer="one or two")).text == "one or two"
 
