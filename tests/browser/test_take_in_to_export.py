@@ -71,7 +71,7 @@ def _submit(page: Page) -> None:
     journeys.open_tab(page, "Review")
     page.get_by_role("button", name="Submit").click()
     journeys.expect_said(page, "The sheet is in review.")
-    expect(page.get_by_text("Your role does not allow this").first).to_be_visible()
+    expect(page.get_by_text("A colleague who may approve does this.")).to_be_visible()
 
 
 def _publish(page: Page) -> None:

@@ -130,13 +130,13 @@ OPEN_SENTENCES: list[tuple[dict[str, Any], str]] = [
     ({"facts_decided": 1, "facts_open": 3}, ""),
     (
         {"facts_decided": 1, "facts_in_conflict": 1},
-        "1 fact is in conflict. Settle them, or leave them out, first.",
+        "1 fact is in conflict. That has to be settled, or left out, first.",
     ),
     (
         {"facts_decided": 4, "facts_in_conflict": 2, "facts_challenged": 1},
-        "2 facts are in conflict and 1 fact is challenged. Settle them, or leave them out, first.",
+        "2 facts are in conflict and 1 fact is challenged. That has to be settled, or left out, first.",
     ),
-    ({"facts_challenged": 3}, "3 facts are challenged. Settle them, or leave them out, first."),
+    ({"facts_challenged": 3}, "3 facts are challenged. That has to be settled, or left out, first."),
 ]
 
 

@@ -37,7 +37,7 @@ def test_no_step_passes_over_an_open_conflict(publisher: User, client_of: SignIn
     before = rows()
     response = client_of(publisher).post(f"/sheets/mission/review/{step}/")
     assert response.status_code == 409
-    assert "2 facts are in conflict. Settle them, or leave them out, first." in response.text
+    assert "2 facts are in conflict. That has to be settled, or left out, first." in response.text
     assert rows() == before
 
 
