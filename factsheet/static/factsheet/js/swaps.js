@@ -62,8 +62,11 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const lost = document.activeElement === document.body || !document.activeElement;
   // The last that asks: what went wrong stands below the heading.
   const wanted = [...(fresh?.querySelectorAll("[data-focus]") ?? [])].at(-1);
-  if (wanted) wanted.focus();
-  else if (lost) {
+  if (wanted) {
+    // Without a jump of the page where it is in view already.
+    wanted.focus({ preventScroll: true });
+    wanted.scrollIntoView({ block: "nearest" });
+  } else if (lost) {
     const rows = [...document.querySelectorAll("[data-row]")];
     const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
     (row?.querySelector("[data-stop], a, button") ?? document.getElementById("main")).focus();
