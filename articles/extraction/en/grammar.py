@@ -59,10 +59,11 @@ def _read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | N
     deadline = read_deadline(tokens, numeral)
     if deadline is None or low[deadline.last] in ("of", "'", "’", "old", "-"):
         return None
+    is_span = before == "within" or first < index
     tense = read_tense(tokens, first - 1, deadline.last)
     if tense is not Tense.FUTURE:
         return None
-    return DatePhrase(first - 1, deadline.last, deadline.moment, Hedge.WITHIN if before == "within" else Hedge.EXACT)
+    return DatePhrase(first - 1, deadline.last, deadline.moment, Hedge.WITHIN if is_span else Hedge.EXACT)
 
 
 def _read_offset(tokens: Tokens, numeral: Numeral, floor: int) -> DatePhrase | None:

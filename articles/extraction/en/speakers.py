@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.names import Run, full_name, name_before, person_before, person_in, speaker_from
+from articles.extraction.en.names import BELONGING, Run, full_name, name_before, person_before, person_in, speaker_from
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.speech_words import PRONOUNS, SPEECH_VERBS, TITLES
 from articles.extraction.tokens import BREAK, Tokens
@@ -14,7 +14,11 @@ BEFORE_REACH: Final = 45
 LONGEST_ASIDE: Final = 30
 MARKS: Final = frozenset('"“”«»„‘')
 CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
+OWNERS: Final = frozenset("the a an his her their its our my".split())
+LONGEST_PHRASE: Final = 8
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
+LINKS: Final = WITHIN_SUBJECT - OWNERS
+IN_PHRASE: Final = WITHIN_SUBJECT | OWNERS
 ASIDES: Final = frozenset(
     "also has have had later then however further recently reportedly once often is was be been".split()
 )
@@ -97,20 +101,21 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
 
 
 def _phrase_before(tokens: Tokens, end: int, floor: int) -> Run | None:
-    """A phrase such as "Malian authorities" or "a spokesperson for the UN" that ends before a token."""
+    """A phrase such as "Malian authorities" or "analysts at the bank" that ends before a token."""
     low, first = tokens.low, end
-    while first > max(floor, end - 8):
+    while first > max(floor, end - LONGEST_PHRASE):
         word = low[first - 1]
-        if not (word[:1].isalpha() or word in ("-", "'s", "’s")) or (word in STOPS and word not in WITHIN_SUBJECT):
+        if not (word[:1].isalpha() or word in ("-", "'s", "’s")) or (word in STOPS and word not in IN_PHRASE):
             break
         if word in ("on", "to", "and", "with") and first < end:
             break
         first -= 1
-        if word in ("the", "a", "an", "his", "her", "their", "its", "our", "my"):
+        if word in OWNERS and low[first - 1] not in BELONGING:
             break
-    while first < end and low[first] in ("of", "for", "in", "at", "from", "on", "to", "with", "and"):
+    while first < end and low[first] in LINKS:
         first += 1
-    return (first, end) if first < end else None
+    is_named = any(word not in OWNERS for word in low[first:end])
+    return (first, end) if is_named else None
 
 
 def _speaker_before(tokens: Tokens, mark: int) -> Run | None:

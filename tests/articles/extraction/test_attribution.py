@@ -17,6 +17,8 @@ from tests.articles.extraction.texts import figures
         ("There were 170 dead, the army said.", "the army"),
         ("There were 170 dead, said Jane Green.", "Jane Green"),
         ("Envoy Jane Green spoke. Green said 170 people died.", "Jane Green"),
+        ("There were 170 dead, analysts at the bank said.", "analysts at the bank"),
+        ("The confirmed toll is 170.", None),
         ("There were 170 dead.", None),
         ("They say 170. He left.", "They"),
     ],

@@ -59,6 +59,7 @@ def test_a_date_is_the_period_its_words_name(text: str, expected: str, precision
         ("He left after May 3.", "after May 3", "2024-05-03", Hedge.AFTER),
         ("They will pay no later than Sept. 15.", "no later than Sept. 15", "2024-09-15", Hedge.BY),
         ("It will close within 90 days.", "within 90 days", "2024-05-15..2024-08-13", Hedge.WITHIN),
+        ("They will need it in the next 90 days.", "in the next 90 days", "2024-05-15..2024-08-13", Hedge.WITHIN),
         ("It was founded around 1850.", "around 1850", "1850-01-01..1850-12-31", Hedge.ABOUT),
         ("It will last until at least May 20.", "until at least May 20", "2024-05-20", Hedge.UNTIL),
         ("As of May 1, it stands.", "As of May 1", "2024-05-01", Hedge.EXACT),
