@@ -11,7 +11,6 @@ from articles.extraction.tokens import Tokens
 from articles.values import Span
 
 REACH: Final = 60
-CLAUSES: Final = frozenset({".", ";", "!", "?", '"', "“", "”"})
 
 
 def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:

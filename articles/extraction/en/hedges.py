@@ -69,8 +69,6 @@ def _index(tables: dict[Hedge, str], place: int) -> dict[str, list[tuple[tuple[s
 
 BEFORE: Final = _index(_BEFORE | {Hedge.AT_LEAST: _BEFORE[Hedge.AT_LEAST] + "|" + _LOW_AS}, -1)
 AFTER: Final = _index(_AFTER, 0)
-# Softening words that may stand around another hedge: "about 200 or more", "at least some 200".
-SOFT: Final = frozenset({"about", "around", "some", "roughly", "approximately", "an", "estimated", "another", "just"})
 
 
 def read_hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge | None]:

@@ -66,7 +66,6 @@ VAGUE: Final = {
     "trillions": 2_000_000_000_000,
 }
 VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2, "some": None}
-NEGATIVES: Final = frozenset({"minus", "negative", "-", "−"})
 HUNDRED: Final = "hundred"
 HALF: Final = Decimal("0.5")
 
