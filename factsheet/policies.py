@@ -120,7 +120,8 @@ def check_nothing_open(sheet: FactSheet) -> None:
             ngettext("%(n)s answer lost all that it cites", "%(n)s answers lost all that they cite", bare) % {"n": bare}
         )
     if reasons:
-        raise Refused(_("%(reasons)s. That has to be settled, or left out, first.") % {"reasons": _(" and ").join(reasons)})
+        words = _("%(reasons)s. That has to be settled, or left out, first.")
+        raise Refused(words % {"reasons": _(" and ").join(reasons)})
     if not sheet.facts_decided:
         raise Refused(_("No fact is settled yet, so there is nothing to publish."))
 
