@@ -135,7 +135,11 @@ def test_the_panel_opens_in_view_on_a_small_screen_and_gives_the_row_back(signed
     row = journeys.find_row(page, "303 peacekeepers").get_by_role("rowheader").get_by_role("link")
     row.click()
     wait_for_htmx(page)
-    expect(page.locator("#panel").get_by_role("heading", name="Peacekeepers killed")).to_be_in_viewport()
+    heading = page.locator("#panel").get_by_role("heading", name="Peacekeepers killed")
+    expect(heading).to_be_in_viewport()
+    box = heading.bounding_box()
+    assert box is not None
+    assert box["y"] < SMALL["height"] / 2, "what opened begins at the lower edge of the screen"
     page.keyboard.press("Escape")
     expect(row).to_be_focused()
     expect(row).to_be_in_viewport()

@@ -63,9 +63,10 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   // The last that asks: what went wrong stands below the heading.
   const wanted = [...(fresh?.querySelectorAll("[data-focus]") ?? [])].at(-1);
   if (wanted) {
-    // Without a jump of the page where it is in view already.
+    // The page moves only when what came lies out of view, and then so far that all of it can be read.
     wanted.focus({ preventScroll: true });
-    wanted.scrollIntoView({ block: "nearest" });
+    const box = wanted.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) fresh.scrollIntoView({ block: "start" });
   } else if (lost) {
     const rows = [...document.querySelectorAll("[data-row]")];
     const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
