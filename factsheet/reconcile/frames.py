@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 REACH = 60
 """A frame holds for a figure when its words stand within this many characters of it, in its sentence and clause."""
@@ -45,14 +44,12 @@ CLAUSE_END = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def frames_of(sentence: str, start: int, end: int) -> frozenset[Frame]:
     """The frames that hold for the figure at `start:end` of its sentence."""
     clause = clause_around(sentence, start, end)
     return frozenset(frame for frame, pattern in PATTERNS.items() if pattern.search(clause))
 
 
-@lru_cache(maxsize=65536)
 def years_around(sentence: str, start: int, end: int) -> frozenset[str]:
     """The years that the figure's clause names, those of "since 2013" and the figure's own digits apart."""
     found = YEAR.findall(clause_around(sentence, start, end))

@@ -84,7 +84,7 @@ def profile_of(side: Side) -> Profile:
     return _profile(side.sentence[first:last], start - first, end - first, side.noun, side.unit, side.kind)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | None, kind: Kind) -> Profile:
     events: dict[str, int] = {}
     words: dict[str, int] = {}

@@ -31,7 +31,7 @@ def relate_quotes(a: Side, b: Side) -> Verdict:
     return Verdict(RelationKind.TENSION, Difference.WORDING)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The stems of a quotation's words, marks and case aside."""
     return tuple(map(stem, WORD.findall(text)))
@@ -42,7 +42,7 @@ def contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def likeness(x: tuple[str, ...], y: tuple[str, ...]) -> float:
     """The share of words that two wordings have in common, in order; 0 where it cannot reach ALIKE. Symmetric."""
     if 2 * (Counter(x) & Counter(y)).total() < ALIKE * (len(x) + len(y)):

@@ -89,7 +89,7 @@ US_PRONOUN = "us"
 MONTHS = frozenset("January February March April May June July August September October November December Mar".split())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def tokenise(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a
     break.
