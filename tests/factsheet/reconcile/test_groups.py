@@ -110,10 +110,10 @@ def test_labels_are_short_in_sentence_case_and_carry_no_figure():
 
 def test_a_label_names_what_is_counted_what_happened_and_since_when():
     sides = [
-        people("At least <170 peacekeepers> have been killed since 2013.", article="a"),
-        people("Since 2013, <303 peacekeepers> have been killed in action.", article="b"),
+        people("No fewer than <60 rangers> have been killed in the park since 2013.", article="a"),
+        people("Poachers have killed <71 rangers> since 2013.", article="b"),
     ]
-    assert group(sides)[0].label == "Peacekeepers killed since 2013"
+    assert group(sides)[0].label == "Rangers killed since 2013"
 
 
 @settings(deadline=None, max_examples=30)
