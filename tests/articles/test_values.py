@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,14 +28,14 @@ from articles.values import (
 D = Decimal
 
 
-def test_an_interval_must_not_run_backwards_nor_leave_out_a_bound_it_has_not():
+def test_an_interval_must_not_run_backwards_nor_leave_out_a_bound_it_has_not() -> None:
     with pytest.raises(ValueError, match="above"):
         Interval(D(2), D(1))
     with pytest.raises(ValueError, match="missing"):
         Interval(None, D(1), low_open=True)
 
 
-def test_a_span_must_lie_in_a_text():
+def test_a_span_must_lie_in_a_text() -> None:
     with pytest.raises(ValueError, match="no span"):
         Span(3, 2)
     assert Span(0, 3).overlaps(Span(2, 5))
@@ -53,7 +54,7 @@ MEETINGS = [
 
 
 @pytest.mark.parametrize(("a", "b", "shared"), MEETINGS)
-def test_intervals_meet_where_both_hold(a, b, shared):
+def test_intervals_meet_where_both_hold(a: Any, b: Any, shared: Any) -> None:
     assert intersect(a, b) == intersect(b, a) == shared
 
 
@@ -66,7 +67,7 @@ def test_intervals_meet_where_both_hold(a, b, shared):
         (Interval(D(5), D(6)), None, False),
     ],
 )
-def test_the_figure_of_an_interval_is_the_one_bound_that_words_name(interval, named, unbounded):
+def test_the_figure_of_an_interval_is_the_one_bound_that_words_name(interval: Any, named: Any, unbounded: Any) -> None:
     assert figure(interval) == named
     assert is_unbounded(interval) is unbounded
 
@@ -75,7 +76,7 @@ def test_the_figure_of_an_interval_is_the_one_bound_that_words_name(interval, na
     ("number", "unit", "digits"),
     [("15000", "1000", 2), ("174", "1", 3), ("5.2", "0.1", 2), ("1200000000", "100000000", 2), ("0", "1", 1)],
 )
-def test_trailing_zeros_tell_how_a_number_was_rounded(number, unit, digits):
+def test_trailing_zeros_tell_how_a_number_was_rounded(number: Any, unit: Any, digits: Any) -> None:
     assert unit_of_rounding(D(number)) == D(unit)
     assert significant_digits(D(number)) == digits
 
@@ -97,7 +98,7 @@ def test_trailing_zeros_tell_how_a_number_was_rounded(number, unit, digits):
         ("174", "174", False),
     ],
 )
-def test_a_round_figure_stands_for_what_rounds_to_it(coarse, fine, answer):
+def test_a_round_figure_stands_for_what_rounds_to_it(coarse: Any, fine: Any, answer: Any) -> None:
     assert rounds_to(D(coarse), D(fine)) is answer
 
 
@@ -114,7 +115,7 @@ def test_a_round_figure_stands_for_what_rounds_to_it(coarse, fine, answer):
         ("0", "0", False, False),
     ],
 )
-def test_slips_of_the_keys_are_recognised(a, b, tenfold, swapped):
+def test_slips_of_the_keys_are_recognised(a: Any, b: Any, tenfold: Any, swapped: Any) -> None:
     assert is_factor_of_ten(D(a), D(b)) is is_factor_of_ten(D(b), D(a)) is tenfold
     assert is_digit_swap(D(a), D(b)) is is_digit_swap(D(b), D(a)) is swapped
 
@@ -122,8 +123,12 @@ def test_slips_of_the_keys_are_recognised(a, b, tenfold, swapped):
 @pytest.mark.parametrize(
     ("a", "b", "share"), [("10", "5", "0.5"), ("5", "10", "0.5"), ("0", "0", "0"), ("-2", "2", "2")]
 )
-def test_distance_is_a_share_of_the_larger_figure(a, b, share):
+def test_distance_is_a_share_of_the_larger_figure(a: Any, b: Any, share: Any) -> None:
     assert share_apart(D(a), D(b)) == D(share)
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 @pytest.mark.parametrize(
@@ -134,8 +139,8 @@ def test_distance_is_a_share_of_the_larger_figure(a, b, share):
         (("2023-06-01", "2023-06-30"), ("2023-07-10", None), 10),
     ],
 )
-def test_days_are_counted_between_periods(a, b, days):
-    one, other = (Interval(*(date.fromisoformat(x) if x else None for x in pair)) for pair in (a, b))
+def test_days_are_counted_between_periods(a: Any, b: Any, days: Any) -> None:
+    one, other = (Interval(_read_day(low), _read_day(high)) for low, high in (a, b))
     assert days_between(one, other) == days_between(other, one) == days
 
 
@@ -143,12 +148,12 @@ numbers = st.decimals(min_value=-(10**12), max_value=10**12, places=2)
 
 
 @given(numbers, numbers)
-def test_what_one_figure_rounds_to_is_never_rounded_back(a, b):
+def test_what_one_figure_rounds_to_is_never_rounded_back(a: Any, b: Any) -> None:
     assert not (rounds_to(a, b) and rounds_to(b, a))
 
 
 @given(st.tuples(numbers, numbers).map(sorted), st.tuples(numbers, numbers).map(sorted))
-def test_what_two_intervals_share_lies_in_both(a, b):
+def test_what_two_intervals_share_lies_in_both(a: Any, b: Any) -> None:
     shared = intersect(Interval(*a), Interval(*b))
     assert (shared is None) == (max(a[0], b[0]) > min(a[1], b[1]))
     if shared is not None:

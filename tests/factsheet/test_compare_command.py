@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -75,7 +77,7 @@ ARTICLE_KEYS = {
 
 
 @pytest.fixture
-def files(tmp_path):
+def files(tmp_path: Path) -> Any:
     """Two readable articles."""
     paths = [tmp_path / "first.txt", tmp_path / "second.txt"]
     for path, text in zip(paths, (FIRST, SECOND), strict=True):
@@ -83,7 +85,7 @@ def files(tmp_path):
     return [str(path) for path in paths]
 
 
-def run(*arguments, status=0):
+def run(*arguments: Any, status: int = 0) -> Any:
     """What the command writes on both streams, having ended with `status`."""
     out, err = io.StringIO(), io.StringIO()
     if status:
@@ -95,19 +97,19 @@ def run(*arguments, status=0):
     return out.getvalue(), err.getvalue()
 
 
-def feed(monkeypatch, text):
+def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Put `text` on standard input."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
 
 
-def check(found, keys):
+def check(found: Any, keys: Any) -> None:
     """That an object has these keys, of these types, and no others."""
     assert set(found) == set(keys)
     for key, kind in keys.items():
         assert isinstance(found[key], kind), (key, found[key])
 
 
-def test_the_answer_has_the_keys_of_the_contract_and_no_others(files):
+def test_the_answer_has_the_keys_of_the_contract_and_no_others(files: Any) -> None:
     found = json.loads(run(*files, "--published", "2024-05-15")[0])
     assert set(found) == {"schema", "articles", "facts"}
     assert found["schema"] == "factsheet.compare/1"
@@ -125,7 +127,7 @@ def test_the_answer_has_the_keys_of_the_contract_and_no_others(files):
             check(fact["suggestion"], SUGGESTION_KEYS)
 
 
-def test_every_claim_is_the_slice_of_its_file_that_it_says(files):
+def test_every_claim_is_the_slice_of_its_file_that_it_says(files: Any) -> None:
     found = json.loads(run(*files)[0])
     texts = {"first.txt": FIRST, "second.txt": SECOND}
     claims = [claim for fact in found["facts"] for claim in fact["claims"]]
@@ -133,7 +135,7 @@ def test_every_claim_is_the_slice_of_its_file_that_it_says(files):
     assert all(texts[claim["article"]][claim["start"] : claim["end"]] == claim["text"] for claim in claims)
 
 
-def test_a_conflict_and_an_agreement_are_found_with_their_suggestions(files):
+def test_a_conflict_and_an_agreement_are_found_with_their_suggestions(files: Any) -> None:
     facts = json.loads(run(*files, "--published", "2024-05-15")[0])["facts"]
     passengers = next(fact for fact in facts if any("52,000" in claim["text"] for claim in fact["claims"]))
     assert (passengers["status"], passengers["origins"], passengers["suggestion"]) == ("conflict", 2, None)
@@ -142,7 +144,7 @@ def test_a_conflict_and_an_agreement_are_found_with_their_suggestions(files):
     assert (cost["status"], cost["suggestion"]["low"]) == ("agree", "1200000")
 
 
-def test_dates_are_given_for_all_files_or_for_one_by_path_or_by_name(files):
+def test_dates_are_given_for_all_files_or_for_one_by_path_or_by_name(files: Any) -> None:
     _, second = files
     arguments = (
         "--published",
@@ -156,7 +158,7 @@ def test_dates_are_given_for_all_files_or_for_one_by_path_or_by_name(files):
     assert [article["published"] for article in found["articles"]] == ["2024-05-17", "2024-05-16"]
 
 
-def test_files_of_one_name_are_told_apart_by_their_paths(tmp_path):
+def test_files_of_one_name_are_told_apart_by_their_paths(tmp_path: Path) -> None:
     paths = [tmp_path / folder / "story.txt" for folder in ("a", "b")]
     for path, text in zip(paths, (FIRST, SECOND), strict=True):
         path.parent.mkdir()
@@ -165,7 +167,7 @@ def test_files_of_one_name_are_told_apart_by_their_paths(tmp_path):
     assert [article["id"] for article in found["articles"]] == [str(path) for path in paths]
 
 
-def test_unreadable_files_get_a_line_each_and_the_others_are_compared(files, tmp_path):
+def test_unreadable_files_get_a_line_each_and_the_others_are_compared(files: Any, tmp_path: Path) -> None:
     binary = tmp_path / "picture.txt"
     binary.write_bytes(bytes(range(256)) * 40)
     out, err = run(*files, str(binary), str(tmp_path / "gone.txt"), status=2)
@@ -177,7 +179,7 @@ def test_unreadable_files_get_a_line_each_and_the_others_are_compared(files, tmp
     assert "Traceback" not in err
 
 
-def test_lines_of_one_event_are_compared(monkeypatch):
+def test_lines_of_one_event_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [
         {"id": "1", "text": FIRST, "published": "2024-05-15", "timezone": None, "event": "ferry"},
         {"id": "2", "text": SECOND, "published": None, "timezone": "America/New_York"},
@@ -191,7 +193,7 @@ def test_lines_of_one_event_are_compared(monkeypatch):
     assert any(fact["status"] == "conflict" for fact in found["facts"])
 
 
-def test_broken_lines_get_a_line_each_and_the_others_are_compared(monkeypatch):
+def test_broken_lines_get_a_line_each_and_the_others_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [
         "{",
         "[]",
@@ -208,7 +210,7 @@ def test_broken_lines_get_a_line_each_and_the_others_are_compared(monkeypatch):
 
 
 @pytest.mark.parametrize("arguments", [(), ("--jsonl", "a.txt"), ("a.txt", "--published", "soon")])
-def test_arguments_that_make_no_sense_are_refused_with_status_2(arguments):
+def test_arguments_that_make_no_sense_are_refused_with_status_2(arguments: Any) -> None:
     with pytest.raises(CommandError) as refused:
         call_command("compare", *arguments)
     assert refused.value.returncode == 2

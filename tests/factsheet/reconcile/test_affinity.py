@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,11 +14,11 @@ from factsheet.reconcile.subjects import subjects_of
 from tests.factsheet.reconcile.samples import day, figure, money, people, quote
 
 
-def percent(marked, **fields):
+def percent(marked: Any, **fields: Any) -> Any:
     return figure(marked, kind=Kind.PERCENTAGE, unit="percent", **fields)
 
 
-def year(marked, **fields):
+def year(marked: Any, **fields: Any) -> Any:
     digits = marked[marked.index(">") - 4 : marked.index(">")]
     return day(marked, f"{digits}-01-01", f"{digits}-12-31", **fields)
 
@@ -91,20 +93,22 @@ LIKELIER = [
 
 
 @pytest.mark.parametrize(("reason", "maker", "ours", "likelier", "other"), LIKELIER, ids=[row[0] for row in LIKELIER])
-def test_what_claims_share_makes_them_likelier_one_fact(reason, maker, ours, likelier, other):
+def test_what_claims_share_makes_them_likelier_one_fact(
+    reason: str, maker: Any, ours: Any, likelier: Any, other: Any
+) -> None:
     sides = [maker(words, key=key, article=key) for key, words in (("a", ours), ("b", likelier), ("c", other))]
     found = subjects_of(sides)
     assert score_of(found["a"], found["b"]) > score_of(found["a"], found["c"])
 
 
-def test_a_sentence_gives_a_fact_one_value():
+def test_a_sentence_gives_a_fact_one_value() -> None:
     near = [people("It killed <40 people> and 43 dogs.", key="a", article="x", sentence_number=7)]
     near.append(people("It killed 40 people and <43 dogs>.", key="b", article="x", sentence_number=7))
     found = subjects_of(near)
     assert score_of(found["a"], found["b"]) < -2000
 
 
-def test_last_year_and_this_year_are_told_apart_on_purpose():
+def test_last_year_and_this_year_are_told_apart_on_purpose() -> None:
     sides = [
         day("Spending on roads fell <last year>.", "2023-01-01", "2023-12-31", key="a"),
         day("Spending on roads fell <this year>.", "2024-01-01", "2024-12-31", key="b"),
@@ -114,7 +118,7 @@ def test_last_year_and_this_year_are_told_apart_on_purpose():
     assert score_of(found["a"], found["b"]) < score_of(found["a"], found["c"])
 
 
-def test_reasons_are_those_that_speak_for_it_the_strongest_first():
+def test_reasons_are_those_that_speak_for_it_the_strongest_first() -> None:
     sides = [
         people("The flood killed <43 people> in Skerry.", key="a"),
         people("In Skerry <43 people> died.", key="b"),
@@ -137,7 +141,7 @@ SIDES = [
 
 @settings(deadline=None)
 @given(st.sampled_from(SIDES), st.sampled_from(SIDES))
-def test_scores_are_symmetric_and_the_sum_of_what_is_shown(one, other):
+def test_scores_are_symmetric_and_the_sum_of_what_is_shown(one: Any, other: Any) -> None:
     if one.kind is other.kind:
         found = subjects_of(SIDES)
         a, b = found[one.key], found[other.key]

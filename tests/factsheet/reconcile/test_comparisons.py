@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ def read(key: str, text: str) -> ArticleReadings:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS, max_size=4))
-def test_no_text_crashes_and_every_claim_is_in_one_fact(texts):
+def test_no_text_crashes_and_every_claim_is_in_one_fact(texts: Any) -> None:
     articles = [read(f"a{number}", text) for number, text in enumerate(texts)]
     found = compare(articles)
     keys = [side.key for fact in found.facts for side in fact.sides]
@@ -37,12 +38,12 @@ def test_no_text_crashes_and_every_claim_is_in_one_fact(texts):
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS, min_size=2, max_size=4), st.randoms(use_true_random=False))
-def test_no_order_of_articles_changes_a_fact(texts, random):
+def test_no_order_of_articles_changes_a_fact(texts: Any, random: Any) -> None:
     articles = [read(f"a{number}", text) for number, text in enumerate(texts)]
     assert compare(random.sample(articles, len(articles))) == compare(articles)
 
 
-def test_facts_in_dispute_come_first():
+def test_facts_in_dispute_come_first() -> None:
     articles = [
         read("a", "The flood killed 40 people. It rained for 3 days. The bridge cost $5 million."),
         read("b", "The flood has killed 60 people, and cost the town $90,000. The bridge cost $5 million."),
@@ -52,7 +53,7 @@ def test_facts_in_dispute_come_first():
     assert statuses == sorted(statuses, key=lambda status: -list(FactStatus).index(status))
 
 
-def test_copies_of_one_text_are_one_origin_and_contradict_nobody():
+def test_copies_of_one_text_are_one_origin_and_contradict_nobody() -> None:
     story = (
         "The harbour board said that the old ferry, which carried 52,000 passengers last year, would stop at "
         "the end of the summer, after forty years on the route between the two islands, since the bridge "
@@ -63,7 +64,7 @@ def test_copies_of_one_text_are_one_origin_and_contradict_nobody():
     assert (len(fact.sides), fact.origins, fact.status) == (2, 1, FactStatus.SINGLE)
 
 
-def test_a_text_without_a_full_stop_takes_no_longer_for_its_length():
+def test_a_text_without_a_full_stop_takes_no_longer_for_its_length() -> None:
     text = "of which 12 people were seen and " * 400
     found = compare([read("a", text)])
     assert sum(len(fact.sides) for fact in found.facts) == 400

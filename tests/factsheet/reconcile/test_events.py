@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ EVENTS = ROOT / "tests" / "events"
 SHARED = ROOT.parent / "shared"
 
 
-def test_the_originals_are_grouped_and_their_conflicts_found():
+def test_the_originals_are_grouped_and_their_conflicts_found() -> None:
     gold = SHARED / "gold" / "minusma.json"
     if not gold.exists():
         pytest.skip("the original articles stand beside the project, in ../shared, and are not there")
@@ -28,20 +29,20 @@ def test_the_originals_are_grouped_and_their_conflicts_found():
 
 
 @pytest.mark.parametrize("event", ["quake", "election", "budget", "results"])
-def test_events_that_the_weights_were_set_by_are_grouped(event):
+def test_events_that_the_weights_were_set_by_are_grouped(event: Any) -> None:
     found = score(EVENTS / event / "gold.json", EVENTS / event)
     assert found.grouping >= 0.9
     assert found.intruders <= 0.3
 
 
 @pytest.mark.parametrize("event", ["court", "cup", "outbreak"])
-def test_events_that_the_weights_were_not_set_by_are_grouped(event):
+def test_events_that_the_weights_were_not_set_by_are_grouped(event: Any) -> None:
     found = score(EVENTS / event / "gold.json", EVENTS / event)
     assert found.grouping >= 0.85
     assert found.intruders <= 0.3
 
 
-def test_the_order_of_articles_makes_no_difference():
+def test_the_order_of_articles_makes_no_difference() -> None:
     gold = json.loads((EVENTS / "quake" / "gold.json").read_text(encoding="utf-8"))
     articles = read_articles(gold, EVENTS / "quake")
     there, back = compare(articles), compare(articles[::-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -34,16 +35,16 @@ EVENT = [
 FACTS = {"killed", "hurt", "day", "aid", "depth", "quote", "power"}
 
 
-def members(groups):
+def members(groups: Any) -> Any:
     return {frozenset(found.keys) for found in groups}
 
 
-def test_claims_are_grouped_by_what_they_speak_of_across_paraphrase():
+def test_claims_are_grouped_by_what_they_speak_of_across_paraphrase() -> None:
     found = members(group(EVENT))
     assert found == {frozenset(s.key for s in EVENT if s.key.startswith(fact)) for fact in FACTS}
 
 
-def test_every_claim_stands_in_one_group_with_a_reason_and_singles_say_they_are():
+def test_every_claim_stands_in_one_group_with_a_reason_and_singles_say_they_are() -> None:
     groups = group(EVENT)
     assert sorted(key for found in groups for key in found.keys) == sorted(side.key for side in EVENT)
     assert all(set(found.reasons) == set(found.keys) and all(found.reasons.values()) for found in groups)
@@ -51,13 +52,13 @@ def test_every_claim_stands_in_one_group_with_a_reason_and_singles_say_they_are(
     assert (alone.reasons["power"], alone.score) == ("no other claim speaks of this", 0)
 
 
-def test_reasons_name_the_event_the_words_and_the_value():
+def test_reasons_name_the_event_the_words_and_the_value() -> None:
     killed = next(found for found in group(EVENT) if "killed-1" in found.keys)
     assert "both are about “killed”" in killed.reasons["killed-2"]
     assert "“villages”" in killed.reasons["killed-2"]
 
 
-def test_two_figures_of_one_sentence_are_two_facts():
+def test_two_figures_of_one_sentence_are_two_facts() -> None:
     sentence = "The plan passed by <34> votes to 27 in the council."
     other = "The plan passed by 34 votes to <27> in the council."
     sides = [
@@ -77,13 +78,13 @@ def test_two_figures_of_one_sentence_are_two_facts():
         ("The 1987 quake claimed <312 lives> in the same valley.", "Tuesday's tremor has killed <41 people> so far."),
     ],
 )
-def test_what_differs_in_event_mood_part_or_year_is_kept_apart(one, other):
+def test_what_differs_in_event_mood_part_or_year_is_kept_apart(one: Any, other: Any) -> None:
     maker = money if "$" in one else people
     found = group([*EVENT, maker(one, key="one"), maker(other, key="other")])
     assert not any({"one", "other"} <= keys for keys in members(found))
 
 
-def test_what_an_editor_put_together_stays_together_and_what_was_parted_stays_apart():
+def test_what_an_editor_put_together_stays_together_and_what_was_parted_stays_apart() -> None:
     together = group(EVENT, must=[("killed-1", "power")])
     apart = group(EVENT, cannot=[("killed-1", "killed-2")])
     assert any({"killed-1", "power"} <= keys for keys in members(together))
@@ -91,24 +92,24 @@ def test_what_an_editor_put_together_stays_together_and_what_was_parted_stays_ap
     assert frozenset({"hurt-1", "hurt-2"}) in members(apart)
 
 
-def test_an_editors_word_reaches_the_whole_group_and_unknown_keys_are_ignored():
+def test_an_editors_word_reaches_the_whole_group_and_unknown_keys_are_ignored() -> None:
     third = people("At least <44 people> were killed in the villages.", key="killed-3", article="c")
     found = group([*EVENT, third], cannot=[("killed-3", "killed-1"), ("killed-3", "killed-2"), ("gone", "killed-1")])
     assert frozenset({"killed-3"}) in members(found)
 
 
-def test_no_claims_are_no_groups():
+def test_no_claims_are_no_groups() -> None:
     assert group([]) == []
 
 
-def test_labels_are_short_in_sentence_case_and_carry_no_figure():
+def test_labels_are_short_in_sentence_case_and_carry_no_figure() -> None:
     for found in group(EVENT):
         assert 0 < len(found.label) <= 80
         assert found.label[0].isupper() or found.label[0] == "“"
         assert not any(map(str.isdigit, found.label))
 
 
-def test_a_label_names_what_is_counted_what_happened_and_since_when():
+def test_a_label_names_what_is_counted_what_happened_and_since_when() -> None:
     sides = [
         people("No fewer than <60 rangers> have been killed in the park since 2013.", article="a"),
         people("Poachers have killed <71 rangers> since 2013.", article="b"),
@@ -118,11 +119,11 @@ def test_a_label_names_what_is_counted_what_happened_and_since_when():
 
 @settings(deadline=None, max_examples=30)
 @given(st.permutations(EVENT))
-def test_the_order_of_claims_makes_no_difference(sides):
+def test_the_order_of_claims_makes_no_difference(sides: Any) -> None:
     assert group(sides) == group(EVENT)
 
 
-def test_large_blocks_are_grouped_as_small_ones_are():
+def test_large_blocks_are_grouped_as_small_ones_are() -> None:
     villages = [f"{a}{b}{c}a" for a in "bdfgk" for b in "aeiou" for c in "lmnr"]
     sides = [
         people(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,15 +27,15 @@ OTHER = (
 EDITED = STORY.replace("forty", "41").replace("Fishermen", "Trawlermen").replace("town hall", "library")
 
 
-def numbers(*articles):
+def numbers(*articles: Any) -> Any:
     return [find_origins(articles)[article.key].number for article in articles]
 
 
-def test_stories_of_their_own_are_origins_of_their_own():
+def test_stories_of_their_own_are_origins_of_their_own() -> None:
     assert numbers(ArticleText("a", STORY), ArticleText("b", OTHER)) == [1, 2]
 
 
-def test_lightly_edited_copies_are_one_origin_and_say_so():
+def test_lightly_edited_copies_are_one_origin_and_say_so() -> None:
     found = find_origins([ArticleText("a", STORY, source="Post"), ArticleText("b", EDITED, source="Echo")])
     assert found["a"] == found["b"]
     assert found["a"].articles == ("a", "b")
@@ -50,7 +52,7 @@ def test_lightly_edited_copies_are_one_origin_and_say_so():
         ("", "The ferry will stop, according to the AP. "),
     ],
 )
-def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title, lead):
+def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title: str, lead: Any) -> None:
     wire = ArticleText("a", f"By the sea. {STORY}", source="Associated Press")
     found = find_origins([wire, ArticleText("b", lead + OTHER, title, "Echo")])
     assert found["a"].number == found["b"].number
@@ -65,17 +67,17 @@ def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title, lead):
         f"{OTHER} He asked AFPA for help.",
     ],
 )
-def test_a_picture_credit_or_a_late_mention_is_no_origin(text):
+def test_a_picture_credit_or_a_late_mention_is_no_origin(text: str) -> None:
     assert numbers(ArticleText("a", STORY, source="AFP"), ArticleText("b", text)) == [1, 2]
 
 
-def test_an_outlet_that_another_quotes_in_its_lead_is_the_origin_of_both():
+def test_an_outlet_that_another_quotes_in_its_lead_is_the_origin_of_both() -> None:
     first = ArticleText("a", STORY, source="Harbour Times")
     second = ArticleText("b", f"The ferry is to stop, the Harbour Times reported. {OTHER}", source="Echo")
     assert numbers(first, second) == [1, 1]
 
 
-def test_a_single_credit_is_told_though_it_joins_nothing():
+def test_a_single_credit_is_told_though_it_joins_nothing() -> None:
     assert find_origins([ArticleText("a", f"STONEPORT (Reuters) - {STORY}", source="Echo")])["a"].reason == (
         "Echo credits Reuters."
     )
@@ -92,5 +94,5 @@ ARTICLES = [
 
 
 @given(st.permutations(ARTICLES))
-def test_the_order_of_articles_makes_no_difference(articles):
+def test_the_order_of_articles_makes_no_difference(articles: Any) -> None:
     assert find_origins(articles) == find_origins(ARTICLES)

@@ -19,7 +19,7 @@ STRUCK = PlacedFact("struck", (day("The tremor struck early on <March 12>.", "20
 FACTS = [KILLED, AID, STRUCK]
 
 
-def test_each_claim_finds_its_fact_with_a_reason_and_a_confidence():
+def test_each_claim_finds_its_fact_with_a_reason_and_a_confidence() -> None:
     new = [
         people("The villages have buried <44 people> killed by the quake.", article="c"),
         money("An emergency relief fund of <$45 million> was set aside by the government.", article="c"),
@@ -32,7 +32,7 @@ def test_each_claim_finds_its_fact_with_a_reason_and_a_confidence():
     assert "killed" in found[0].reason
 
 
-def test_claims_of_no_fact_start_one_together_or_stay_alone():
+def test_claims_of_no_fact_start_one_together_or_stay_alone() -> None:
     new = [
         people("Some <9,000 residents> were evacuated to the stadium.", article="c"),
         people("About <9,000 evacuees> slept in the stadium.", article="c"),
@@ -44,13 +44,13 @@ def test_claims_of_no_fact_start_one_together_or_stay_alone():
     assert (found[2].with_key, found[2].confidence) == (None, Decimal(0))
 
 
-def test_an_empty_sheet_and_an_empty_article_are_no_trouble():
+def test_an_empty_sheet_and_an_empty_article_are_no_trouble() -> None:
     alone = people("It killed <9 people>.")
     assert place([], FACTS) == []
     assert place([alone], [])[0].fact is None
 
 
-def test_the_order_of_facts_and_claims_makes_no_difference():
+def test_the_order_of_facts_and_claims_makes_no_difference() -> None:
     new = [
         people("The villages have buried <44 people> killed by the quake.", article="c"),
         money("An emergency fund of <$45 million> was set aside.", article="c"),

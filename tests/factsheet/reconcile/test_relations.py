@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,7 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(("ours", "theirs", "kind", "difference"), FIGURES)
-def test_figures_relate_as_their_hedges_and_rounding_allow(ours, theirs, kind, difference):
+def test_figures_relate_as_their_hedges_and_rounding_allow(ours: Any, theirs: Any, kind: str, difference: Any) -> None:
     found = relate(people(f"It counts {ours}."), people(f"It counts {theirs}."))
     assert (found.kind, found.difference) == (kind, difference)
 
@@ -66,7 +67,7 @@ DATES = [
 
 
 @pytest.mark.parametrize(("ours", "theirs", "kind", "difference"), DATES)
-def test_dates_relate_as_their_periods_and_bounds_allow(ours, theirs, kind, difference):
+def test_dates_relate_as_their_periods_and_bounds_allow(ours: Any, theirs: Any, kind: str, difference: Any) -> None:
     hedge = Hedge.ABOUT if "about" in ours[0] else None
     one = day(f"It ends {ours[0]}.", *ours[1:], **({"hedge": hedge} if hedge else {}))
     found = relate(one, day(f"It ends {theirs[0]}.", *theirs[1:]))
@@ -81,7 +82,9 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("ours", "theirs", "kind", "difference"), TIMES)
-def test_times_that_differ_by_whole_hours_hint_at_time_zones(ours, theirs, kind, difference):
+def test_times_that_differ_by_whole_hours_hint_at_time_zones(
+    ours: Any, theirs: Any, kind: str, difference: Any
+) -> None:
     found = relate(clock(f"It struck at <{ours}>.", ours), clock(f"It struck at <{theirs}>.", theirs))
     assert (found.kind, found.difference) == (kind, difference)
 
@@ -100,13 +103,13 @@ QUOTES = [
 
 
 @pytest.mark.parametrize(("ours", "theirs", "kind", "difference"), QUOTES)
-def test_quotations_relate_by_their_words(ours, theirs, kind, difference):
+def test_quotations_relate_by_their_words(ours: Any, theirs: Any, kind: str, difference: Any) -> None:
     found = relate(quote(ours), quote(theirs))
     assert (found.kind, found.difference) == (kind, difference)
 
 
 @pytest.mark.parametrize(("count", "kind"), [("450", CONSISTENT), ("1,000", CONSISTENT), ("1,400", TENSION)])
-def test_vague_plurals_reach_up_to_five_times_their_least(count, kind):
+def test_vague_plurals_reach_up_to_five_times_their_least(count: Any, kind: str) -> None:
     hundreds = make_side("It killed <hundreds>.", interval=Interval(Decimal(200), None), unit="person")
     assert relate(hundreds, people(f"It killed <{count} people>.")).kind is kind
 
@@ -119,23 +122,23 @@ UNITS = [
 
 
 @pytest.mark.parametrize(("ours", "theirs", "kind"), UNITS)
-def test_measures_are_compared_in_one_unit(ours, theirs, kind):
+def test_measures_are_compared_in_one_unit(ours: Any, theirs: Any, kind: str) -> None:
     one, other = (figure(f"It took {words}.", unit=unit) for words, unit in (ours, theirs))
     found = relate(one, other)
     assert (found.kind, found.difference) == (kind, Difference.UNIT)
 
 
-def test_two_currencies_are_shown_as_not_comparable():
+def test_two_currencies_are_shown_as_not_comparable() -> None:
     found = relate(money("It cost <$5 million>."), money("It cost <€4 million>.", unit="EUR"))
     assert (found.kind, found.difference) == (ROUNDING, Difference.UNIT)
 
 
-def test_a_rise_contradicts_a_fall_of_the_same_size():
+def test_a_rise_contradicts_a_fall_of_the_same_size() -> None:
     up, down = (figure("Rents moved <3 %>.", kind=Kind.PERCENTAGE, unit="percent", change=change) for change in Change)
     assert (relate(up, down).kind, relate(up, down).difference) == (CONFLICT, Difference.DIRECTION)
 
 
-def test_a_later_higher_toll_is_a_revision():
+def test_a_later_higher_toll_is_a_revision() -> None:
     first = people("The quake killed <41 people>.", published=date(2024, 3, 12))
     later = people("The quake killed <58 people>.", published=date(2024, 3, 13))
     found = relate(later, first)
@@ -152,31 +155,31 @@ def test_a_later_higher_toll_is_a_revision():
         ("The mission counts <{}>.", (12, 13)),
     ],
 )
-def test_a_toll_that_falls_or_runs_over_years_or_is_no_toll_is_no_revision(words, days):
+def test_a_toll_that_falls_or_runs_over_years_or_is_no_toll_is_no_revision(words: str, days: Any) -> None:
     first = people(words.format("41 people"), published=date(2024, 3, days[0]))
     later = people(words.format("58 people"), published=date(2024, 3, days[1]))
     assert relate(first, later).kind is CONFLICT
 
 
-def test_figures_of_different_dates_say_so():
+def test_figures_of_different_dates_say_so() -> None:
     first = people("The mission counts <41 people>.", as_of=date(2024, 3, 1))
     later = people("The mission counts <58 people>.", as_of=date(2024, 4, 1))
     assert relate(first, later).difference is Difference.AS_OF
 
 
-def test_a_value_that_its_article_takes_back_contradicts_nothing():
+def test_a_value_that_its_article_takes_back_contradicts_nothing() -> None:
     denied = people("It is <288 people>.", status=ClaimStatus.SUPERSEDED)
     found = relate(denied, people("It is <275 people>."))
     assert found.kind is CONSISTENT
     assert "taken back" in found.reason
 
 
-def test_a_reason_names_both_figures_as_written_and_both_nouns_where_they_differ():
+def test_a_reason_names_both_figures_as_written_and_both_nouns_where_they_differ() -> None:
     reason = relate(people("It has <13,000 troops>."), people("It has <15,900 staff>.")).reason
     assert all(words in reason for words in ("“13,000 troops”", "“15,900 staff”", "“troops”", "“staff”"))
 
 
-def test_status_is_the_worst_relation_between_different_origins():
+def test_status_is_the_worst_relation_between_different_origins() -> None:
     sides = [people(f"It has <{count} people>.") for count in (174, 175, 303)]
     relations = [relate(a, b) for a in sides for b in sides if a.key < b.key]
     origins = {side.key: Origin(number, (), "") for number, side in enumerate(sides)}
@@ -187,7 +190,7 @@ def test_status_is_the_worst_relation_between_different_origins():
     assert status_of(relations, first_two) is FactStatus.SINGLE
 
 
-def test_status_of_a_history_is_revision_and_of_equal_values_agree():
+def test_status_of_a_history_is_revision_and_of_equal_values_agree() -> None:
     tolls = [people(f"The quake killed <{n} people>.", published=date(2024, 3, n)) for n in (12, 13, 14)]
     equal = [people("It has <9 people>.") for _ in range(2)]
     for sides, status in ((tolls, FactStatus.REVISION), (equal, FactStatus.AGREE)):
@@ -200,7 +203,7 @@ words = st.sampled_from(["people", "troops", "houses", "5 miles", "dozens"])
 
 
 @st.composite
-def sides(draw):
+def sides(draw: Any) -> Any:
     """Figures and dates with any hedge and bounds."""
     low, high = sorted((draw(bounds), draw(bounds)))
     if draw(st.booleans()):
@@ -224,11 +227,11 @@ def sides(draw):
 
 
 @given(sides(), sides())
-def test_relations_are_symmetric(a, b):
+def test_relations_are_symmetric(a: Any, b: Any) -> None:
     assert relate(a, b) == relate(b, a)
 
 
 @given(sides())
-def test_a_claim_is_the_same_as_itself(side):
+def test_a_claim_is_the_same_as_itself(side: Any) -> None:
     twin = type(side)(**{**{name: getattr(side, name) for name in side.__slots__}, "key": "twin", "article": "other"})
     assert relate(side, twin).kind in (SAME, CONSISTENT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from factsheet.reconcile import ScaleKind, scale
 from tests.factsheet.reconcile.samples import day, figure, people, quote
 
 
-def test_figures_lie_on_a_line_in_their_order_with_round_ticks():
+def test_figures_lie_on_a_line_in_their_order_with_round_ticks() -> None:
     found = scale([people(f"It has <{count} people>.") for count in (170, 174, 303)])
     assert found.kind is ScaleKind.LINEAR
     assert found.unit == "person"
@@ -23,24 +24,24 @@ def test_figures_lie_on_a_line_in_their_order_with_round_ticks():
     assert [tick.label for tick in found.ticks] == ["150", "200", "250", "300", "350"]
 
 
-def test_an_open_end_runs_to_the_end_of_the_line_and_says_so():
+def test_an_open_end_runs_to_the_end_of_the_line_and_says_so() -> None:
     low, high = scale([people("It has <at least 170 people>."), people("It has <up to 303 people>.")]).bars
     assert (low.high, low.open_above, low.open_below) == (Decimal(100), True, False)
     assert (high.low, high.open_below, high.open_above) == (Decimal(0), True, False)
 
 
-def test_figures_far_apart_are_drawn_by_powers_of_ten():
+def test_figures_far_apart_are_drawn_by_powers_of_ten() -> None:
     found = scale([people("It has <20 people>."), people("It has <90,000 people>.")])
     assert found.kind is ScaleKind.LOG
     assert [tick.label for tick in found.ticks] == ["10", "100", "1,000", "10,000", "100,000"]
 
 
-def test_one_figure_alone_and_zero_have_a_place():
+def test_one_figure_alone_and_zero_have_a_place() -> None:
     assert 0 <= scale([people("It has <170 people>.")]).bars[0].low <= 100
     assert 0 <= scale([people("It has <0 people>.")]).bars[0].low <= 100
 
 
-def test_figures_in_two_units_share_a_line():
+def test_figures_in_two_units_share_a_line() -> None:
     miles, metres = figure("It ran <10 miles>.", unit="mile"), figure("It ran <16,093 metres>.", unit="metre")
     found = scale([miles, metres, figure("It ran <2 miles>.", unit="mile")])
     assert abs(found.bars[0].low - found.bars[1].low) <= Decimal("0.5")
@@ -55,13 +56,13 @@ CALENDARS = [
 
 
 @pytest.mark.parametrize(("first", "last", "labels"), CALENDARS)
-def test_dates_lie_on_a_calendar(first, last, labels):
+def test_dates_lie_on_a_calendar(first: Any, last: Any, labels: Any) -> None:
     found = scale([day("It ends <then>.", first), day("It ends <then>.", last)])
     assert found.kind is ScaleKind.CALENDAR
     assert [tick.label for tick in found.ticks] == labels
 
 
-def test_what_has_no_value_has_no_bar():
+def test_what_has_no_value_has_no_bar() -> None:
     found = scale([quote("no figure in it")])
     assert (found.bars, found.ticks) == ((), ())
 
@@ -70,7 +71,7 @@ bounds = st.integers(0, 10**9).map(Decimal)
 
 
 @given(st.lists(st.tuples(bounds, bounds).map(sorted), min_size=1, max_size=6))
-def test_every_bar_and_tick_lies_on_the_line_and_order_is_kept(pairs):
+def test_every_bar_and_tick_lies_on_the_line_and_order_is_kept(pairs: Any) -> None:
     sides = [people("It has <1 person>.", interval=Interval(low, high)) for low, high in pairs]
     found = scale(sides)
     assert all(0 <= bar.low <= bar.high <= 100 for bar in found.bars)
@@ -84,7 +85,7 @@ days = st.dates(date(1800, 1, 1), date(2200, 1, 1))
 
 
 @given(st.lists(st.tuples(days, days).map(sorted), min_size=1, max_size=6))
-def test_every_period_has_its_place_on_the_calendar(pairs):
+def test_every_period_has_its_place_on_the_calendar(pairs: Any) -> None:
     found = scale([day("It ends <then>.", low.isoformat(), high.isoformat()) for low, high in pairs])
     assert all(0 <= bar.low <= bar.high <= 100 for bar in found.bars)
     assert all(0 <= tick.position <= 100 for tick in found.ticks)
