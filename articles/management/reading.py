@@ -19,6 +19,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.extraction import extract
 from articles.extraction.readings import Reading
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
+from articles.intake.reading import MAX_BYTES
 
 FAILED = 2
 """The exit status when something could not be read; what could be read is done all the same."""
@@ -98,7 +99,9 @@ class ReadingCommand(BaseCommand):
             path = Path(file)
             try:
                 check_size(path.stat().st_size)
-                document = read_document(path.read_bytes(), path.name)
+                with path.open("rb") as opened:
+                    # A device has no size, and may have no end.
+                    document = read_document(opened.read(MAX_BYTES + 1), path.name)
             except OSError as error:
                 self.complain(f"{file}: {error.strerror or error}")
             except UnreadableFile as error:

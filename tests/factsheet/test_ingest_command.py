@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -131,13 +132,26 @@ def test_what_cannot_be_read_gets_one_line_and_status_2_and_the_rest_goes_in(
 def test_a_file_of_50_mb_is_refused_unread(sheet: FactSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     large = tmp_path / "large.txt"
     sparse(large, 50 * 1024 * 1024)
-    read = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail("it was read") if path == large else read(path))
+    opened = Path.open
+
+    def open_small(path: Path, mode: str = "r", **options: Any) -> IO[Any]:
+        assert path != large, "it was read"
+        return opened(path, mode, **options)
+
+    monkeypatch.setattr(Path, "open", open_small)
     told = ingest(large, write(tmp_path, "a.txt", TEXT))
     assert told.status == 2
     assert told.errors == [
         f"{large}: This file is 50.0 MB, more than the 5 MB an article may have: take in the article's text alone."
     ]
+    assert names() == ["a.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without end")
+def test_a_file_without_end_is_refused(sheet: FactSheet, tmp_path: Path) -> None:
+    told = ingest("/dev/zero", write(tmp_path, "a.txt", TEXT))
+    assert told.status == 2
+    assert told.errors[0].startswith("/dev/zero: This file is 5.0 MB, more than the 5 MB")
     assert names() == ["a.txt"]
 
 
