@@ -70,6 +70,29 @@ def test_an_overtaken_change_of_a_fact_is_refused_with_what_was_typed(signed_in_
     expect(second.get_by_role("heading", name="Coups since 2020")).to_be_visible()
 
 
+def test_a_sheet_changed_after_its_approval_is_not_published(signed_in_page: SignIn) -> None:
+    editor = signed_in_page("Editor", MATRIX)
+    for figure in ("13,000 troops and police", FIGURE):
+        panel = journeys.open_fact(editor, figure)
+        journeys.settle(panel, "Left out", outcome="left out", Rationale="No line of ours.")
+    journeys.open_tab(editor, "Review")
+    editor.get_by_role("button", name="Submit").click()
+    journeys.expect_said(editor, "The sheet is in review.")
+    publisher = signed_in_page("Publisher", MATRIX + "review/")
+    publisher.get_by_role("button", name="Approve").click()
+    journeys.expect_said(publisher, "The sheet is approved.")
+    panel = journeys.open_fact(editor, "303 peacekeepers")
+    journeys.settle(panel, "303 peacekeepers", outcome="303 peacekeepers")
+
+    publisher.get_by_role("button", name="Publish").click()
+
+    expect(publisher.get_by_role("heading", name="This cannot be done now")).to_be_visible()
+    publisher.get_by_role("link", name="Go to the sheet", exact=True).click()
+    expect(journeys.find_row(publisher, "303 peacekeepers")).to_contain_text("settled")
+    journeys.open_tab(publisher, "Editions")
+    expect(publisher.get_by_role("rowheader")).to_have_text(["Edition 1"])
+
+
 def _send(page: Page) -> int:
     with page.expect_response(lambda response: response.request.method == "POST") as caught:
         page.get_by_role("button", name="Settle").click()
