@@ -95,6 +95,8 @@ class ReadingCommand(BaseCommand):
 
     def _read_files(self, files: Sequence[str], dates: Mapping[str, date], timezone: str | None) -> Iterator[Text]:
         names = Counter(Path(file).name for file in files)
+        for file in dates.keys() - {"", *files, *names}:
+            self.complain(f"--published {file}=…: there is no such file among those to read")
         for file in files:
             path = Path(file)
             try:

@@ -63,6 +63,10 @@ def add(request: Request, slug: str) -> HttpResponse:
     if added and not refused:
         words = ngettext("%(n)s article is taken in.", "%(n)s articles are taken in.", len(added)) % {"n": len(added)}
         messages.success(request, words)
+        for outcome in outcomes:
+            if outcome.taken and outcome.taken.missing:
+                told = {"title": outcome.taken.article.title, "what": ", ".join(outcome.taken.missing)}
+                messages.info(request, _("Not found in the text of “%(title)s”: %(what)s.") % told)
         return redirect("matrix", slug)
     context = {
         "sheet": find_sheet(slug),

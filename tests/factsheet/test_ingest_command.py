@@ -186,6 +186,21 @@ def test_an_argument_that_makes_no_sense_is_one_line_and_nothing_goes_in(
     assert FactSheet.objects.count() == 1
 
 
+@pytest.mark.django_db
+def test_a_title_opens_no_sheet_for_nothing(tmp_path: Path) -> None:
+    told = ingest(write(tmp_path, "empty.txt", b""), title="The end of the mission")
+    assert told.status == 2
+    assert told.errors[-1] == "No article could be read, so the sheet was not opened."
+    assert not FactSheet.objects.exists()
+
+
+def test_a_date_for_a_file_that_is_not_read_is_told(sheet: FactSheet, tmp_path: Path) -> None:
+    told = ingest(write(tmp_path, "a.txt", TEXT), published=["b.txt=2023-07-01"])
+    assert told.status == 2
+    assert told.errors == ["--published b.txt=…: there is no such file among those to read"]
+    assert names() == ["a.txt"]
+
+
 def test_a_title_opens_the_sheet_and_leaves_one_that_is_there(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", TEXT)
     for title in ("The end of the mission", "Another title"):

@@ -54,7 +54,8 @@ class Command(ReadingCommand):
         taken: list[TakenIn] = []
         at = now()
         with transaction.atomic():
-            sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
+            known = sheet
+            sheet = known or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
             for text in self.read_files(list(self._list_files(options["paths"])), options):
                 result = take_in(
                     text.document,
@@ -67,6 +68,8 @@ class Command(ReadingCommand):
                 )
                 taken.append(result)
                 self._tell(text.id, result)
+            if known is None and not taken:
+                raise Refused("No article could be read, so the sheet was not opened.")
             actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
         return sheet
 

@@ -60,6 +60,14 @@ def test_several_files_go_in_at_once(sheet: FactSheet, client: Client) -> None:
     assert list(Article.objects.order_by("id").values_list("file_name", flat=True)) == ["a.txt", "b.md"]
 
 
+def test_what_could_not_be_found_is_said_where_everything_went_in(sheet: FactSheet, client: Client) -> None:
+    response = hand_in(client, file("a.txt", TEXT.format("13,000")), source="The Wire")
+    page = client.get(response.headers["Location"]).text
+    assert "Not found in the text" in page
+    assert "publication date" in page
+    assert "outlet" not in page.partition("Not found in the text")[2][:200]
+
+
 def test_title_and_address_are_those_of_one_file_and_the_source_of_all(sheet: FactSheet, client: Client) -> None:
     hand_in(
         client, file("a.txt", TEXT.format("13,000")), file("b.txt", TEXT.format("15,000")), title="x", source="The Wire"
