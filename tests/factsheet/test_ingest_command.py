@@ -186,7 +186,6 @@ def test_an_argument_that_makes_no_sense_is_one_line_and_nothing_goes_in(
     assert FactSheet.objects.count() == 1
 
 
-@pytest.mark.django_db
 def test_a_title_opens_no_sheet_for_nothing(tmp_path: Path) -> None:
     told = ingest(write(tmp_path, "empty.txt", b""), title="The end of the mission")
     assert told.status == 2
