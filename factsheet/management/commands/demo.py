@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import socket
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -37,8 +38,10 @@ class Command(BaseCommand):
         """Set up what is missing, print the addresses, and serve.
 
         Raises:
-            CommandError: with exit status 2, where the database holds other people's work.
+            CommandError: with exit status 2, where the port is taken or the database holds other people's work.
         """
+        if not options["no_serve"]:
+            _check_free(options["port"])
         address = f"http://127.0.0.1:{options['port']}"
         # Editions carry the site's address; the demonstration is served from here.
         settings.SITE_URL = os.environ.setdefault("SITE_URL", address)
@@ -103,3 +106,18 @@ def _collect_static() -> None:
     files = (Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list([]))
     if not manifest.exists() or manifest.stat().st_mtime < max(file.stat().st_mtime for file in files):
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _check_free(port: int) -> None:
+    """Say it before anything is set up, and in one line; gunicorn tries for five seconds.
+
+    Raises:
+        CommandError: where something listens at the port.
+    """
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            words = f"Port {port} cannot be used ({error.strerror}). Choose another: --port {port + 1}"
+            raise CommandError(words, returncode=2) from None
