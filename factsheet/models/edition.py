@@ -32,6 +32,8 @@ class Edition(models.Model):
 
     class Meta:
         ordering = ["sheet", "-number"]
+        # The admin's date hierarchy reads the first and the last day.
+        indexes = [models.Index(fields=["published_at"], name="edition_by_day")]
         constraints = [
             # Also serves the newest edition of a sheet.
             models.UniqueConstraint(fields=["sheet", "number"], name="edition_number_unique"),

@@ -206,6 +206,8 @@ class Decision(ValueFields):
 
     class Meta(ValueFields.Meta):
         ordering = ["fact", "number"]
+        # The admin's date hierarchy reads the first and the last day.
+        indexes = [models.Index(fields=["at"], name="decision_by_day")]
         constraints = [
             *ValueFields.Meta.constraints,
             models.UniqueConstraint(fields=["fact", "number"], name="decision_number_unique"),
