@@ -36,8 +36,11 @@ THEMES: Sequence[Theme] = ("light", "dark")
 # The browser calls these answers errors; they are how the site says that a form is not right or has been overtaken.
 EXPECTED_ANSWERS = re.compile(r"^Failed to load resource: the server responded with a status of (409|422)\b")
 
-# And these as well, where the page itself is what was asked for.
+# These too, where the page itself is what was asked for.
 EXPECTED_PAGES = re.compile(r"^Failed to load resource: the server responded with a status of (403|404)\b")
+
+# What a test hears that cuts the line itself; where a request is lost otherwise, another cause stands beside these.
+CUT_LINE = re.compile(r"^(Failed to load resource: net::ERR_INTERNET_DISCONNECTED$|htmx:(afterRequest|sendError),)")
 
 
 def wait_for_htmx(page: Page) -> None:
@@ -99,5 +102,6 @@ class Watch:
     def _see_console(self, message: ConsoleMessage) -> None:
         url = message.location.get("url")
         is_page = url in self.visited and EXPECTED_PAGES.match(message.text)
-        if message.type in {"error", "warning"} and not is_page and not EXPECTED_ANSWERS.match(message.text):
+        is_expected = is_page or EXPECTED_ANSWERS.match(message.text) or CUT_LINE.match(message.text)
+        if message.type in {"error", "warning"} and not is_expected:
             self.troubles.append(f"console {message.type}: {message.text} ({url})")
