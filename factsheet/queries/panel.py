@@ -67,8 +67,9 @@ class Panel:
 
 def panel(fact: Fact) -> Panel:
     """The panel of a fact, its sheet and decision loaded; five queries."""
-    entries = {entry.article_id: entry for entry in SheetArticle.objects.filter(sheet=fact.sheet_id)}
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
+    # After the evidence: an article that a colleague takes in between the two brings its entry along.
+    entries = {entry.article_id: entry for entry in SheetArticle.objects.filter(sheet=fact.sheet_id)}
     evidence.sort(key=lambda item: (entries[item.claim.article_id].position, item.claim.start))
     keys = iter(KEYS)
     items = []
