@@ -71,5 +71,13 @@ def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
     if request.method not in METHODS:
         allowed = ", ".join(METHODS)
         raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This address answers {allowed} only.", {"Allow": allowed})
-    if media_types and not any(request.accepts(media_type) for media_type in media_types):
+    if media_types and not _accepts(request, media_types):
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"This address answers {media_types[0]} only.")
+
+
+def _accepts(request: HttpRequest, media_types: Sequence[str]) -> bool:
+    try:
+        return any(request.accepts(media_type) for media_type in media_types)
+    except ValueError:
+        # A parameter in an encoding that is none, such as x*=nonsense''a, names nothing that could be sent.
+        return False
