@@ -94,7 +94,7 @@ def check_transition(sheet: FactSheet, act: str) -> None:
     """
     sources, _target = TRANSITIONS[act]
     if sheet.state not in sources:
-        raise Refused(_("This sheet is %(state)s, so that cannot be done now.") % {"state": sheet.get_state_display()})
+        raise Refused(_("This sheet is now “%(state)s”, so that cannot be done.") % {"state": sheet.get_state_display()})
 
 
 def check_nothing_open(sheet: FactSheet) -> None:

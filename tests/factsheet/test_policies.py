@@ -72,7 +72,7 @@ def test_an_act_starts_only_from_the_states_in_the_table(state: str, act: str) -
         assert reason == ""
         assert TRANSITIONS[act][1] == LEADS[state, act]
     else:
-        assert reason == f"This sheet is {FactSheet.State(state).label}, so that cannot be done now."
+        assert reason == f"This sheet is now “{FactSheet.State(state).label}”, so that cannot be done."
 
 
 def test_every_outcome_leaves_its_fact_in_a_state() -> None:

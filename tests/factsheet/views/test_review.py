@@ -24,7 +24,7 @@ def test_a_step_from_another_state_is_refused_with_why(
     before = rows()
     response = client_of(publisher).post(f"/sheets/{sheet.slug}/review/{step}/", {"comment": "x"}, headers=headers)
     assert response.status_code == 409
-    assert "This sheet is published, so that cannot be done now." in response.text
+    assert "This sheet is now “published”, so that cannot be done." in response.text
     assert ("HX-Retarget" in response.headers) is bool(headers)
     assert rows() == before
 
