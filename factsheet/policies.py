@@ -94,7 +94,8 @@ def check_transition(sheet: FactSheet, act: str) -> None:
     """
     sources, _target = TRANSITIONS[act]
     if sheet.state not in sources:
-        raise Refused(_("This sheet is now “%(state)s”, so that cannot be done.") % {"state": sheet.get_state_display()})
+        words = _("This sheet is now “%(state)s”, so that cannot be done.")
+        raise Refused(words % {"state": sheet.get_state_display()})
 
 
 def check_nothing_open(sheet: FactSheet) -> None:
