@@ -82,9 +82,7 @@ class Command(BaseCommand):
             asked = len(queries)
         taken = _time(lambda: client.get(address))
         packed = len(gzip.compress(body))
-        self.stdout.write(
-            f"{name:<12} {taken * 1000:>8.1f} {asked:>8} {len(body) / 1024:>8.0f} {packed / 1024:>8.0f}"
-        )
+        self.stdout.write(f"{name:<12} {taken * 1000:>8.1f} {asked:>8} {len(body) / 1024:>8.0f} {packed / 1024:>8.0f}")
 
     def _measure_engine(self, part: str, files: list[str], times: int) -> None:
         try:
