@@ -40,7 +40,7 @@ def claim_fields(reading: Reading) -> dict[str, Any]:
         "attribution_start": reading.mention.start if reading.mention else None,
         "attribution_end": reading.mention.end if reading.mention else None,
         "needs_published": reading.needs_published,
-        "alternatives": [_plain(interval) for interval in reading.alternatives],
+        "alternatives": [_plain(interval) for interval in reading.alternatives] + _twin(reading),
         "read_as": reading.read_as,
     }
 
@@ -88,3 +88,8 @@ def _bounds(interval: Any) -> tuple[Decimal | None, Decimal | None, date | None,
 
 def _plain(interval: Interval[Any]) -> list[str | None]:
     return [None if bound is None else str(bound) for bound in (interval.low, interval.high)]
+
+
+def _twin(reading: Reading) -> list[list[str | None]]:
+    """The same amount in another unit: its bounds, then the unit."""
+    return [] if reading.twin is None else [[*_plain(reading.twin.interval), reading.twin.unit]]

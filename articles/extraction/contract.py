@@ -15,7 +15,8 @@ NUMERIC = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION, 
 def to_json(reading: Reading) -> dict[str, object]:
     """One claim of the contract: numbers as strings, days in ISO form, `null` for an open bound.
 
-    A quotation has `speaker`, every other kind `attribution`; both are null where the text names nobody.
+    A quotation has `speaker`, every other kind `attribution`; both are null where the text names nobody. An alternative
+    is an equally good reading; one with a `unit` is the same amount said again in that unit ("CHF 3bn ($3.25bn)").
     """
     claim: dict[str, object] = {
         "kind": reading.kind.value,
@@ -46,6 +47,9 @@ def to_json(reading: Reading) -> dict[str, object]:
         claim["needs_published"] = reading.needs_published
     claim["status"] = reading.status.value
     claim["alternatives"] = [{"low": spell(other.low), "high": spell(other.high)} for other in reading.alternatives]
+    if (twin := reading.twin) is not None:
+        both = {"low": spell(twin.interval.low), "high": spell(twin.interval.high), "unit": twin.unit}
+        claim["alternatives"] = [both]
     return claim | {"sentence": sentence, "attribution": said, "read_as": reading.read_as}
 
 

@@ -28,10 +28,12 @@ def explain_date(text: str, resolution: Resolution) -> str:
 
 def explain_amount(text: str, amount: Amount) -> str:
     """For instance: 'more than 15,000 personnel' -> more than 15000 person."""
-    numbers = " to ".join(map(plain, amount.numbers))
+    numbers = (" against " if amount.is_pair else " to ").join(map(plain, amount.numbers))
     parts = [amount.hedge.value.replace("_", " ") if amount.hedge.value != "exact" else "", numbers, amount.unit or ""]
     if amount.per is not None:
         parts.append(f"per {amount.per}")
+    if amount.twin is not None:
+        parts.append(f"(in other units {' to '.join(map(plain, amount.twin.numbers))} {amount.twin.unit})")
     return f"'{text}' -> {' '.join(part for part in parts if part)}"
 
 

@@ -9,9 +9,12 @@ from articles.values import Hedge, Interval
 
 
 def bound_amount(amount: Amount) -> Interval[Decimal]:
-    """The interval that a figure and its hedge name: "more than 15,000" is 15000..open, its low end not included."""
+    """The interval that a figure and its hedge name: "more than 15,000" is 15000..open, its low end not included.
+
+    A pair is 211..218 whichever side is named first; its `numbers` keep the order.
+    """
     if len(amount.numbers) == 2:
-        return Interval(amount.numbers[0], amount.numbers[1])
+        return Interval(min(amount.numbers), max(amount.numbers))
     value = amount.numbers[0]
     match amount.hedge:
         case Hedge.MORE_THAN:

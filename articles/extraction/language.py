@@ -41,7 +41,8 @@ class Language:
     """One language's part of the engine.
 
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
-    around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share.
+    around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
+    `retract` marks the figures that later words take back.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Language:
     anchors: frozenset[str]
     read: Callable[[Tokens, int, int, str], Phrase | None]
     join: Callable[[Tokens, list[DatePhrase]], list[DatePhrase]]
+    retract: Callable[[Tokens, list[Amount]], list[Amount]]
     tense: Callable[[Tokens, int, int], Tense]
     quotations: Callable[[Tokens], Iterable[Quotation]]
     attribute: Callable[[Tokens, int, int], Span | None]

@@ -12,7 +12,8 @@ from articles.values import Change, ClaimStatus, Hedge, Kind
 class Amount:
     """A number or a range of numbers as the words give it; hedges are not yet applied to the bounds.
 
-    `first` and `last` (exclusive) are tokens; `noun` is the span of tokens of what is counted. A range has two numbers.
+    `first` and `last` (exclusive) are tokens; `noun` is the span of tokens of what is counted. A range has two numbers;
+    so has a pair ("218-211"), in the order of the words. `twin` is the same amount in another unit, said beside it.
     """
 
     first: int
@@ -25,3 +26,5 @@ class Amount:
     per: str | None = None
     change: Change | None = None
     status: ClaimStatus = ClaimStatus.LIVE
+    is_pair: bool = False
+    twin: Amount | None = None

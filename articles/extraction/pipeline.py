@@ -14,7 +14,7 @@ from articles.extraction.intervals import bound_amount
 from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation
 from articles.extraction.moments import DatePhrase
 from articles.extraction.phrases import Amount
-from articles.extraction.readings import Mention, Reading
+from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
 from articles.extraction.tokens import Tokens, tokenise
 from articles.values import Kind, Span
@@ -62,6 +62,7 @@ def find_phrases(
 def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None) -> list[Reading]:
     """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
     dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
+    amounts = iter(language.retract(tokens, [phrase for phrase in phrases if isinstance(phrase, Amount)]))
     timeline = Timeline(published, dates)
     following = iter(dates)
     readings: list[Reading] = []
@@ -70,7 +71,7 @@ def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published:
         if isinstance(phrase, DatePhrase):
             reading = _date_reading(tokens, language, next(following), timeline)
         elif isinstance(phrase, Amount):
-            reading = _amount_reading(tokens, language, phrase)
+            reading = _amount_reading(tokens, language, next(amounts))
         else:
             reading = _clock_reading(tokens, phrase)
         if reading is not None:
@@ -140,6 +141,7 @@ def _amount_reading(tokens: Tokens, language: Language, amount: Amount) -> Readi
         status=amount.status,
         change=amount.change,
         mention=_mention(tokens, speaker),
+        twin=None if amount.twin is None else Twin(bound_amount(amount.twin), amount.twin.unit),
         read_as=explain_amount(text, amount),
     )
 

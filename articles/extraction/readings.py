@@ -21,11 +21,20 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The amount of a reading, said again in another unit: the dollars of "CHF 3 billion ($3.25 billion)"."""
+
+    interval: Interval[Decimal]
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One assertion found in one text, with how it was understood.
 
     `text` is exactly the slice `start:end` of the text read (code points, end exclusive). `interval` is None for a
     quotation and for a date that cannot be resolved (`needs_published`: it will be once the publication date is known).
+    `alternatives` are equally good readings of the same words, `twin` the same amount in another unit.
     `mention` is the speaker of a quotation, else whom the figure is attributed to.
     """
 
@@ -47,4 +56,5 @@ class Reading:
     mention: Mention | None = None
     needs_published: bool = False
     alternatives: tuple[AnyInterval, ...] = ()
+    twin: Twin | None = None
     read_as: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from articles.extraction.en.changes import DIRECTIONS
+from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.number_words import (
     COLLECTIVES,
     HUNDRED,
@@ -18,6 +20,10 @@ from articles.extraction.numerals import ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
 
 LARGEST_MAGNITUDE = 10**18
+SHARE_REACH = 5
+COMPARED = frozenset("more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter".split())
+BEFORE_HALF = frozenset("than nearly almost about over roughly around".split())
+AFTER_SHARE = COMPARED | {"last", "next", "compared", "year"}
 LONGEST_DECIMALS = 12
 
 
@@ -102,6 +108,8 @@ def read_cardinal(tokens: Tokens, index: int) -> Numeral | None:
         return _read_tail(tokens, index, last, value)
     if last == index + 1 and low[index - 1] in ("a", "one") and (value >= 100 or low[last] == "of"):
         return read_share(tokens, index, last, ROUNDING.divide(Decimal(1), value))
+    if last == index + 1 and value > 2 and is_share_of_change(tokens, index, last):
+        return read_share(tokens, index, last, ROUNDING.divide(Decimal(1), value))
     return checked(index, last, value, Form.ORDINAL)
 
 
@@ -139,6 +147,22 @@ def _add_part(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral 
         return checked(first, end + 1, (value + part) * MAGNITUDES[low[end]], Form.WORDS)
     whole = MAGNITUDES.get(low[last - 1], 1) if value >= 10**6 else 1
     return Numeral(first, end, ROUNDING.add(value, part * whole), Form.WORDS)
+
+
+def is_share_of_change(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether "a third" says by how much: "fell by a third", "up by almost a quarter last year"; "a third man" is none.
+
+    A noun after it makes it a rank, but for the words that say when or what is more.
+    """
+    low = tokens.low
+    if low[index - 1] not in ("a", "one", "by") and (low[index] != "half" or low[index - 1] not in BEFORE_HALF):
+        return False
+    if low[last].isalpha() and low[last] not in STOPS and low[last] not in AFTER_SHARE:
+        return False
+    if low[last] in COMPARED:
+        return True
+    before = low[max(index - SHARE_REACH, 0) : index]
+    return "by" in before or any(word in DIRECTIONS for word in before)
 
 
 def read_share(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral | None:

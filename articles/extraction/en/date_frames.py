@@ -34,6 +34,7 @@ from articles.extraction.en.relative_dates import (
     read_unit,
 )
 from articles.extraction.en.weekdays import read_festival, read_weekday
+from articles.extraction.en.years import is_year
 from articles.extraction.moments import Base, DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Precision
@@ -61,6 +62,7 @@ ARTICLES: Final = frozenset({"a", "an"})
 PIECES: Final = frozenset("part half days weeks months hours years stages".split())
 RANGE_JOINERS: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 NEAR_PARTS: Final = frozenset({"early", "late", "mid", "earlier", "later"})
+SPANS: Final = frozenset("year years months weeks quarter quarters".split())
 RANKS: Final = frozenset({"last", "final", "opening", "closing"})
 
 
@@ -111,10 +113,20 @@ def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | Non
     edge = None
     while first > floor:
         length, named = _part_before(tokens, first)
+        if length == 1 and _is_article_of_noun(tokens, first):
+            break
         if not length or first - length < floor:
             break
         first, edge = first - length, named or edge
     return first, edge
+
+
+def _is_article_of_noun(tokens: Tokens, first: int) -> bool:
+    """Whether "the" before a year is that of a noun after it: "the 2012 uprising", but not "since the 2012 coup"."""
+    low = tokens.low
+    if low[first - 1] != "the" or not is_year(tokens, first) or low[first + 1] in ("s", "'s", "’s"):
+        return False
+    return BOUNDS.get((low[first - 2],), Hedge.EXACT) is Hedge.EXACT
 
 
 def _part_before(tokens: Tokens, first: int) -> tuple[int, Edge | None]:
@@ -154,10 +166,9 @@ def _take_bound(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge]:
 
 
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
-    low = tokens.low
-    return (index >= 0 and (low[index] in MONTHS or low[index] in WEEKDAYS or low[index].isdecimal())) or low[
-        index
-    ] == "year"
+    """Whether a token ends a date or a length of time that "to" leads on from: "the 12 months to June"."""
+    low = tokens.low[index]
+    return index >= 0 and (low in MONTHS or low in WEEKDAYS or low.isdecimal() or low in SPANS)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

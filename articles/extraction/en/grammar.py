@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.en.ages import read_age_date
 from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from articles.extraction.en.changes import retract
 from articles.extraction.en.date_frames import READERS, frame, join_dates, read_date
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
@@ -27,6 +29,8 @@ DATE_WORDS: Final = frozenset(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEICTIC
 def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase | None:
     """The reading that the token at `index` gives away, using no token before `floor`."""
     word = tokens.low[index]
+    if tokens.low[index + 1] == "-" and word in UNITS:
+        return read_age_date(tokens, index, floor) or read_date(tokens, index, floor)
     if word in DATE_WORDS or word[0].isdecimal():
         clock = read_time(tokens, index, floor)
         if clock is not None:
@@ -92,6 +96,7 @@ ENGLISH: Final = Language(
     anchors=frozenset(DATE_WORDS | ANCHORS),
     read=read_anchor,
     join=join_dates,
+    retract=retract,
     tense=read_tense,
     quotations=read_quotations,
     attribute=read_attribution,

@@ -55,6 +55,18 @@ _AFTER: Final = {
 }
 
 
+# Before "over ten years", where it is more than ten; elsewhere it is how long something took.
+LASTING: Final = frozenset(
+    """
+    for in of after within since a the to by from with than is was are were be been being aged lasted lasts last lasting
+    spent spend spends spending took take takes taken taking served serving serve waited wait waiting just well now
+    already had has have and or , — – ( jailed imprisoned lived living stayed survived worked
+    those anyone everyone people children men women adults patients
+    """.split()
+)
+POINTERS: Final = frozenset("old ago later earlier after before since".split())
+
+
 def _index(tables: dict[Hedge, str], place: int) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
     """Phrases by their word at `place`, the longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
@@ -92,6 +104,17 @@ def _match_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge] |
         if start >= floor and tuple(low[start:first]) == words and not _is_preposition(tokens, start, words):
             return start, hedge
     return None
+
+
+def is_span_over(tokens: Tokens, first: int, last: int, floor: int) -> bool:
+    """Whether the "over" before a length of time says during: "$5 billion over five years", not "for over five years".
+
+    It qualifies the length only after a preposition or a verb of lasting, and before "old" or a word that points.
+    """
+    low = tokens.low
+    if first - 1 < floor or low[first - 1] != "over" or low[last - 1] == "old" or low[last] in POINTERS:
+        return False
+    return first - 1 == tokens.sentence(first)[0] or low[first - 2] not in LASTING
 
 
 def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:

@@ -77,6 +77,8 @@ def _after_age(tokens: Tokens, index: int) -> int | None:
 
 def _read_percent(tokens: Tokens, index: int) -> Unit | None:
     low, last = tokens.low, index + 1
+    if low[index] == "basis" and low[last] in ("point", "points"):
+        return Unit(Kind.PERCENTAGE, last + 1, "basis point")
     if low[index] in ("per", "percentage") and low[last] in ("cent", "point", "points", "pts"):
         last += 1
         if low[index] == "per" and low[last] in ("point", "points"):
@@ -112,6 +114,11 @@ def _read_measure(tokens: Tokens, index: int) -> Unit | None:
     if prefix is not None:
         step += 1 + (low[step + 1] == ".")
     word, name = low[step], MEASURES.get(low[step])
+    speed = _read_speed(tokens, step, name)
+    if speed is not None:
+        return speed
+    if word == "light" and low[step + 1 + (low[step + 1] == "-")] in ("year", "years"):
+        return Unit(Kind.QUANTITY, step + 2 + (low[step + 1] == "-"), "light year")
     if word == "°" or name == "degree":
         return _read_degrees(tokens, step)
     if len(word) <= 3 and prefix is None:
@@ -119,6 +126,16 @@ def _read_measure(tokens: Tokens, index: int) -> Unit | None:
     if name is None:
         return None
     return Unit(Kind.QUANTITY, step + 1, f"{prefix} {name}" if prefix else name)
+
+
+def _read_speed(tokens: Tokens, step: int, name: str | None) -> Unit | None:
+    """ "km/h", "miles per hour", "m/s", "kilometres an hour": one measure, as "mph" is."""
+    low = tokens.low
+    name = "metre" if low[step] == "m" else name
+    if name not in ("kilometre", "mile", "metre") or low[step + 1] not in ("/", "per", "an", "a"):
+        return None
+    time = TIMES.get(low[step + 2], "hour" if low[step + 2] == "h" else "second" if low[step + 2] == "s" else None)
+    return Unit(Kind.QUANTITY, step + 3, f"{name} per {time}") if time in ("hour", "second") else None
 
 
 def _read_abbreviation(tokens: Tokens, step: int, name: str | None) -> Unit | None:

@@ -149,6 +149,12 @@ VERBS_AFTER: Final = frozenset(
 GENERIC: Final = frozenset(
     "day thing way reason side point hand time moment another other person place stage end kind sort night".split()
 )
+# What crowds do: "hundreds fled" are people.
+CROWD_VERBS: Final = frozenset(
+    "fled flee gathered gather marched march protested protest rallied rally took attended attend queued queue died "
+    "demonstrated demonstrate cheered turned lost packed lined voted chanted poured flocked watched joined sheltered "
+    "escaped applied mourned".split()
+)
 CASUALTY_VERBS: Final = frozenset(
     "killed killing kills kill wounded wounding injured injuring injures arrested detained displaced hospitalised "
     "hospitalized evacuated rescued captured employs employed employing".split()

@@ -24,6 +24,9 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 6
+# "Killed 12 people and injured 30" goes on with a verb, "12 dead and injured in the blast" does not.
+PARTICIPLES: Final = frozenset("killed injured wounded hurt missing".split())
+AFTER_PEOPLE: Final = frozenset("in by on during since from at as when after across were are".split())
 
 
 class NounPhrase(NamedTuple):
@@ -119,12 +122,18 @@ def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
             if low[position] in COUNTED_SINGULARS and position > index and _is_verb(low[position - 1]):
                 return index
             last = position + 1
-            while last < limit and is_countable(low[last]) and not _is_verb(low[last]) and tokens.word[last].islower():
+            while last < limit and is_countable(low[last]) and _goes_on(tokens, last):
                 last += 1
             return last
         if position > index and low[position] in VERBS_AFTER:
             break
     return index
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a plural after a plural is part of the phrase ("women candidates"), no verb ("three others wounded")."""
+    word = tokens.low[index]
+    return not _is_verb(word) and word not in COUNTED_SINGULARS and tokens.word[index].islower()
 
 
 def _end_of_singular(tokens: Tokens, index: int, limit: int) -> int:
@@ -139,6 +148,8 @@ def _with_second_noun(tokens: Tokens, last: int, *, people: bool) -> int:
     low = tokens.low
     end = _end_of_plurals(tokens, last + 1, _end_of_words(tokens, last + 1))
     if end == last + 1 or end > last + 3 or is_person(low[end - 1]) is not people:
+        return last
+    if low[end - 1] in PARTICIPLES and tokens.word[end][:1].isalnum() and low[end] not in AFTER_PEOPLE:
         return last
     if not people and (low[end][:1].isalpha() and low[end] not in STOPS):
         return last

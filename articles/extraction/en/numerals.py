@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS
-from articles.extraction.en.cardinals import read_cardinal
+from articles.extraction.en.cardinals import is_share_of_change, read_cardinal
 from articles.extraction.en.number_words import (
     COLLECTIVES,
     HALF,
@@ -19,7 +19,7 @@ from articles.extraction.en.number_words import (
     TENS,
     VAGUE,
 )
-from articles.extraction.en.units import TIMES
+from articles.extraction.en.units import MEASURES, PERCENT, TIMES
 from articles.extraction.figures import VULGAR, read_figure
 from articles.extraction.numerals import LARGEST, ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
@@ -31,6 +31,8 @@ RATIO_WORDS: Final = frozenset({"over", "out", "in"})
 DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 # After "half": of what it is half.
 WHOLES: Final = frozenset("of the its their his her a an -".split())
+# After "half-": "half-time" and "half-brother" count nothing.
+AFTER_HALF: Final = frozenset(TIMES) | set(MEASURES) | set(PERCENT)
 
 
 def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
@@ -187,8 +189,10 @@ def _read_part_of_magnitude(tokens: Tokens, index: int) -> Numeral | None:
     factor = factor_of(low[step])
     if factor is not None:
         return checked(index, step + 1, part * factor, Form.WORDS)
-    if low[index] == "half" and low[last] in WHOLES:
+    if low[index] == "half" and low[last] in WHOLES and (low[last] != "-" or low[last + 1] in AFTER_HALF):
         return Numeral(index, last, part, Form.FRACTION)
     if index and low[index - 1] in ("a", "one") and (low[index] == "half" or low[last] == "of"):
+        return Numeral(index, last, part, Form.FRACTION)
+    if index and is_share_of_change(tokens, index, last):
         return Numeral(index, last, part, Form.FRACTION)
     return None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.en.ages import is_age
 from articles.extraction.en.changes import read_change, read_status
-from articles.extraction.en.hedges import read_hedge_after, read_hedge_before
+from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import read_rate, read_unit_after
 from articles.extraction.en.money import Unit, read_sign_before
-from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
-from articles.extraction.en.nouns import is_person
+from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
+from articles.extraction.en.number_words import VAGUE
 from articles.extraction.en.numerals import read_numeral
+from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_long_run, is_name
+from articles.extraction.en.twins import read_twin
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
@@ -29,16 +33,31 @@ PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
 AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains".split())
 FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus"})
-OLDEST: Final = 120
+# "A magnitude 6.4 quake", "a magnitude-5 tremor".
+MAGNITUDE: Final = "magnitude"
+# "The death toll, which stood at 43 on Friday, rose to 56": a toll counts people.
+TOLL_REACH: Final = 10
 
 
 def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
     """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing."""
+    amount = _read_once(tokens, index, floor, timezone)
+    twin = None if amount is None else read_twin(tokens, amount, timezone, _read_once)
+    if amount is None or twin is None:
+        return amount
+    last, per = read_rate(tokens, twin.last + 1)
+    return replace(amount, last=last, per=amount.per or per or twin.per, twin=twin)
+
+
+def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
     numeral = read_numeral(tokens, index)
     if numeral is None or _is_trap(tokens, numeral):
         return None
     if numeral.form is Form.ORDINAL:
         return _read_ordinal(tokens, numeral, floor)
+    pair = read_pair(tokens, numeral.first, numeral)
+    if pair is not None:
+        return Amount(numeral.first, pair.last, Kind.QUANTITY, pair.numbers, unit=pair.unit, is_pair=True)
     first, numeral = take_determiner(tokens, numeral, floor)
     sign = read_sign_before(tokens, first, floor, timezone)
     if sign is not None:
@@ -87,13 +106,15 @@ def _finish(
     if after is None:
         last, after = read_hedge_after(tokens, last)
     last, per = read_rate(tokens, last)
-    first, before = read_hedge_before(tokens, first, floor)
+    before = None
+    if kind is not Kind.DURATION or not is_span_over(tokens, first, last, floor):
+        first, before = read_hedge_before(tokens, first, floor)
     hedge = _strongest(before, after, is_vague=numeral.form is Form.VAGUE)
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
     if bounded is not None:
         last, numbers = bounded.last, bounded.numbers
     change = _change_of(tokens, first, last, floor, kind)
-    return Amount(first, last, kind, numbers, hedge, name, noun, per, change, read_status(tokens, first))
+    return Amount(first, last, kind, numbers, hedge, name, noun, per, change, read_status(tokens, first, last))
 
 
 def _strongest(before: Hedge | None, after: Hedge | None, *, is_vague: bool) -> Hedge:
@@ -152,17 +173,19 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 def _implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tuple[Decimal, ...]) -> Unit:
     """The unit that no word names: years of age ("Maria Lopez, 34, said"), people ("killing at least 50")."""
     low = tokens.low
-    is_aside = (
-        low[first - 1] == ","
-        and (tokens.word[first - 2][:1].isupper() or is_person(low[first - 2]))
-        and low[last] in (",", ".", ")", "")
-    )
-    if is_aside and len(numbers) == 1 and 0 < numbers[0] <= OLDEST:
+    if is_age(tokens, first, last, numbers):
         return Unit(Kind.DURATION, last, "year")
+    if MAGNITUDE in (low[first - 1], low[first - 2] if low[first - 1] == "-" else ""):
+        return Unit(Kind.QUANTITY, last, MAGNITUDE)
     step = last + (low[last] in ("others", "more"))
     while low[step] in AUXILIARIES:
         step += 1
-    people = low[step] in FATES or not CASUALTY_VERBS.isdisjoint(low[max(first - 4, floor) : first])
+    people = (
+        low[step] in FATES
+        or not CASUALTY_VERBS.isdisjoint(low[max(first - 4, floor) : first])
+        or "toll" in low[max(first - TOLL_REACH, tokens.sentence(first)[0]) : first]
+        or (low[last - 1] in VAGUE and low[last] in CROWD_VERBS)
+    )
     return Unit(Kind.QUANTITY, last, "person" if people else None)
 
 

@@ -52,6 +52,8 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
     other = _read_second(tokens, joint, signed=signed)
     if other is None or (joint > last and low[other.last] not in PERCENT and low[other.last] != "per"):
         return alone
+    if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
+        return alone
     lower = numeral.value * (_shared_magnitude(tokens, numeral, other) if joint == last else 1)
     if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
         return alone

@@ -8,6 +8,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import (
     DEICTIC_DAYS,
     ENDS,
+    MONTHS,
     PARTS,
     PARTS_OF_DAY,
     PLURAL_UNITS,
@@ -71,15 +72,23 @@ def read_unit(tokens: Tokens, index: int) -> Found | None:
 def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
     """ "last week", "this month", "the next day", "that year", "the same month"."""
     low, word = tokens.low, tokens.low[index - 1]
-    if word not in WHICH or (low[index + 1] == "of" and word in ("last", "next")):
-        return None
     determiner = low[index - 2]
+    if word not in WHICH or (low[index + 1] == "of" and word in ("last", "next") and _is_counted_of(tokens, index)):
+        return None
     base = _base_of(word, determiner, precision)
     if base is None:
         return None
     takes_determiner = word in TAKES_DETERMINER and determiner in DETERMINERS
     last = index + 1 + (precision is Precision.DAY and low[index + 1] in PARTS_OF_DAY)
     return Found(index - 1 - takes_determiner, last, Moment(precision, shift=WHICH[word][0], base=base))
+
+
+def _is_counted_of(tokens: Tokens, index: int) -> bool:
+    """Whether "of" belongs to the period ("the last year of the war"), not to the verb ("accused it last year of")."""
+    low, following = tokens.low, tokens.low[index + 2]
+    if low[index - 2] in OWNERS or low[index - 2].endswith("s'") or low[index] == "day":
+        return True
+    return following in MONTHS or following[:1].isdecimal() or low[index - 2] in ("in", "during", "for", "by")
 
 
 def _base_of(word: str, determiner: str, precision: Precision) -> Base | None:

@@ -79,8 +79,10 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
 def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> Tense:
     """An infinitive looks ahead where "due" or "expected" governs it; before a date it hides the verb further off."""
     verb = tokens.low[place + 1]
-    if not verb.isalpha() or not verb.islower() or verb in DETERMINERS:
+    if not verb.isalpha() or not tokens.word[place + 1].islower() or verb in DETERMINERS:
         return Tense.OPEN
+    if tokens.low[place - 1] in ("is", "are") and place - 1 > start:
+        return Tense.FUTURE
     if any(
         word in EXPECTING or word in EXPECTING_TO or word in FUTURE
         for word in tokens.low[max(place - 3, start) : place]

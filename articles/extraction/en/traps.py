@@ -17,14 +17,14 @@ LABELS: Final = frozenset(
     room apartment apt suite unit building block gate platform channel episode season version type model mark mk
     class grade phase stage step level tier zone sector district ward precinct resolution protocol chapter psalm verse
     boeing airbus apollo soyuz falcon windows iphone galaxy formula division group column item exhibit lot bus train
-    tel telephone phone fax isbn ext zip box covid sars grid line area pier dock hangar
+    category tel telephone phone fax isbn ext zip box covid sars grid line area pier dock hangar
     """.split()
 )
 STREETS: Final = frozenset(
     "street st road rd avenue ave boulevard blvd lane drive square court plaza terrace highway broadway".split()
 )
 # Prefixes with a hyphen after which a figure still counts or dates.
-PREFIXES: Final = frozenset("mid pre post early late under over sub non top all then ex".split())
+PREFIXES: Final = frozenset("mid pre post early late under over sub non top all then ex magnitude".split())
 RUN: Final = 60
 LONGEST_CHAIN: Final = 8
 ADDRESS_MARKS: Final = ("://", "www.", "@", "=", "#", "\\")
@@ -38,6 +38,8 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if _is_telephone(tokens, first) or _is_in_run(tokens, first) or _is_slashed(tokens, first, last):
         return True
+    if before == "-" and low[first - 2].isdecimal() and tokens.touches(first) and tokens.touches(first - 1):
+        return True  # the rest of a name whose first figure counts nothing: "a Boeing 737-800"
     if _is_list_number(tokens, first, last):
         return True
     if before == "." and first > 1 and low[first - 2] in ("no", "nos", "pp", "p", "fig", "vol", "art", "sec", "ch"):

@@ -63,7 +63,12 @@ def test_a_date_is_the_period_its_words_name(text: str, expected: str, precision
         ("It was founded around 1850.", "around 1850", "1850-01-01..1850-12-31", Hedge.ABOUT),
         ("It will last until at least May 20.", "until at least May 20", "2024-05-20", Hedge.UNTIL),
         ("As of May 1, it stands.", "As of May 1", "2024-05-01", Hedge.EXACT),
-        ("The 2012 uprising began it.", "The 2012", "2012-01-01..2012-12-31", Hedge.EXACT),
+        ("The 2012 uprising began it.", "2012", "2012-01-01..2012-12-31", Hedge.EXACT),
+        ("It broke the 2015 agreement.", "2015", "2015-01-01..2015-12-31", Hedge.EXACT),
+        ("It is so since the 2012 coup.", "since the 2012", "2012-01-01..2012-12-31", Hedge.SINCE),
+        ("It came in the year 2015.", "in the year 2015", "2015-01-01..2015-12-31", Hedge.EXACT),
+        ("All staff are to leave within six months.", "within six months", "2024-05-15..2024-11-30", Hedge.WITHIN),
+        ("It rose in the year to April.", "to April", "2024-04-01..2024-04-30", Hedge.UNTIL),
     ],
 )
 def test_a_preposition_bounds_a_date_and_stands_in_its_span(text: str, span: str, expected: str, hedge: Hedge) -> None:

@@ -137,3 +137,23 @@ def test_at_the_edge_of_the_calendar_nothing_is_read() -> None:
 def test_each_reading_says_what_it_was_counted_from() -> None:
     (reading,) = dates("They met last July.")
     assert reading.read_as == f"'last July', counted from {WEDNESDAY} -> 2023-07-01..2023-07-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("Oslo accused Rome last year of spying.", "last year", "2023-01-01..2023-12-31"),
+        ("They were warned last week of a flood.", "last week", "2024-05-06..2024-05-12"),
+        ("The decade-old mission ends.", "decade-old", "2014-01-01..2014-12-31"),
+        ("Prices rose in the 12 months to June.", "to June", "2023-06-01..2023-06-30"),
+        ("She is to speak on Friday.", "on Friday", "2024-05-17"),
+    ],
+)
+def test_a_period_is_read_beside_any_verb(text: str, span: str, expected: str) -> None:
+    (reading,) = dates(text)
+    assert (reading.text, days(reading)) == (span, expected)
+
+
+@pytest.mark.parametrize("text", ["It was the last year of the war.", "Her last week of work was hard."])
+def test_the_last_part_of_something_else_is_no_date(text: str) -> None:
+    assert dates(text) == []

@@ -1,0 +1,61 @@
+"""Ages that a figure without a unit or no figure at all names: "aged 19, 24 and 31", "the decade-old mission"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from articles.extraction.en.nouns import is_person
+from articles.extraction.en.number_words import SMALL, TENS
+from articles.extraction.moments import Base, DatePhrase, Moment
+from articles.extraction.tokens import Tokens
+from articles.values import Hedge, Precision
+
+OLDEST: Final = 120
+LONGEST_LIST: Final = 14
+AGED: Final = frozenset({"aged", "age", "ages"})
+BETWEEN_AGES: Final = frozenset(", and or to between about around over under - – from".split())
+LIMITS: Final = frozenset({"over", "under", "above", "below"})
+UNDER_AGE: Final = frozenset("those anyone everyone anybody everybody aged people".split())
+# How many years a thing is old that is "decade-old".
+YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100}
+
+
+def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) -> bool:
+    """Whether a figure without a unit is years of age: "Maria Lopez, 34, said", "aged 19 and 24", "those over 65"."""
+    low = tokens.low
+    if not 0 < numbers[-1] <= OLDEST:
+        return False
+    before = low[first - 1]
+    is_aside = before == "," and low[last] in (",", ".", ")", "") and len(numbers) == 1
+    if is_aside and (tokens.word[first - 2][:1].isupper() or is_person(low[first - 2])):
+        return True
+    if before in LIMITS and (low[first - 2] in UNDER_AGE or is_person(low[first - 2])):
+        return True
+    if before == "of" and low[first - 2] in AGED:
+        return True
+    if before in ("is", "was") and low[first - 2] == "who" and low[last] in (",", ".", ""):
+        return True
+    return _is_in_list_of_ages(tokens, first)
+
+
+def _is_in_list_of_ages(tokens: Tokens, first: int) -> bool:
+    low = tokens.low
+    for place in range(first - 1, max(first - LONGEST_LIST, -1), -1):
+        word = low[place]
+        if word in AGED:
+            return True
+        if not (word in BETWEEN_AGES or word.isdecimal() or word in SMALL or word in TENS):
+            return False
+    return False
+
+
+def read_age_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
+    """ "The decade-old mission": it began about ten years before publication."""
+    low = tokens.low
+    if low[index] not in YEARS_OF or low[index + 1] != "-" or low[index + 2] != "old" or index < floor:
+        return None
+    if low[index - 1] == "-" or low[index - 1].isdecimal() or low[index - 1] in SMALL:
+        return None
+    moment = Moment(Precision.YEAR, shift=-YEARS_OF[low[index]], base=Base.PUBLISHED)
+    return DatePhrase(index, index + 3, moment, Hedge.ABOUT, is_aside=True)
