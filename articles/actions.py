@@ -52,7 +52,6 @@ class TakenIn:
     missing: tuple[str, ...] = ()
 
 
-@transaction.atomic
 def take_in(
     document: Document,
     *,
@@ -75,27 +74,29 @@ def take_in(
         return TakenIn(stored, is_new=False)
     day = published or document.published
     zone = timezone or document.timezone or "UTC"
-    # Two may take in one text at the same moment: the second gets what the first stored.
-    article, is_new = Article.objects.get_or_create(
-        sha256=digest,
-        defaults={
-            "source": find_source(source or document.source or ""),
-            "title": (title or document.title or file_name or "Untitled")[:500],
-            "url": (url or document.url or "")[:2000],
-            "published": day,
-            "published_from": _published_from(published, document.published),
-            "timezone": zone,
-            "text": document.text,
-            "furniture": [[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
-            "file_name": file_name[:255],
-            "taken_in_at": at,
-            "taken_in_by": by,
-        },
-    )
-    if not is_new:
-        return TakenIn(article, is_new=False)
+    # Before the transaction, in which nobody else can write to SQLite: a long text takes seconds to read.
     readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture)
-    Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
+    with transaction.atomic():
+        # Two may take in one text at the same moment: the second gets what the first stored.
+        article, is_new = Article.objects.get_or_create(
+            sha256=digest,
+            defaults={
+                "source": find_source(source or document.source or ""),
+                "title": (title or document.title or file_name or "Untitled")[:500],
+                "url": (url or document.url or "")[:2000],
+                "published": day,
+                "published_from": _published_from(published, document.published),
+                "timezone": zone,
+                "text": document.text,
+                "furniture": [[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
+                "file_name": file_name[:255],
+                "taken_in_at": at,
+                "taken_in_by": by,
+            },
+        )
+        if not is_new:
+            return TakenIn(article, is_new=False)
+        Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
     known = {"title": title or document.title, "outlet": article.source, "publication date": article.published}
     return TakenIn(article, is_new=True, missing=tuple(words for words, value in known.items() if not value))
 
@@ -112,6 +113,21 @@ def _published_from(given: date | None, told: date | None) -> str:
     if given:
         return Article.PublishedFrom.ARGUMENT
     return Article.PublishedFrom.TEXT if told else Article.PublishedFrom.UNKNOWN
+
+
+@transaction.atomic
+def describe(article: Article, *, title: str, source: str, url: str) -> dict[str, str]:
+    """Correct what is known about an article; its text stays as it is.
+
+    Returns:
+        What changed, by name, as it was before.
+    """
+    values = {"title": title[:500], "source": find_source(source), "url": url[:2000]}
+    before = {name: str(getattr(article, name) or "") for name in values if getattr(article, name) != values[name]}
+    for name in before:
+        setattr(article, name, values[name])
+    article.save(update_fields=list(before))
+    return before
 
 
 @transaction.atomic
