@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from factsheet.models import Citation, Decision, Fact, FactSheet
+from factsheet.models import Act, Activity, Citation, Decision, Fact, FactSheet
 
 State = FactSheet.State
 Outcome = Decision.Outcome
@@ -48,6 +48,9 @@ TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
 
 # States in which a fact has an answer to print.
 ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
+
+# Acts besides a decision that change what an edition prints: its words, and what is said to speak against an answer.
+REWORDING = (Act.SHEET_CHANGED, Act.FACT_CHANGED, Act.EVIDENCE_WEIGHED)
 
 # Where a decision leaves its fact.
 STATE_AFTER: Mapping[str, str] = {
@@ -153,6 +156,15 @@ def check_can_approve(user: AnyUser, sheet: FactSheet) -> None:
     check_nothing_open(sheet)
     if settings.FOUR_EYES and Fact.objects.filter(sheet=sheet, decision__editor_id=user.pk).exists():
         raise Refused(_("You settled a fact of this sheet yourself. Somebody else has to approve it."))
+    if settings.FOUR_EYES and _has_reworded(user, sheet):
+        raise Refused(_("You changed what this sheet says yourself. Somebody else has to approve it."))
+
+
+def _has_reworded(user: AnyUser, sheet: FactSheet) -> bool:
+    """Whether the user changed what the sheet prints since its last edition, which somebody approved as it was."""
+    log = Activity.objects.filter(sheet=sheet)
+    published = log.filter(act=Act.SHEET_PUBLISHED).order_by("-id").values_list("id", flat=True).first()
+    return log.filter(id__gt=published or 0, actor_id=user.pk, act__in=REWORDING).exists()
 
 
 def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:

@@ -76,8 +76,9 @@ def _move(
     changes: dict[str, Any] = {"state": target, "changed_at": at}
     if approved is not None:
         changes |= {"approved_at": at if approved else None, "approved_by": by if approved else None}
-    # One statement asks and answers: nobody can slip a change between the look and the leap.
-    if not FactSheet.objects.filter(pk=sheet.pk, state__in=sources).update(**changes):
+    # One statement asks and answers: nobody can slip a change between the look and the leap, also not one after which
+    # the sheet was brought to the same state again.
+    if not FactSheet.objects.filter(pk=sheet.pk, state__in=sources, changed_at=sheet.changed_at).update(**changes):
         raise Refused("The sheet has changed since you opened this page. Look at it again.")
     for name, value in changes.items():
         setattr(sheet, name, value)

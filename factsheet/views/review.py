@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from factsheet import actions, policies, queries
+from factsheet.models import FactSheet
 from factsheet.views.common import Request, find_sheet, permitted, typed
 
 
@@ -58,7 +59,7 @@ def send_back(request: Request, slug: str) -> HttpResponse:
 @permitted("factsheet.approve_factsheet")
 def approve(request: Request, slug: str) -> HttpResponse:
     """Approve the sheet as it stands."""
-    sheet = find_sheet(slug)
+    sheet = _find_as_seen(request, slug)
     policies.check_can_approve(request.user, sheet)
     actions.approve(sheet, by=request.user, at=now())
     messages.success(request, _("The sheet is approved."))
@@ -69,8 +70,16 @@ def approve(request: Request, slug: str) -> HttpResponse:
 @permitted("factsheet.publish_factsheet")
 def publish(request: Request, slug: str) -> HttpResponse:
     """Publish the approved sheet as its next edition."""
-    sheet = find_sheet(slug)
+    sheet = _find_as_seen(request, slug)
     policies.check_can_publish(request.user, sheet)
     edition = actions.publish(sheet, by=request.user, at=now(), note=typed(request.POST, "note"))
     messages.success(request, _("Edition %(number)s is published.") % {"number": edition.number})
     return redirect("edition", slug, edition.number)
+
+
+def _find_as_seen(request: Request, slug: str) -> FactSheet:
+    """The sheet, unless it changed since the page was drawn from which it is approved or published."""
+    sheet = find_sheet(slug)
+    if request.POST.get("seen", sheet.changed_at.isoformat()) != sheet.changed_at.isoformat():
+        raise policies.Refused(_("The sheet has changed since you opened this page. Look at it again."))
+    return sheet

@@ -1,8 +1,10 @@
-"""A screen is read by several queries, and a colleague's act may come between any two of them."""
+"""What a colleague does between two queries of a screen, or between a look at a sheet and the act that follows it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +14,9 @@ from django.test import Client
 
 from factsheet import actions
 from factsheet.models import Evidence, FactSheet
-from tests.factsheet.newsroom import LATER, add_figure, make_ready_sheet
+from factsheet.policies import Refused, check_can_approve, reason_against
+from tests.factories import make_user
+from tests.factsheet.newsroom import LATER, add_figure, decide, make_ready_sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -71,9 +75,60 @@ def test_a_screen_is_drawn_whatever_a_colleague_does_between_its_queries(
         sheet = make_ready_sheet(by=editor)
         (entry,) = sheet.entries.all()
         address = f"/sheets/{sheet.slug}/" + screen.format(fact=sheet.facts.get().pk, article=entry.article_id)
-        interruption = Interruption(number, lambda sheet=sheet: act(sheet))
+        interruption = Interruption(number, partial(act, sheet))
         with connection.execute_wrapper(interruption):
             assert client.get(address).status_code == 200
         came_between = interruption.act is None
         number += 1
     assert number > 1
+
+
+def test_nobody_approves_what_was_changed_since_they_looked_at_it(
+    editor: User, publisher: User, client_of: Callable[[User | None], Client]
+) -> None:
+    sheet = make_ready_sheet(by=editor, state="in_review")
+    seen = sheet.changed_at.isoformat()
+    page = client_of(publisher).get(f"/sheets/{sheet.slug}/review/").content.decode()
+    assert f'name="seen" value="{seen}"' in page
+    decide(sheet.facts.get(), "15000", by=editor, cite=[sheet.evidence.get().pk], at=LATER + timedelta(minutes=1))
+    sheet.refresh_from_db()
+    actions.submit(sheet, by=editor, at=LATER + timedelta(minutes=2))
+    answer = client_of(publisher).post(f"/sheets/{sheet.slug}/review/approve/", {"seen": seen})
+    assert (answer.status_code, "changed since you opened this page" in answer.content.decode()) == (409, True)
+    assert FactSheet.objects.get().state == "in_review"
+
+
+def test_an_approval_holds_for_the_sheet_that_was_checked_alone(editor: User, publisher: User) -> None:
+    sheet = make_ready_sheet(by=editor, state="in_review")
+    FactSheet.objects.update(changed_at=LATER + timedelta(minutes=1))
+    with pytest.raises(Refused, match="has changed"):
+        actions.approve(sheet, by=publisher, at=LATER + timedelta(minutes=2))
+
+
+@pytest.mark.parametrize("act", ["reword", "weigh"])
+def test_who_changed_what_the_sheet_says_cannot_approve_it_until_it_was_published(
+    editor: User, publisher: User, act: str
+) -> None:
+    sheet = make_ready_sheet(by=editor)
+    fact, evidence = sheet.facts.get(), sheet.evidence.get()
+    if act == "reword":
+        actions.change_fact(
+            fact,
+            version=fact.version,
+            label="Troops never there",
+            scope="",
+            as_of=None,
+            heading="",
+            by=publisher,
+            at=LATER,
+        )
+    else:
+        actions.weigh(evidence, stance="supports", by=publisher, at=LATER)
+    FactSheet.objects.update(state="in_review")
+    sheet.refresh_from_db()
+    assert "Somebody else has to approve it" in reason_against(check_can_approve, publisher, sheet)
+    actions.approve(sheet, by=make_user("second", role="Publisher"), at=LATER)
+    actions.publish(sheet, by=publisher, at=LATER)
+    FactSheet.objects.update(state="in_review")
+    sheet.refresh_from_db()
+    assert reason_against(check_can_approve, publisher, sheet) == ""

@@ -44,6 +44,7 @@ def make_site() -> Site:
     settled = make_fact_with("13000", "15000", sheet=sheet, label="Troops")
     decide(settled, "13000", by=by, rationale="Counted.")
     FactSheet.objects.filter(pk=sheet.pk).update(state="approved")
+    sheet.refresh_from_db()
     actions.publish(sheet, by=by, at=LATER, note="The first.")
     opened = make_fact_with("41", "41.0", sheet=sheet, label="Dead")
     item = opened.evidence.order_by("pk")[0]

@@ -68,6 +68,7 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     answer = actions.Answer.of_claim(item, text=EVIL)
     decide(Fact.objects.get(pk=fact.pk), answer, by=by, rationale=EVIL)
     FactSheet.objects.filter(pk=sheet.pk).update(state="in_review")
+    sheet.refresh_from_db()
     actions.send_back(sheet, comment=EVIL, by=by, at=LATER)
     FactSheet.objects.filter(pk=sheet.pk).update(state="approved", approved_by=by, approved_at=NOON)
     sheet.refresh_from_db()
