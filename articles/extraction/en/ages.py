@@ -16,7 +16,7 @@ LONGEST_LIST: Final = 14
 AGED: Final = frozenset({"aged", "age", "ages"})
 BETWEEN_AGES: Final = frozenset(", and or to between about around over under - – from".split())
 LIMITS: Final = frozenset({"over", "under", "above", "below"})
-UNDER_AGE: Final = frozenset("those anyone everyone anybody everybody aged people".split())
+UNDER_AGE: Final = frozenset("those anyone everyone anybody everybody aged people them".split())
 # How many years a thing is old that is "decade-old".
 YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100}
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.names import Run, speaker_from
+from articles.extraction.en.names import AFTER_ROLE, Run, speaker_from
 from articles.extraction.en.speakers import resolve, subject_before
 from articles.extraction.en.speech_words import REPORTING
 from articles.extraction.tokens import Tokens
 from articles.values import Span
 
 REACH: Final = 60
+OPENING: Final = frozenset('“"‘«')
 
 
 def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
@@ -38,9 +39,21 @@ def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -
         if comma == start or verb - comma > 10:
             return None
         if comma == verb - 1 and tokens.low[comma] not in ("—", "–"):
-            return speaker_from(tokens, verb + 1, end)
+            return _inverted(tokens, verb, end) or subject_before(tokens, verb, start)
         return subject_before(tokens, verb, comma + 1)
     return subject_before(tokens, verb, start)
+
+
+def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
+    """The subject after its verb, where nothing else follows it (", said the minister."); else the verb says more."""
+    if tokens.low[verb + 1] in AFTER_ROLE:
+        return None
+    found = speaker_from(tokens, verb + 1, end)
+    if found is None:
+        return None
+    following = tokens.low[found[1]]
+    goes_on = (following.isalpha() and following not in AFTER_ROLE) or following in OPENING
+    return None if goes_on else found
 
 
 def _span(tokens: Tokens, run: Run | None) -> Span | None:

@@ -26,6 +26,12 @@ DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.
 TRANSITIVE: Final = frozenset(
     "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered".split()
 )
+# "Shot down 87 drones", "set up 12 camps": the adverb belongs to the verb.
+PHRASAL: Final = frozenset(
+    "shot shoot shooting turned brought bring took taken take set setting made make makes put gave give picked pick "
+    "blew blown backed rounded held hold signed sign lined broke tore torn gunned laid stepped struck locked burned "
+    "made ended end clean cleaned opened bought snapped racked piled called".split()
+)
 LINKS: Final = frozenset({"a", "an", "of", "the", "another", "further", "some", "about"})
 SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
 NOUNS_AFTER: Final = dict.fromkeys("rise increase jump gain surge growth advance climb hike up".split(), Change.UP) | (
@@ -71,6 +77,8 @@ def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | N
 def _change_before(tokens: Tokens, first: int, floor: int) -> Change | None:
     """ "fell by 12 %", "rose 19 cents", "cut its forecast by three points"."""
     low = tokens.low
+    if low[first - 1] in ("up", "down") and low[first - 2] in PHRASAL:
+        return None
     least = max(floor - REACH, -1)
     if low[first - 1] == "by":
         return next((DIRECTIONS[word] for word in low[max(first - BY_REACH, 0) : first] if word in DIRECTIONS), None)

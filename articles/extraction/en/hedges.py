@@ -130,8 +130,10 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
 
 
 def _adds(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
-    """Whether a plus adds what follows instead of leaving the figure open."""
+    """Whether the words belong to what follows instead of leaving the figure open: "12 ships and more than 3 boats"."""
     following = tokens.low[end]
+    if words[-1] in ("more", "less", "fewer", "higher", "lower") and following == "than":
+        return True
     return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
 
 

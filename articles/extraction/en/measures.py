@@ -8,6 +8,7 @@ from typing import Final
 from articles.extraction.en.money import Unit, read_money
 from articles.extraction.en.noun_words import GENERIC
 from articles.extraction.en.nouns import read_noun_phrase
+from articles.extraction.en.number_words import SMALL
 from articles.extraction.en.units import (
     MEASURES,
     PERCENT,
@@ -26,6 +27,7 @@ AS_METRES: Final = frozenset(
     "deep high tall wide long away above below race dash sprint hurdles freestyle final".split()
 )
 METRES_OR_MILLIONS: Final = "m"
+OWNERS: Final = frozenset("the its their his her those these our".split())
 BEFORE_TIMES: Final = frozenset("more full straight consecutive whole long additional calendar".split())
 BEFORE_ONE_DAY: Final = frozenset("in for within after just only than least about".split())
 
@@ -47,8 +49,8 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
         return found
     if hyphened and not (low[index].isalpha() and low[index] not in ("and", "to", "or")):
         return None
-    if low[index] == "of" and low[index + 1] in ("the", "its", "their", "his", "her", "those", "these"):
-        return _read_whole(tokens, last, index + 2)
+    if low[index] == "of":
+        return _read_whole(tokens, last, index + 1 + (low[index + 1] in OWNERS))
     if hyphened and low[index] == "strong":
         return Unit(Kind.QUANTITY, index + 1, "person")
     beyond = _after_age(tokens, index)
@@ -61,7 +63,7 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
 
 def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
     """The noun of the whole in "twelve of the 15 judges", which the part counts too."""
-    if not tokens.low[index].isdecimal():
+    if not (tokens.word[index][:1].isdecimal() or tokens.low[index] in SMALL) or tokens.low[index] == "one":
         return None
     phrase = read_noun_phrase(tokens, index + 1)
     return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
@@ -142,7 +144,8 @@ def _read_abbreviation(tokens: Tokens, step: int, name: str | None) -> Unit | No
     """ "12 km", "155mm", "113 F": a short unit stands after digits, and nothing is joined to it ("24703 L-202")."""
     low, word = tokens.low[step], tokens.word[step]
     following = tokens.word[step + 1][:1]
-    if low in ("f", "c") and word.isupper() and not following.isalnum():
+    is_apart = tokens.touches(step) if following.isalpha() and not tokens.touches(step + 1) else not following.isalnum()
+    if low in ("f", "c") and word.isupper() and is_apart:
         return Unit(Kind.QUANTITY, step + 1, TEMPERATURES[low])
     if not tokens.word[step - 1][-1:].isdecimal() or (
         tokens.touches(step + 1) and (following.isdecimal() or following == "-")
@@ -172,6 +175,8 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
         return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
     if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:
         return last + 4, low[last + 3]
+    if low[last] == "per" and tokens.word[last + 1][:1].isdecimal() and low[last + 2].isalpha():
+        return last + 3, tokens.slice(last + 1, last + 3)
     if low[last] == "per" and low[last + 1].isalpha():
         return last + 2, low[last + 1]
     if low[last] in RATE_WORDS:

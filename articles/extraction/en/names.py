@@ -19,10 +19,22 @@ AFTER_ROLE: Final = frozenset("in on at after during when as while by to that".s
 BELONGING: Final = frozenset("of for in at the from".split())
 
 
+# Capitalised words that begin a sentence and name nobody, and those that name a day.
+NO_NAMES: Final = (
+    frozenset(MONTHS)
+    | set(WEEKDAYS)
+    | frozenset(
+        "last next this that these those early earlier late later yesterday today tomorrow tonight when while "
+        "after before since during although though however meanwhile asked speaking then there here some most many "
+        "another".split()
+    )
+)
+
+
 def is_name_word(tokens: Tokens, index: int) -> bool:
     """Whether a token can be part of a name: capitalised, no weekday or month."""
     word, low = tokens.word[index], tokens.low[index]
-    return word[:1].isupper() and low not in MONTHS and low not in WEEKDAYS and (low not in STOPS or len(word) > 3)
+    return word[:1].isupper() and low not in NO_NAMES and (low not in STOPS or len(word) > 3)
 
 
 def name_from(tokens: Tokens, index: int) -> Run | None:

@@ -46,6 +46,10 @@ PEOPLE: Final = frozenset(
     """.split()
 )
 PEOPLE_ENDINGS: Final = ("men", "women", "people", "keeper", "fighter", "worker", "holder", "seeker", "goer", "ist")
+# Nouns with such an ending that name no people.
+THINGS: Final = frozenset(
+    "assist list checklist playlist shortlist mist wrist fist twist gist heist hoist waist placeholder".split()
+)
 IRREGULAR_PLURALS: Final = {
     "people": "person",
     "men": "man",

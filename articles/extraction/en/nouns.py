@@ -17,6 +17,7 @@ from articles.extraction.en.noun_words import (
     PEOPLE_ENDINGS,
     PLURALS_WITHOUT_S,
     STOPS,
+    THINGS,
     UNCHANGED,
     VERBS_AFTER,
 )
@@ -69,7 +70,8 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=8192)
 def is_person(word: str) -> bool:
     """Whether a noun (lower case, singular or plural) names people of any description."""
-    return word in PEOPLE or singular(word) in PEOPLE or singular(word).endswith(PEOPLE_ENDINGS)
+    one = singular(word)
+    return word in PEOPLE or one in PEOPLE or (one.endswith(PEOPLE_ENDINGS) and one not in THINGS)
 
 
 def is_counted(tokens: Tokens, index: int) -> bool:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.names import BELONGING, Run, full_name, name_before, person_before, person_in, speaker_from
+from articles.extraction.en.names import (
+    BELONGING,
+    Run,
+    full_name,
+    is_name_word,
+    looks_like_person,
+    name_before,
+    name_from,
+    person_before,
+    person_in,
+    speaker_from,
+)
 from articles.extraction.en.noun_words import STOPS
-from articles.extraction.en.speech_words import PRONOUNS, SPEECH_VERBS, TITLES
+from articles.extraction.en.speech_words import BEING, FEELINGS, NOUNS_TOO, PRONOUNS, SPEECH_VERBS, TITLES
 from articles.extraction.tokens import BREAK, Tokens
 
-AFTER_REACH: Final = 9
+AFTER_REACH: Final = 12
 BEFORE_REACH: Final = 45
 LONGEST_ASIDE: Final = 30
 MARKS: Final = frozenset('"“”«»„‘')
@@ -18,9 +29,11 @@ OWNERS: Final = frozenset("the a an his her their its our my".split())
 LONGEST_PHRASE: Final = 8
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
 LINKS: Final = WITHIN_SUBJECT - OWNERS
+IN_SUBJECT: Final = WITHIN_SUBJECT | {"'s", "’s"}
 IN_PHRASE: Final = WITHIN_SUBJECT | OWNERS
 ASIDES: Final = frozenset(
-    "also has have had later then however further recently reportedly once often is was be been".split()
+    "also has have had later then however further recently reportedly once often is was be been first initially "
+    "previously earlier originally yesterday today".split()
 )
 
 
@@ -46,6 +59,9 @@ def _speaker_after(tokens: Tokens, index: int) -> Run | None:
         end += 1
         if low[end] == "." and (low[end - 1] in TITLES or (tokens.word[end - 1].isupper() and len(low[end - 1]) == 1)):
             end += 1
+    if low[place : place + 2] == ["according", "to"] or low[place : place + 4] == ["in", "the", "words", "of"]:
+        found = speaker_from(tokens, place + (2 if low[place] == "according" else 4), end)
+        return None if found is None else resolve(tokens, found)
     if low[place] in SPEECH_VERBS:
         begin = place + 1
         found = speaker_from(tokens, begin, end)
@@ -60,7 +76,7 @@ def _speaker_after(tokens: Tokens, index: int) -> Run | None:
 def _is_subject(tokens: Tokens, first: int, last: int) -> bool:
     low = tokens.low
     return all(
-        low[i] in WITHIN_SUBJECT or low[i] in PRONOUNS or low[i] in ASIDES or low[i] not in STOPS
+        low[i] in IN_SUBJECT or low[i] in PRONOUNS or low[i] in ASIDES or low[i] not in STOPS
         for i in range(first, last)
     ) and low[first] not in ("in", "on", "at", "and", "to", "for", "of", "with", "from")
 
@@ -82,8 +98,46 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
         return _before_aside(tokens, end - 1, floor)
     name = name_before(tokens, end, floor)
     if name is not None:
-        return person_in(tokens, name)
+        return person_in(tokens, _whole_subject(tokens, name, floor))
     return _phrase_before(tokens, end, floor)
+
+
+def _whole_subject(tokens: Tokens, name: Run, floor: int) -> Run:
+    """The person before "of" or "from" and the place that follows: "Jane Miles of Oxford University"."""
+    step = name[0] - 1
+    step -= tokens.low[step] == "the"
+    if step <= floor or tokens.low[step] not in BELONGING:
+        return name
+    other = name_before(tokens, step, floor)
+    return other if other is not None and looks_like_person(tokens, person_in(tokens, other)) else name
+
+
+def _speaks(tokens: Tokens, place: int) -> bool:
+    """Whether the word is a verb of speech here, or what somebody is who says so ("was sorry that")."""
+    low = tokens.low
+    if low[place] in FEELINGS:
+        return low[place - 1] in BEING
+    if low[place] in NOUNS_TOO:
+        before = low[place - 1]
+        is_document = low[place + 1] == "that" and low[place - 2] in OWNERS and before.isalpha()
+        return is_document or before in PRONOUNS or is_name_word(tokens, place - 1)
+    return low[place] in SPEECH_VERBS
+
+
+def _shared_subject(tokens: Tokens, verb: int, start: int) -> Run | None:
+    """The subject of the first verb, where "and", "but" or "yet" joins another: "Kirby stood up and called it ..."."""
+    low = tokens.low
+    if low[verb - 1] not in ("and", "but", "yet", "then"):
+        return None
+    first = start
+    while first < verb and (low[first] in MARKS or low[first] == BREAK):
+        first += 1
+    if low[first] in PRONOUNS:
+        return first, first + 1
+    name = name_from(tokens, first)
+    if name is None or name[1] >= verb or low[name[1]] in (",", "and", "of", "in"):
+        return None
+    return person_in(tokens, name)
 
 
 def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
@@ -97,7 +151,9 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
     if tokens.low[place] != ",":
         return None
     name = name_before(tokens, place, floor)
-    return person_in(tokens, name) if name is not None else _phrase_before(tokens, place, floor)
+    if name is None:
+        return _phrase_before(tokens, place, floor)
+    return person_in(tokens, _whole_subject(tokens, name, floor))
 
 
 def _phrase_before(tokens: Tokens, end: int, floor: int) -> Run | None:
@@ -127,8 +183,9 @@ def _speaker_before(tokens: Tokens, mark: int) -> Run | None:
     for place in range(mark - 1, max(start, mark - BEFORE_REACH) - 1, -1):
         if low[place] in MARKS and low[place] in "”»":
             return None
-        if low[place] in SPEECH_VERBS and place > start:
-            found = subject_before(tokens, place, start)
+        if place > start and _speaks(tokens, place):
+            verb = place - (low[place] in FEELINGS)
+            found = subject_before(tokens, verb, start) or _shared_subject(tokens, verb, start)
             if found is not None:
                 return resolve(tokens, found)
         if low[place] == "according" and low[place + 1] == "to":

@@ -16,8 +16,21 @@ SPEECH_VERBS: Final = frozenset(
     describing accused accuses criticised criticized condemned praised hailed blamed dismissed denounced demanded
     demands cautioned cautions complained complains revealed reveals disclosed discloses hinted hints boasted exclaimed
     shouted whispered cried responded responds counted counts put puts quoted quotes dubbed labelled labeled branded
+    reminded reminds granted grants recounted informed informs assured assures thundered tweeted remembered agreed
+    countered counters lamented regretted mused sighed joked insisting adding arguing warning saying noting
     termed expressed voiced signaled signalled maintained maintains mentioned mentions read reads proclaimed proposed
     """.split()
+)
+# What somebody is who says so: "was sorry that “…”", "is sure that".
+FEELINGS: Final = frozenset(
+    "sorry glad proud sure convinced confident adamant clear happy pleased disappointed shocked certain aware unhappy "
+    "delighted saddened horrified hopeful optimistic".split()
+)
+BEING: Final = frozenset("is was are were am felt feels".split())
+# Forms of these verbs are nouns too ("member states"): they speak only after a name or a pronoun.
+NOUNS_TOO: Final = frozenset(
+    "states reports notes claims comments reads counts answers hints cries estimates demands observes calls quotes "
+    "puts warning".split()
 )
 # Verbs that make a figure someone's: a narrower set than those that may bring in quoted words.
 REPORTING: Final = SPEECH_VERBS - frozenset(
@@ -25,6 +38,7 @@ REPORTING: Final = SPEECH_VERBS - frozenset(
     called calls calling described describes describing accused accuses criticised criticized condemned praised hailed
     blamed dismissed denounced demanded demands dubbed labelled labeled branded termed expressed voiced read reads put
     puts counted counts posted asked asks notes states reports claims comments quotes continued urged urges estimates
+    reminded reminds granted grants assured assures thundered remembered countered counters mused sighed
     answers hints cries observed proposed pledged pledges promised promises
     """.split()
 )
@@ -36,6 +50,10 @@ ROLES: Final = frozenset(
     king queen prince professor doctor commissioner commander analyst expert official officer lawyer attorney
     coordinator pope bishop archbishop cardinal ceo founder editor author coach captain deputy adviser advisor
     economist researcher scientist activist resident witness survivor mother father
+    prosecutor detective inspector superintendent sergeant constable lieutenant major admiral marshal sheriff mp
+    lawmaker congresswoman councillor principal headteacher manager owner investigator historian engineer nurse
+    surgeon physicist virologist epidemiologist meteorologist farmer shopkeeper driver teacher student
+    coroner archaeologist biologist climatologist sir dame lord lady
     """.split()
 )
 TITLES: Final = frozenset("mr mrs ms miss dr prof sir lord lady gen col sen rep gov lt capt sgt maj rev".split())

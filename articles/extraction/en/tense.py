@@ -16,7 +16,8 @@ FUTURE: Final = frozenset("will shall 'll ’ll would won".split())
 EXPECTING: Final = frozenset(
     """
     expected due set scheduled planned plans planning slated hopes hoping aims intends
-    expects awaiting expires ends begins starts opens meets resumes upcoming forthcoming deadline remaining intended
+    expects awaiting expires close closes ends begins starts opens meets resumes upcoming forthcoming deadline remaining
+    intended
     supposed predicted projected
     """.split()
 )

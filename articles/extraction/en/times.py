@@ -1,4 +1,4 @@
-"""Times of day: "10:30", "5 p.m.", "15:00 GMT", "noon"."""
+"""Times of day: "10:30", "5 p.m.", "15:00 GMT", "1500 GMT", "at noon"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from articles.values import Hedge, Interval
 
 MERIDIEMS: Final = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
 ZONES: Final = frozenset("gmt utc est edt cst cdt pst pdt mst mdt bst cet cest eet ist jst msk et pt ct local".split())
+# After four digits without a colon: "by 1530 GMT".
+MILITARY: Final = frozenset("gmt utc bst cet cest eet ist jst msk".split())
+NAMED: Final = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 BOUNDS: Final = {
     "by": Hedge.BY,
     "until": Hedge.UNTIL,
@@ -24,19 +27,16 @@ PREPOSITIONS: Final = frozenset({"at", "around", "about"}) | set(BOUNDS)
 def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
     """The time of day that begins at a token, or None."""
     word, low = tokens.word[index], tokens.low
+    if low[index] in NAMED:
+        is_time = index > floor and low[index - 1] in PREPOSITIONS and low[index - 1] != "since"
+        return _frame(tokens, index, index + 1, floor, NAMED[low[index]]) if is_time else None
     if not word[0].isdecimal() or len(word) > 8:
         return None
     last = index + 1
-    if ":" in word:
-        parts = [int(part) for part in word.split(":")]
-        hour, minute = parts[0], parts[1]
-    elif low[last] in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "").isdecimal())):
-        whole, _, rest = word.partition(".")
-        hour, minute = int(whole), int(rest or 0)
-    elif low[last] in ("o'clock", "oclock") and word.isdecimal():
-        hour, minute = int(word), 0
-    else:
+    clock = _read_clock(word, low[last])
+    if clock is None:
         return None
+    hour, minute = clock
     if low[last] in MERIDIEMS:
         if hour > 12 and low[last] not in ("pm", "p.m."):
             return None
@@ -46,9 +46,28 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
         return None
     if low[last] in ZONES:
         last += 1 + (low[last] == "local" and low[last + 1] == "time")
-    first, hedge = index, Hedge.EXACT
+    return _frame(tokens, index, last, floor, time(hour, minute))
+
+
+def _read_clock(word: str, following: str) -> tuple[int, int] | None:
+    """The hour and minute that digits name before the word that follows them, or None."""
+    if ":" in word:
+        parts = word.split(":")
+        return int(parts[0]), int(parts[1])
+    if following in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "").isdecimal())):
+        hour, _, minute = word.partition(".")
+        return int(hour), int(minute or 0)
+    if following in ("o'clock", "oclock") and word.isdecimal():
+        return int(word), 0
+    if following in MILITARY and len(word) == 4 and word.isdecimal():
+        return int(word[:2]), int(word[2:])
+    return None
+
+
+def _frame(tokens: Tokens, index: int, last: int, floor: int, moment: time) -> ClockPhrase:
+    """A time of day with the preposition before it."""
+    low, first, hedge = tokens.low, index, Hedge.EXACT
     if index > floor and low[index - 1] in PREPOSITIONS:
         first -= 1
         hedge = BOUNDS.get(low[first], Hedge.ABOUT if low[first] != "at" else Hedge.EXACT)
-    moment = time(hour, minute)
     return ClockPhrase(first, last, Interval(moment, moment), hedge=hedge)

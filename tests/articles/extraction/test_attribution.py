@@ -20,6 +20,8 @@ from tests.articles.extraction.texts import figures
         ("There were 170 dead, analysts at the bank said.", "analysts at the bank"),
         ("The confirmed toll is 170.", None),
         ("There were 170 dead.", None),
+        ("Some 31 people died, not 35 as first reported.", None),
+        ("Jo Smith, who has 12 dogs, said after the match she was glad.", "Jo Smith"),
         ("They say 170. He left.", "They"),
     ],
 )

@@ -30,6 +30,9 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("Dozens of protesters came.", "Dozens of protesters", "person", "protesters"),
         ("Half of the members left.", "Half of the members", "person", "members"),
         ("Twelve of 15 judges agreed.", "15 judges", "person", "judges"),
+        ("Found guilty on 14 of 17 counts.", "14", "count", "counts"),
+        ("Three of the four judges agreed.", "Three", "person", "judges"),
+        ("They took 15 rifles and more than 200 rounds.", "15 rifles", "rifle", "rifles"),
     ],
 )
 def test_a_figure_counts_the_noun_phrase_after_it(text: str, span: str, unit: str, noun: str | None) -> None:
@@ -146,6 +149,7 @@ def test_a_bare_dollar_is_that_of_the_country_of_the_text(timezone: str, unit: s
         ("Oil rose to $80.", [None]),
         ("A 5% rise followed.", [Change.UP]),
         ("Stocks were 2% lower.", [Change.DOWN]),
+        ("They shot down 87 drones.", [None]),
         ("They raised $5 million.", [None]),
         ("They raised it by $5 million.", [Change.UP]),
         ("It rose from 3% to 4%.", [None, None]),
@@ -235,6 +239,10 @@ def test_over_a_length_of_time_is_a_hedge_only_where_it_counts(text: str, span: 
         ("The star is 4.2 light-years away.", Kind.QUANTITY, "4.2 light-years", "light year"),
         ("It flew at 900 km/h.", Kind.QUANTITY, "900 km/h", "kilometre per hour"),
         ("It flew at 900 kilometres per hour.", Kind.QUANTITY, "900 kilometres per hour", "kilometre per hour"),
+        ("There were 9.4 deaths per 100,000 people.", Kind.QUANTITY, "9.4 deaths per 100,000 people", "death"),
+        ("The 1.5C target stands.", Kind.QUANTITY, "1.5C", "degree Celsius"),
+        ("He signed an eight-and-a-half-year contract.", Kind.DURATION, "eight-and-a-half-year", "year"),
+        ("He made nine assists.", Kind.QUANTITY, "nine assists", "assist"),
         ("The bag weighs 70kg.", Kind.QUANTITY, "70kg", "kilogram"),
         ("She ran 5km.", Kind.QUANTITY, "5km", "kilometre"),
         ("It made a net loss of €1.2m.", Kind.MONEY, "€1.2m", "EUR"),

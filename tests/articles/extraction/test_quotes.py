@@ -74,3 +74,31 @@ def test_names_and_titles_in_quotation_marks_are_no_quotations(text: str) -> Non
 @pytest.mark.parametrize("text", ["He said “we go", 'A 10" pipe and a 12" pipe', "” it goes “", "‘tis the season"])
 def test_a_mark_without_its_partner_opens_nothing(text: str) -> None:
     assert quotes(text) == [] or all(each.text in text for each in quotes(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Last July, accused of lying, the army said “no, never”.", "the army"),
+        ("Hansen reminded member states of their duty and urged them to “act without delay.”", "Hansen"),
+        ("Karl Hansen flew to Oslo and told lawmakers it was “too late.”", "Karl Hansen"),
+        ("Karl Hansen spoke. He granted that it had faults yet called it “invaluable.”", "Karl Hansen"),
+        ("Anna Berg was sorry that the city had “let its people down.”", "Anna Berg"),
+        ("Anna Berg, the mayor, is sure that “the worst is over.”", "Anna Berg"),
+        ("The minister told reporters that “nothing is off the table.”", "The minister"),
+        ("“It is over,” Hansen told reporters in Oslo.", "Hansen"),
+        ("Speaking to reporters on Friday, Diop called it “a failure.”", "Diop"),
+        ("“We go now. The plan is set. Nobody stays,” said Karl Hansen, a spokesman.", "Karl Hansen"),
+        ("“We did not expect this,” according to Paul Reed, an analyst.", "Paul Reed"),
+        ("It was “a disaster”, in the words of one senior official.", "one senior official"),
+        ("“We are proud,” the company’s chief executive, Mary Lee, said on Friday.", "Mary Lee"),
+        ("Dr. Jane Miles of Oxford University, who led it, called it “remarkable”.", "Jane Miles"),
+        ("Jane Miles of Oxford University said it was “remarkable”.", "Jane Miles"),
+        ("Prosecutor Ellen Ward told jurors he had “planned it for months”.", "Ellen Ward"),
+        ("“This was murder,” Detective Inspector Paul Green said.", "Paul Green"),
+        ("The report states that the bridge was “unsafe”.", "The report"),
+        ("The committee found that member states “failed to act”.", None),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_verb_however_far(text: str, speaker: str | None) -> None:
+    assert [name for _, name in spoken(text)] == [speaker]
