@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -64,10 +65,10 @@ class Command(ReadingCommand):
                     published=text.published if text.published_from == "argument" else None,
                     source=options["source"],
                     timezone=text.timezone,
-                    file_name=Path(text.id).name,
+                    file_name=_spell(Path(text.id).name),
                 )
                 taken.append(result)
-                self._tell(text.id, result)
+                self._tell(_spell(text.id), result)
             if known is None and not taken:
                 raise Refused("No article could be read, so the sheet was not opened.")
             actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
@@ -98,3 +99,8 @@ class Command(ReadingCommand):
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+def _spell(name: str) -> str:
+    """A file's name as text: what is no UTF-8 in it, which no database keeps, as U+FFFD."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
