@@ -178,6 +178,8 @@ def _revises(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     verb = first - 2 - (low[first - 2] in ("down", "up", "upwards", "downwards"))
     if low[verb] not in REVISED or not BACK.isdisjoint(low[verb + 1 : first - 1]) or following.kind is not amount.kind:
         return False
+    if low[verb - 1] in ("later", "since", "subsequently"):
+        return True
     return not POINTING.isdisjoint(low[amount.last : verb]) and not HEARSAY.isdisjoint(low[amount.last : verb])
 
 

@@ -48,10 +48,10 @@ _BEFORE: Final = {
 # "As few as 10" bounds from below and claims no more.
 _LOW_AS: Final = "as few as|as little as|as low as"
 _AFTER: Final = {
-    Hedge.AT_LEAST: "or more|or above|or over|or higher|and above|and over|and up|or greater|plus|+|at least|and more|"
-    "or older|or longer|or later|and older",
+    Hedge.AT_LEAST: "or more|or above|or over|or higher|and above|and over|and up|or greater|plus|- plus|+|at least|"
+    "and more|or older|or longer|or later|and older",
     Hedge.AT_MOST: "or less|or fewer|or below|or under|or lower|at most|tops|or younger|and under",
-    Hedge.ABOUT: "or so|or thereabouts|more or less|give or take|odd",
+    Hedge.ABOUT: "or so|or thereabouts|more or less|give or take|odd|- odd",
 }
 
 
@@ -63,6 +63,11 @@ LASTING: Final = frozenset(
     already had has have and or , — – ( jailed imprisoned lived living stayed survived worked
     those anyone everyone people children men women adults patients
     """.split()
+)
+# "Edged up to 3.9 %" tells where it stands now and bounds nothing.
+MOVES: Final = frozenset(
+    "edged edges inched crept ticked nudged went goes going moved bumped stepped shot climbed rounded levelled pushed "
+    "revised".split()
 )
 POINTERS: Final = frozenset("old ago later earlier after before since".split())
 
@@ -118,7 +123,9 @@ def is_span_over(tokens: Tokens, first: int, last: int, floor: int) -> bool:
 
 
 def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
-    """Whether "over" or "above" is no hedge here: "won over 12 juries", "1 over 3"."""
+    """Whether "over", "above" or "up to" is no hedge here: "won over 12 juries", "edged up to 3"."""
+    if words == ("up", "to"):
+        return tokens.low[start - 1] in MOVES if start else False
     if len(words) > 1:
         return False
     before = tokens.low[start - 1] if start else ""

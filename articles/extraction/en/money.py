@@ -14,7 +14,8 @@ HUNDREDTH: Final = Decimal("0.01")
 POUNDS_PAID_FROM: Final = 10**5
 # "3 won" are victories, "3,000 won" are money.
 LEAST_WON: Final = 100
-WRITTEN_APART: Final = frozenset({"us", "u.s.", "c", "a", "hk", "nz"})
+# "US $5" may stand apart; before "a $5 deal" is no Australia.
+WRITTEN_APART: Final = frozenset({"us", "u.s.", "hk", "nz"})
 LOWER_CODES: Final = frozenset({"rmb", "usd", "eur"})
 
 

@@ -149,6 +149,11 @@ VERBS_AFTER: Final = frozenset(
     faces make makes take takes work works join attend attends need needs want wants use get gets
     """.split()
 )
+# Those of them that are never an adjective: "67,300 saw Leeds win" counts no Leeds.
+PAST_ONLY: Final = frozenset(
+    "fled went came saw took gave became began fell fought forgot grew hid knew rose sang sat shook spoke stood struck "
+    "swam taught threw thought told understood wore wrote died got drew drove flew ran had".split()
+)
 # Nouns that "one" or "first" does not count: "one day", "one thing", "at one point".
 GENERIC: Final = frozenset(
     "day thing way reason side point hand time moment another other person place stage end kind sort night".split()

@@ -13,6 +13,7 @@ from articles.extraction.en.noun_words import (
     ADVERBS,
     COUNTED_SINGULARS,
     IRREGULAR_PLURALS,
+    PAST_ONLY,
     PEOPLE,
     PEOPLE_ENDINGS,
     PLURALS_WITHOUT_S,
@@ -119,6 +120,8 @@ def _end_of_words(tokens: Tokens, index: int) -> int:
 def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
     """The end of the first run of plurals: "foreign troops", "women candidates"."""
     low = tokens.low
+    if low[index] in PAST_ONLY:
+        return index
     for position in range(index, limit):
         if is_countable(low[position]):
             if low[position] in COUNTED_SINGULARS and position > index and _is_verb(low[position - 1]):
@@ -140,6 +143,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 def _end_of_singular(tokens: Tokens, index: int, limit: int) -> int:
     low, last = tokens.low, index
+    if limit - 1 > index and low[limit - 1].endswith("s") and is_plural(low[limit - 1]):
+        limit -= low[limit - 1] not in UNCHANGED  # "one dose costs": a verb
     while last < limit and not (last > index and _is_verb(low[last])):
         last += 1
     return index if is_plural(low[index]) else last

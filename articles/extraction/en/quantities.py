@@ -32,7 +32,10 @@ NO_COUNT: Final = frozenset("sided off way time on party another".split())
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
 AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains".split())
 FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
-HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus"})
+HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
+# "Trade between the two", "all three": so few, and already named.
+FEW: Final = 12
+PRONOMINAL: Final = frozenset("the these those all other".split())
 # "A magnitude 6.4 quake", "a magnitude-5 tremor".
 MAGNITUDE: Final = "magnitude"
 # "The death toll, which stood at 43 on Friday, rose to 56": a toll counts people.
@@ -196,6 +199,8 @@ def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, i
         return False
     if is_hedged or numeral.form is Form.FRACTION:
         return True
+    if numeral.form is Form.WORDS and numeral.value <= FEW and tokens.low[first - 1] in PRONOMINAL:
+        return False
     if numeral.form is not Form.FIGURE:
         return numeral.value != 1 or last - numeral.first > 1
     before = word[first - 1] if first > floor else ""

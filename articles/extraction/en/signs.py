@@ -8,6 +8,7 @@ from typing import Final
 
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, VAGUE_COUNTS
+from articles.extraction.en.units import MEASURES, SQUARE
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 
@@ -47,7 +48,9 @@ def take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tupl
 def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether the "m" against a figure means millions: "30m people"."""
     last = numeral.last
-    return tokens.low[last] == "m" and tokens.touches(last) and is_counted(tokens, last + 1)
+    if tokens.low[last] != "m" or not tokens.touches(last):
+        return False
+    return is_counted(tokens, last + 1) or (tokens.low[last + 1] in SQUARE and tokens.low[last + 2] in MEASURES)
 
 
 def take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:

@@ -38,7 +38,8 @@ REPORTING: Final = SPEECH_VERBS - frozenset(
     called calls calling described describes describing accused accuses criticised criticized condemned praised hailed
     blamed dismissed denounced demanded demands dubbed labelled labeled branded termed expressed voiced read reads put
     puts counted counts posted asked asks notes states reports claims comments quotes continued urged urges estimates
-    reminded reminds granted grants assured assures thundered remembered countered counters mused sighed
+    agreed informed informs reminded reminds granted grants assured assures thundered remembered countered counters
+    mused sighed
     answers hints cries observed proposed pledged pledges promised promises
     """.split()
 )

@@ -23,6 +23,8 @@ from tests.articles.extraction.texts import figures
         ("Some 31 people died, not 35 as first reported.", None),
         ("Jo Smith, who has 12 dogs, said after the match she was glad.", "Jo Smith"),
         ("They say 170. He left.", "They"),
+        ("Employers added only 175,000 jobs.", None),
+        ("Some 400 came, according to police, and 90 left, according to medics.", "police"),
     ],
 )
 def test_a_figure_names_its_source(text: str, source: str | None) -> None:

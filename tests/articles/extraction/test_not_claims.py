@@ -41,6 +41,7 @@ def read(text: str, *furniture: Span) -> list[Reading]:
         "It was so at first; second, it was dear.",
         "They may march on.",
         "Resolution 1701 was adopted.",
+        "Trade between the two grew.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_no_claim(text: str) -> None:
