@@ -16,6 +16,10 @@ PLAIN: dict[RelationKind, str] = {
 
 HINTED: dict[tuple[RelationKind, Difference], str] = {
     (RelationKind.CONSISTENT, Difference.PRECISION): "{a} and {b} agree, the one more precise than the other.",
+    (
+        RelationKind.CONSISTENT,
+        Difference.UNKNOWN,
+    ): "{a} and {b} cannot be compared: not both are understood, as when an article has no date.",
     (RelationKind.CONSISTENT, Difference.UNIT): "{a} and {b} agree once they are brought to one unit.",
     (RelationKind.CONSISTENT, Difference.REVISION): "{b} is a later count than {a}: a revision, not a contradiction.",
     (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",

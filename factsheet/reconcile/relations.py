@@ -54,11 +54,18 @@ def relate(a: Side, b: Side) -> Relation:
     Symmetric: `relate(a, b) == relate(b, a)`; the earlier published side is named first.
     """
     a, b = sorted((a, b), key=_order)
-    if a.kind is not b.kind:
+    if not (_is_known(a) and _is_known(b)):
+        verdict = Verdict(RelationKind.CONSISTENT, Difference.UNKNOWN)
+    elif a.kind is not b.kind:
         verdict = Verdict(RelationKind.CONSISTENT, Difference.UNIT)
     else:
         verdict = explain_difference(a, b, BY_KIND.get(a.kind, relate_figures)(a, b))
     return Relation(a.key, b.key, verdict.kind, verdict.difference, reason_for(a, b, verdict))
+
+
+def _is_known(side: Side) -> bool:
+    """Whether there is something to compare: a value, or the words of a quotation."""
+    return side.interval is not None or BY_KIND.get(side.kind) is relate_quotes
 
 
 def _order(side: Side) -> tuple[date, str, int, str]:
@@ -79,13 +86,14 @@ def status_of(relations: Iterable[Relation], origins: Mapping[str, Origin]) -> F
     origin.
 
     A side that is missing from `origins` takes no part (a value its own article takes back, evidence set aside).
-    Evidence of one origin only is SINGLE; where a later count follows an earlier one and nothing is worse, REVISION.
+    Evidence of one origin only, or whose values are not known, is SINGLE; where a later count follows an earlier one
+    and nothing is worse, REVISION.
     """
     worst = FactStatus.SINGLE
     order = list(FactStatus)
     for relation in relations:
         one, other = origins.get(relation.a), origins.get(relation.b)
-        if one is None or other is None or one.number == other.number:
+        if one is None or other is None or one.number == other.number or relation.difference is Difference.UNKNOWN:
             continue
         revised = relation.difference is Difference.REVISION and relation.kind is RelationKind.CONSISTENT
         status = FactStatus.REVISION if revised else SEVERITY[relation.kind]

@@ -35,6 +35,7 @@ class Difference(StrEnum):
     TRANSCRIPTION = "transcription"
     DIRECTION = "direction"
     WORDING = "wording"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

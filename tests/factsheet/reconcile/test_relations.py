@@ -235,3 +235,12 @@ def test_relations_are_symmetric(a: Any, b: Any) -> None:
 def test_a_claim_is_the_same_as_itself(side: Any) -> None:
     twin = type(side)(**{**{name: getattr(side, name) for name in side.__slots__}, "key": "twin", "article": "other"})
     assert relate(side, twin).kind in (SAME, CONSISTENT)
+
+
+def test_what_is_not_understood_says_nothing_of_the_fact() -> None:
+    known = day("It ends <on June 30>.", "2023-06-30", article="a")
+    waiting = [make_side("It ends <on Monday>.", kind=Kind.DATE, article=name) for name in ("b", "c")]
+    relations = [relate(known, waiting[0]), relate(*waiting)]
+    assert [relation.difference for relation in relations] == [Difference.UNKNOWN] * 2
+    origins = {side.key: Origin(number, (), "") for number, side in enumerate((known, *waiting), start=1)}
+    assert status_of(relations, origins) is FactStatus.SINGLE
