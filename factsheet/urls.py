@@ -21,6 +21,7 @@ sheet_urls = [
     path("articles/", articles.index, name="article-list"),
     path("articles/add/", articles.add, name="article-add"),
     path("articles/<int:pk>/", articles.show, name="article"),
+    path("articles/<int:pk>/describe/", articles.describe_article, name="article-describe"),
     path("articles/<int:pk>/date/", articles.set_date, name="article-date"),
     path("review/", review.show, name="review"),
     path("review/submit/", review.submit, name="sheet-submit"),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import User
 from django.core.validators import slug_re
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.text import slugify
 
 import articles.actions
@@ -143,10 +143,32 @@ def set_published(
     return words
 
 
+@transaction.atomic
+def describe_article(
+    sheet: FactSheet, article: Article, *, title: str, source: str, url: str, by: User, at: datetime
+) -> None:
+    """Correct an article's title, source and address, which its citations carry and its origin may follow.
+
+    Every sheet that holds the article changes with it, and says so in its log.
+    """
+    sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
+    lock(sheet.pk, *sheets.values_list("pk", flat=True))
+    before = articles.actions.describe(article, title=title, source=source, url=url)
+    for holder in sheets if before else ():
+        _trace_origins(holder)
+        _refresh_facts(holder.evidence.filter(claim__article=article), by=by, at=at)
+        record(Act.ARTICLE_DESCRIBED, sheet=holder, actor=by, at=at, subject=article, before=before)
+        touch(holder, at=at)
+
+
 def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
     present = set(sheet.evidence.filter(claim__article=article).values_list("claim_id", flat=True))
     Evidence.objects.bulk_create(Evidence(sheet=sheet, claim=claim) for claim in changed if claim.pk not in present)
-    moved = sheet.evidence.filter(claim__in=changed, fact__isnull=False)
-    for pk in sorted(set(moved.values_list("fact_id", flat=True))):
-        refresh_and_challenge(pk or 0, by=by, at=at)
+    _refresh_facts(sheet.evidence.filter(claim__in=changed), by=by, at=at)
     arrange(sheet, by=by, at=at)
+
+
+def _refresh_facts(evidence: QuerySet[Evidence], *, by: User, at: datetime) -> None:
+    placed = evidence.filter(fact__isnull=False).values_list("fact_id", flat=True)
+    for pk in sorted(set(placed)):
+        refresh_and_challenge(pk or 0, by=by, at=at)

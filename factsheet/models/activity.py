@@ -15,6 +15,7 @@ class Act(models.TextChoices):
     SHEET_CREATED = "sheet.created", _("created the sheet")
     SHEET_CHANGED = "sheet.changed", _("changed the title or the summary")
     ARTICLE_ADDED = "article.added", _("took in an article")
+    ARTICLE_DESCRIBED = "article.described", _("corrected what is known about an article")
     ARTICLE_DATED = "article.dated", _("set the publication date")
     FACT_CREATED = "fact.created", _("added a fact")
     FACT_CHANGED = "fact.changed", _("changed a fact")

@@ -25,7 +25,7 @@ class Fact(models.Model):
         LEFT_OUT = "left_out", _("left out")
 
     class Status(models.TextChoices):
-        SINGLE = "single", _("one origin only")
+        SINGLE = "single", _("nothing to compare")
         AGREE = "agree", _("agree")
         REVISION = "revision", _("revised over time")
         ROUNDING = "rounding", _("differ by rounding")

@@ -18,7 +18,7 @@ from articles.actions import TakenIn, take_in
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 from articles.models import Article
 from factsheet import actions, queries
-from factsheet.forms import ArticleForm, DateForm
+from factsheet.forms import ArticleForm, DateForm, DescribeForm
 from factsheet.models import FactSheet
 from factsheet.policies import check_can_take_in, reason_against
 from factsheet.views.common import Request, find_sheet, permitted
@@ -82,6 +82,22 @@ def add(request: Request, slug: str) -> HttpResponse:
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
     """An article with every claim marked."""
     return _render_article(request, find_sheet(slug), pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("articles.take_in_article")
+def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Correct an article's title, source and address."""
+    sheet = find_sheet(slug)
+    article = get_object_or_404(Article.objects.select_related("source"), entries__sheet=sheet, pk=pk)
+    known = {"title": article.title, "source": article.source or "", "url": article.url}
+    form = DescribeForm(request.POST or None, initial=known)
+    if request.method == "POST" and form.is_valid():
+        actions.describe_article(sheet, article, **form.cleaned_data, by=request.user, at=now())
+        messages.success(request, _("The article is corrected."))
+        return redirect("article", slug, pk)
+    context = {"sheet": sheet, "article": article, "form": form}
+    return render(request, "articles/describe.html", context, status=422 if form.is_bound else 200)
 
 
 @require_POST

@@ -315,3 +315,31 @@ def test_an_article_without_claims_goes_in(editor: User) -> None:
     sheet = make_sheet()
     actions.add_articles(sheet, [make_article("Nothing was said.", source=make_source())], by=editor, at=LATER)
     assert (sheet.entries.count(), sheet.evidence.count()) == (1, 0)
+
+
+def test_an_article_is_corrected_on_every_sheet_that_holds_it(editor: User) -> None:
+    article = make_article(COUNT.format("13,000"), title="Untitled", source=None)
+    make_claim("13,000 troops", article=article)
+    sheets = [make_sheet(state="draft"), make_sheet()]
+    for sheet in sheets:
+        actions.add_articles(sheet, [article], by=editor, at=LATER)
+    FactSheet.objects.filter(pk=sheets[1].pk).update(state="approved")
+    address = "https://wire.example/mission"
+    actions.describe_article(
+        sheets[0], article, title="Troops leave", source="The Wire", url=address, by=editor, at=LATER
+    )
+    article.refresh_from_db()
+    assert (article.title, str(article.source), article.url) == ("Troops leave", "The Wire", address)
+    logged = Activity.objects.filter(act="article.described").order_by("pk")
+    assert [(line.sheet_id, line.details["before"]) for line in logged] == [
+        (sheet.pk, {"title": "Untitled", "source": "", "url": ""}) for sheet in sheets
+    ]
+    assert FactSheet.objects.get(pk=sheets[1].pk).state == "draft"
+
+
+def test_a_correction_that_changes_nothing_is_no_act(editor: User) -> None:
+    article = make_article(COUNT.format("13,000"), title="Troops leave", source=make_source("The Wire"))
+    sheet = make_sheet()
+    actions.add_articles(sheet, [article], by=editor, at=LATER)
+    actions.describe_article(sheet, article, title="Troops leave", source="the wire", url="", by=editor, at=LATER)
+    assert not Activity.objects.filter(act="article.described").exists()

@@ -76,7 +76,7 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     keys: dict[str, dict[str, object]] = {name: {"slug": "evil"} for name in PAGES}
     keys |= {"desk": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
     keys |= {name: {"slug": "evil", "pk": fact.pk} for name in ("fact", "fact-change")}
-    return keys | {"article": {"slug": "evil", "pk": article.pk}}
+    return keys | {name: {"slug": "evil", "pk": article.pk} for name in ("article", "article-describe")}
 
 
 @pytest.fixture

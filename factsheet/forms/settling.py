@@ -1,4 +1,4 @@
-"""What the screens ask for, checked before anything is written."""
+"""The decision on one fact."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -31,124 +29,6 @@ OPEN_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 # Plain digits, or groups of three; "3,5" might be three and a half elsewhere, and is not taken for thirty-five.
 GROUPING = ", \u00a0\u2009\u202f"
 NUMBER = re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{GROUPING}]\d{{3}})+)(?:\.\d+)?")
-
-
-class SheetForm(forms.Form):
-    """A new sheet."""
-
-    title = forms.CharField(
-        label=gettext_lazy("Title"), max_length=200, help_text=gettext_lazy("The event, in a few words.")
-    )
-    summary = forms.CharField(
-        label=gettext_lazy("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
-    )
-
-
-def _date_field(label: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=False, widget=widget)
-
-
-class ChangeFactForm(forms.Form):
-    """What a fact asks, and where it stands on the sheet."""
-
-    label = forms.CharField(
-        label=gettext_lazy("Fact"),
-        max_length=200,
-        help_text=gettext_lazy("A question with one answer: “Peacekeepers killed since 2013”."),
-    )
-    heading = forms.CharField(
-        label=gettext_lazy("Heading"),
-        max_length=120,
-        required=False,
-        help_text=gettext_lazy("Facts of one heading stand together."),
-    )
-    scope = forms.CharField(
-        label=gettext_lazy("Scope"),
-        max_length=200,
-        required=False,
-        help_text=gettext_lazy("What is counted, and what is not: “all personnel”, “troops only”."),
-    )
-    as_of = _date_field(gettext_lazy("As of"))
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class FactForm(ChangeFactForm):
-    """A new fact, by hand."""
-
-    version = None  # type: ignore[assignment]
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[(kind.value, kind.value) for kind in Kind])
-    unit = forms.CharField(label=gettext_lazy("Unit"), max_length=64, required=False)
-
-
-class ManyFilesInput(forms.ClearableFileInput):
-    """A file box that takes several files."""
-
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Several files at once; what each holds is judged by the intake, one sentence a file."""
-
-    widget = ManyFilesInput
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
-        """The files, none of them when nothing was chosen."""
-        files = data if isinstance(data, list | tuple) else [data]
-        return [super(ManyFilesField, self).clean(file, initial) for file in files if file]
-
-
-class ArticleForm(forms.Form):
-    """Articles to take in: files, or one text pasted, with what the desk knows about it."""
-
-    # An empty file is refused by the intake like any other that cannot be read, so that the others go in.
-    uploads = ManyFilesField(
-        label=gettext_lazy("Files"),
-        required=False,
-        allow_empty_file=True,
-        help_text=gettext_lazy("Plain text or Markdown, several at once."),
-    )
-    text = forms.CharField(
-        label=gettext_lazy("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12})
-    )
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=500, required=False)
-    source = forms.CharField(label=gettext_lazy("Source"), max_length=200, required=False)
-    published = _date_field(gettext_lazy("Published"))
-    url = forms.URLField(label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https")
-    timezone = forms.CharField(
-        label=gettext_lazy("Time zone"), max_length=64, required=False, help_text=gettext_lazy("Such as Europe/London.")
-    )
-
-    def clean_timezone(self) -> str:
-        """A zone that is known, or none."""
-        name: str = self.cleaned_data["timezone"].strip()
-        if name and name not in available_timezones():
-            raise ValidationError(_("“%(name)s” is no time zone. Write it as Europe/London or UTC.") % {"name": name})
-        return name
-
-    def clean_text(self) -> str:
-        """The text as pasted, or nothing."""
-        text: str = self.cleaned_data["text"]
-        return text if text.strip() else ""
-
-    def clean(self) -> dict[str, Any]:
-        """Something to take in must be there."""
-        data = super().clean() or {}
-        if not data.get("uploads") and not data.get("text") and "uploads" not in self.errors:
-            raise ValidationError(_("Choose a file, or paste the text of an article."))
-        return data
-
-
-class DateForm(forms.Form):
-    """The publication date of an article."""
-
-    published = _date_field(gettext_lazy("Published"))
-
-
-class CommentForm(forms.Form):
-    """A comment or a note with a step of the review."""
-
-    comment = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000)
 
 
 class SettleForm(forms.Form):
