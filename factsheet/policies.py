@@ -49,8 +49,15 @@ TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
 # States in which a fact has an answer to print.
 ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 
-# Acts besides a decision that change what an edition prints: its words, and what is said to speak against an answer.
-REWORDING = (Act.SHEET_CHANGED, Act.FACT_CHANGED, Act.EVIDENCE_WEIGHED)
+# Acts besides a decision that change what an edition prints: its words, what is said to speak against an answer, and
+# what its notes tell of an article.
+REWORDING = (
+    Act.SHEET_CHANGED,
+    Act.FACT_CHANGED,
+    Act.EVIDENCE_WEIGHED,
+    Act.ARTICLE_DATED,
+    Act.ARTICLE_DESCRIBED,
+)
 
 # Where a decision leaves its fact.
 STATE_AFTER: Mapping[str, str] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -105,7 +105,7 @@ def test_an_approval_holds_for_the_sheet_that_was_checked_alone(editor: User, pu
         actions.approve(sheet, by=publisher, at=LATER + timedelta(minutes=2))
 
 
-@pytest.mark.parametrize("act", ["reword", "weigh"])
+@pytest.mark.parametrize("act", ["reword", "weigh", "date"])
 def test_who_changed_what_the_sheet_says_cannot_approve_it_until_it_was_published(
     editor: User, publisher: User, act: str
 ) -> None:
@@ -122,8 +122,11 @@ def test_who_changed_what_the_sheet_says_cannot_approve_it_until_it_was_publishe
             by=publisher,
             at=LATER,
         )
-    else:
+    elif act == "weigh":
         actions.weigh(evidence, stance="supports", by=publisher, at=LATER)
+    else:
+        article = evidence.claim.article
+        actions.set_published(sheet, article, published=date(2023, 7, 1), by=publisher, at=LATER)
     FactSheet.objects.update(state="in_review")
     sheet.refresh_from_db()
     assert "Somebody else has to approve it" in reason_against(check_can_approve, publisher, sheet)
