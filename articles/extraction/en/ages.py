@@ -30,6 +30,8 @@ def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) 
     is_aside = before == "," and low[last] in (",", ".", ")", "") and len(numbers) == 1
     if is_aside and (tokens.word[first - 2][:1].isupper() or is_person(low[first - 2])):
         return True
+    if _is_pair_of_ages(tokens, first, last):
+        return True
     if before in LIMITS and (low[first - 2] in UNDER_AGE or is_person(low[first - 2])):
         return True
     if before == "of" and low[first - 2] in AGED:
@@ -37,6 +39,16 @@ def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) 
     if before in ("is", "was") and low[first - 2] == "who" and low[last] in (",", ".", ""):
         return True
     return _is_in_list_of_ages(tokens, first)
+
+
+def _is_pair_of_ages(tokens: Tokens, first: int, last: int) -> bool:
+    """ "Two teenagers, 15 and 17, were shot": both ages between commas after people."""
+    low = tokens.low
+    if low[last] == "and" and low[last + 1].isdecimal():
+        return low[first - 1] == "," and is_person(low[first - 2]) and low[last + 2] == ","
+    if low[first - 1] == "and" and low[first - 2].isdecimal():
+        return low[first - 3] == "," and is_person(low[first - 4]) and low[last] == ","
+    return False
 
 
 def _is_in_list_of_ages(tokens: Tokens, first: int) -> bool:

@@ -13,6 +13,7 @@ from articles.values import Span
 REACH: Final = 60
 # With a figure for an object these count instead of speaking: "employers added only 175,000".
 COUNTING: Final = frozenset("added adds adding claimed claims counted".split())
+ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
 OPENING: Final = frozenset('“"‘«')
 
 
@@ -50,7 +51,7 @@ def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -
 
 def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
     """The subject after its verb, where nothing else follows it (", said the minister."); else the verb says more."""
-    if tokens.low[verb + 1] in AFTER_ROLE:
+    if tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
         return None
     found = speaker_from(tokens, verb + 1, end)
     if found is None:

@@ -22,7 +22,7 @@ _DOWN: Final = """
     contracted contract retreated shed narrow narrows narrowed narrowing
 """
 DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.split(), Change.DOWN)
-# "Raised $5m" tells what was raised; only "raised by 5%" is a change.
+# "Raised $5m" tells what was raised; only "raised by $5m" and "lost 5%" are changes.
 TRANSITIVE: Final = frozenset(
     "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered".split()
 )
@@ -71,10 +71,11 @@ FROM_REACH: Final = 12
 
 def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | None:
     """Up or down where the figure says by how much something changed: "fell by 12 %", "a 5 % rise"."""
-    return _change_before(tokens, first, floor) or _change_after(tokens, last)
+    is_share = tokens.low[last - 1] in SHARES
+    return _change_before(tokens, first, floor, is_share=is_share) or _change_after(tokens, last)
 
 
-def _change_before(tokens: Tokens, first: int, floor: int) -> Change | None:
+def _change_before(tokens: Tokens, first: int, floor: int, *, is_share: bool) -> Change | None:
     """ "fell by 12 %", "rose 19 cents", "cut its forecast by three points"."""
     low = tokens.low
     if low[first - 1] in ("up", "down") and low[first - 2] in PHRASAL:
@@ -85,7 +86,7 @@ def _change_before(tokens: Tokens, first: int, floor: int) -> Change | None:
     for place in range(first - 1, max(first - 1 - REACH, least), -1):
         word = low[place]
         if word in DIRECTIONS:
-            return None if word in TRANSITIVE else DIRECTIONS[word]
+            return None if word in TRANSITIVE and not is_share else DIRECTIONS[word]
         if word not in LINKS:
             return None
     return None

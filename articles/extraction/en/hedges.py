@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.number_words import SMALL
+from articles.extraction.en.units import TIMES
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -61,7 +62,6 @@ LASTING: Final = frozenset(
     for in of after within since a the to by from with than is was are were be been being aged lasted lasts last lasting
     spent spend spends spending took take takes taken taking served serving serve waited wait waiting just well now
     already had has have and or , — – ( jailed imprisoned lived living stayed survived worked
-    those anyone everyone people children men women adults patients
     """.split()
 )
 # "Edged up to 3.9 %" tells where it stands now and bounds nothing.
@@ -117,7 +117,7 @@ def is_span_over(tokens: Tokens, first: int, last: int, floor: int) -> bool:
     It qualifies the length only after a preposition or a verb of lasting, and before "old" or a word that points.
     """
     low = tokens.low
-    if first - 1 < floor or low[first - 1] != "over" or low[last - 1] == "old" or low[last] in POINTERS:
+    if first - 1 < floor or low[first - 1] != "over" or low[last - 1] not in TIMES or low[last] in POINTERS:
         return False
     return first - 1 == tokens.sentence(first)[0] or low[first - 2] not in LASTING
 

@@ -42,13 +42,28 @@ PEOPLE: Final = frozenset(
     prince princess peasant other others respondent leader boss chief hero body-guard bodyguard winner loser heir
     settler colonist pioneer farmhand countryman compatriot colleague friend partner
     individual population crowd men-at-arms infantry cavalry militia manpower bystander onlooker passer-by passersby
+    israeli iraqi pakistani afghan turk kurd german scot dane swede spaniard greek arab yemeni saudi emirati kuwaiti
+    qatari somali bangladeshi nepali texan korean malaysian dutchman frenchman englishman irishman
     gangster thug dealer addict smoker drinker carrier tester vaccinator chef waiter cook cleaner
     """.split()
 )
-PEOPLE_ENDINGS: Final = ("men", "women", "people", "keeper", "fighter", "worker", "holder", "seeker", "goer", "ist")
+PEOPLE_ENDINGS: Final = (
+    "men",
+    "women",
+    "people",
+    "keeper",
+    "fighter",
+    "worker",
+    "holder",
+    "seeker",
+    "goer",
+    "ist",
+    "ian",
+    "ican",
+)
 # Nouns with such an ending that name no people.
 THINGS: Final = frozenset(
-    "assist list checklist playlist shortlist mist wrist fist twist gist heist hoist waist placeholder".split()
+    "assist list checklist playlist shortlist mist wrist fist twist gist heist hoist waist placeholder meridian".split()
 )
 IRREGULAR_PLURALS: Final = {
     "people": "person",

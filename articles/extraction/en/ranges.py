@@ -27,6 +27,9 @@ SMALLER_UNITS: Final = {
     "GBP": (100, frozenset({"pence", "penny"})),
 }
 UPPER_REACH: Final = 8
+# "Cut by €20m to €280m" is a change and a level; "by 20 to 30" is a range.
+FARTHEST_CHANGE: Final = 5
+PERCENT_WORDS: Final = frozenset({"%", "percent", "cent"})
 SIXTEEN: Final = Context(prec=16)
 
 
@@ -45,12 +48,14 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
     """
     low, last = tokens.low, numeral.last
     alone = Range(first, last, (numeral.value,))
-    joint = _after_percent(tokens, last)
+    joint = last + 1 if _is_suspended(tokens, last) else _after_percent(tokens, last)
     before = low[first - 1] if first > floor else ""
     if not _is_link(tokens, joint, before, numeral, signed=signed):
         return alone
     other = _read_second(tokens, joint, signed=signed)
-    if other is None or (joint > last and low[other.last] not in PERCENT and low[other.last] != "per"):
+    if other is None or (
+        low[joint - 1] in PERCENT_WORDS and low[other.last] not in PERCENT and low[other.last] != "per"
+    ):
         return alone
     if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
         return alone
@@ -59,9 +64,17 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
         return alone
     if low[joint] == "to" and before == "from" and low[first - 2] in DIRECTIONS:
         return alone
+    if low[joint] == "to" and before == "by" and other.value > lower * FARTHEST_CHANGE:
+        return alone
     if before == "between" or (before == "from" and low[joint] != "or"):
         first -= 1
     return Range(first, other.last, (lower, other.value))
+
+
+def _is_suspended(tokens: Tokens, last: int) -> bool:
+    """Whether a hyphen waits for the word after the second number: "12- to 15-year-olds"."""
+    low = tokens.low
+    return low[last] == "-" and tokens.touches(last) and not tokens.touches(last + 1) and low[last + 1] in ("to", "or")
 
 
 def _after_percent(tokens: Tokens, last: int) -> int:

@@ -90,6 +90,7 @@ MEASURES: Final = {
         "kilometre per hour": "kph kmh",
         "degree": "degree degrees deg",
         "decibel": "decibel decibels db",
+        "magnitude": "magnitude",
         "carat": "carat carats karat karats",
         "radian": "rad",
         "kelvin": "kelvin",

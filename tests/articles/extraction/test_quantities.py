@@ -155,6 +155,8 @@ def test_a_bare_dollar_is_that_of_the_country_of_the_text(timezone: str, unit: s
         ("Sales fell by 12%.", [Change.DOWN]),
         ("Oil rose 19 cents.", [Change.UP]),
         ("Oil rose to $80.", [None]),
+        ("The budget was cut by $20m to $280m.", [Change.DOWN, None]),
+        ("It rose by 20 to 30 metres.", [Change.UP]),
         ("A 5% rise followed.", [Change.UP]),
         ("Stocks were 2% lower.", [Change.DOWN]),
         ("They shot down 87 drones.", [None]),
@@ -213,6 +215,8 @@ def test_a_share_of_people_is_a_fraction_of_them() -> None:
         ("It is for those over 65.", ["over 65"]),
         ("The jab is for children under five.", ["under five"]),
         ("Anna Berg, who is 42, left.", ["42"]),
+        ("Two teenagers, 15 and 17, were hurt.", ["15", "17"]),
+        ("It is for 12- to 15-year-olds.", ["12- to 15-year-olds"]),
     ],
 )
 def test_a_figure_beside_words_of_age_is_in_years(text: str, expected: list[str]) -> None:
@@ -225,6 +229,7 @@ def test_a_figure_beside_words_of_age_is_in_years(text: str, expected: list[str]
     ("text", "span", "hedge"),
     [
         ("It will invest $5 billion over five years.", "five years", Hedge.EXACT),
+        ("It tested 1,500 people over three years.", "three years", Hedge.EXACT),
         ("Prices fell over two days.", "two days", Hedge.EXACT),
         ("The talks were spread over three weeks.", "three weeks", Hedge.EXACT),
         ("He has led it for over five years.", "over five years", Hedge.MORE_THAN),
@@ -243,6 +248,7 @@ def test_over_a_length_of_time_is_a_hedge_only_where_it_counts(text: str, span: 
     ("text", "kind", "span", "unit"),
     [
         ("A 6.4-magnitude quake struck.", Kind.QUANTITY, "6.4-magnitude", "magnitude"),
+        ("Some 900 million Indians vote.", Kind.QUANTITY, "Some 900 million Indians", "person"),
         ("The yield rose three basis points.", Kind.PERCENTAGE, "three basis points", "basis point"),
         ("Rates rose half a percentage point.", Kind.PERCENTAGE, "half a percentage point", "percentage point"),
         ("The star is 4.2 light-years away.", Kind.QUANTITY, "4.2 light-years", "light year"),
@@ -296,7 +302,13 @@ def test_a_rank_or_a_name_is_no_part(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A magnitude 6.4 quake struck.", "A magnitude-6.4 quake struck.", "A 6.4-magnitude quake struck."]
+    "text",
+    [
+        "A magnitude 6.4 quake struck.",
+        "A magnitude-6.4 quake struck.",
+        "A 6.4-magnitude quake struck.",
+        "It was of 6.4 magnitude.",
+    ],
 )
 def test_the_size_of_a_quake_is_its_magnitude(text: str) -> None:
     reading = figure(text)
