@@ -14,6 +14,7 @@ REACH: Final = 60
 # With a figure for an object these count instead of speaking: "employers added only 175,000".
 COUNTING: Final = frozenset("added adds adding claimed claims counted".split())
 ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
+PUT_REACH: Final = 9
 OPENING: Final = frozenset('“"‘«')
 
 
@@ -22,6 +23,10 @@ def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
     low = tokens.low
     start, end = tokens.sentence(first)
     start, end = max(start, first - REACH), min(end, last + REACH)
+    start, end = _clause(tokens, first, start, last, end)
+    putter = _who_put(tokens, first, start)
+    if putter is not None:
+        return _span(tokens, resolve(tokens, putter))
     named = [place for place in range(start, end) if low[place] == "according" and low[place + 1] == "to"]
     if named:
         nearest = min(named, key=lambda place: place - last if place >= last else first - place)
@@ -32,6 +37,25 @@ def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
             found = _reporter(tokens, place, start, end, after=place >= last)
             if found is not None:
                 return _span(tokens, resolve(tokens, found))
+    return None
+
+
+def _clause(tokens: Tokens, first: int, start: int, last: int, end: int) -> tuple[int, int]:
+    """The part between semicolons in which a figure stands: "Organisers said 200; police put it at 50"."""
+    low = tokens.low
+    start = next((place + 1 for place in range(first - 1, start, -1) if low[place] == ";"), start)
+    end = next((place for place in range(last, end) if low[place] == ";"), end)
+    return start, end
+
+
+def _who_put(tokens: Tokens, first: int, start: int) -> Run | None:
+    """Police of "police put the crowd at 50,000", the UN of no "put at 670"."""
+    low = tokens.low
+    if low[first - 1] != "at":
+        return None
+    for place in range(first - 3, max(first - PUT_REACH, start), -1):
+        if low[place] in ("put", "puts"):
+            return subject_before(tokens, place, start)
     return None
 
 

@@ -112,7 +112,8 @@ def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:
         return ClaimStatus.DENIED
     if _is_denied(tokens, first, last):
         return ClaimStatus.DENIED
-    if low[first - 1] == "from" and (low[first - 2] in DIRECTIONS or _came_to(tokens, first - 1)):
+    source = first - 1 - (low[first - 1] == "the")
+    if low[source] == "from" and (low[source - 1] in DIRECTIONS or _came_to(tokens, source)):
         return ClaimStatus.SUPERSEDED
     is_past = any(tuple(low[first - length : first]) in SUPERSEDED for length in LENGTHS if length <= first)
     return ClaimStatus.SUPERSEDED if is_past else ClaimStatus.LIVE

@@ -16,6 +16,8 @@ POUNDS_PAID_FROM: Final = 10**5
 LEAST_WON: Final = 100
 # "US $5" may stand apart; before "a $5 deal" is no Australia.
 WRITTEN_APART: Final = frozenset({"us", "u.s.", "hk", "nz"})
+# Names of money only after a country: "Norwegian crowns".
+SHARED_NAMES: Final = frozenset({"pound", "pounds", "crown", "crowns"})
 LOWER_CODES: Final = frozenset({"rmb", "usd", "eur"})
 
 
@@ -53,7 +55,7 @@ def _read_national(tokens: Tokens, index: int) -> Unit | None:
     """ "Swiss francs", "Hong Kong dollars": the name of a country decides whose."""
     for step in (index + 1, index + 2):
         name = tokens.low[step]
-        if name in CURRENCIES or name in ("pound", "pounds"):
+        if name in CURRENCIES or name in SHARED_NAMES:
             code = NATIONAL.get((tokens.low[step - 1], name.rstrip("s")))
             code = code or NATIONAL.get((" ".join(tokens.low[step - 2 : step]), name.rstrip("s")))
             return None if code is None else Unit(Kind.MONEY, step + 1, code)

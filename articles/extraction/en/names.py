@@ -31,10 +31,16 @@ NO_NAMES: Final = (
 )
 
 
+# Names in capitals that are small words otherwise.
+ACRONYMS: Final = frozenset({"WHO"})
+
+
 def is_name_word(tokens: Tokens, index: int) -> bool:
     """Whether a token can be part of a name: capitalised, no weekday or month."""
     word, low = tokens.word[index], tokens.low[index]
-    return word[:1].isupper() and low not in NO_NAMES and (low not in STOPS or len(word) > 3)
+    if not word[:1].isupper() or low in NO_NAMES:
+        return False
+    return low not in STOPS or len(word) > 3 or word in ACRONYMS
 
 
 def name_from(tokens: Tokens, index: int) -> Run | None:

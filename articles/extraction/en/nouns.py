@@ -26,6 +26,9 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 6
+# "The 98 cents analysts expected", "the 1 billion economists had forecast": a clause, and nobody is counted.
+FORECASTERS: Final = frozenset("analysts economists experts forecasters investors markets traders officials".split())
+FORESEEING: Final = frozenset("expected forecast predicted projected estimated anticipated expecting foreseen".split())
 # "Killed 12 people and injured 30" goes on with a verb, "12 dead and injured in the blast" does not.
 PARTICIPLES: Final = frozenset("killed injured wounded hurt missing".split())
 AFTER_PEOPLE: Final = frozenset("in by on during since from at as when after across were are".split())
@@ -99,6 +102,8 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphen
     if last == index:
         return None
     head = low[last - 1]
+    if head in FORECASTERS and low[last + (low[last] in ("had", "have", "were", "was"))] in FORESEEING:
+        return None
     people = is_person(head)
     if not is_one and low[last] in ("and", "or"):
         last = _with_second_noun(tokens, last, people=people)

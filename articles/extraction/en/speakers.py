@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.en.calendar_words import WEEKDAYS
 from articles.extraction.en.names import (
     BELONGING,
     Run,
@@ -31,6 +32,7 @@ WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".sp
 LINKS: Final = WITHIN_SUBJECT - OWNERS
 IN_SUBJECT: Final = WITHIN_SUBJECT | {"'s", "’s"}
 IN_PHRASE: Final = WITHIN_SUBJECT | OWNERS
+DAYS: Final = frozenset(WEEKDAYS)
 ASIDES: Final = frozenset(
     "also has have had later then however further recently reportedly once often is was be been first initially "
     "previously earlier originally yesterday today".split()
@@ -87,6 +89,8 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
     end = verb
     while end > floor and (low[end - 1] in ASIDES or low[end - 1].endswith("ly")):
         end -= 1
+    if end - 2 > floor and low[end - 1] in DAYS and low[end - 2] == "on":
+        end -= 2  # "officials on Friday said"
     if end <= floor or low[end - 1] in ("and", "or", "but"):
         return None
     if low[end - 1] in PRONOUNS:

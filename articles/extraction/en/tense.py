@@ -17,12 +17,13 @@ EXPECTING: Final = frozenset(
     """
     expected due set scheduled planned plans planning slated hopes hoping aims intends
     expects awaiting expires close closes ends begins starts opens meets resumes upcoming forthcoming deadline remaining
-    intended
+    intended needed needs
     supposed predicted projected
     """.split()
 )
 # These look ahead only before an infinitive: "about to leave", but "about 200".
 EXPECTING_TO: Final = frozenset("likely going about poised bound".split())
+VOWING: Final = frozenset("vowed promised pledged threatened agreed vows agrees pledges promises wants hoped".split())
 PAST: Final = (
     VERBS_AFTER
     - frozenset(
@@ -85,7 +86,7 @@ def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> T
     if tokens.low[place - 1] in ("is", "are") and place - 1 > start:
         return Tense.FUTURE
     if any(
-        word in EXPECTING or word in EXPECTING_TO or word in FUTURE
+        word in EXPECTING or word in VOWING or word in EXPECTING_TO or word in FUTURE
         for word in tokens.low[max(place - 3, start) : place]
     ):
         return Tense.FUTURE

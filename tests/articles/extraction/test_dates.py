@@ -66,6 +66,8 @@ def test_a_date_is_the_period_its_words_name(text: str, expected: str, precision
         ("The 2012 uprising began it.", "2012", "2012-01-01..2012-12-31", Hedge.EXACT),
         ("It broke the 2015 agreement.", "2015", "2015-01-01..2015-12-31", Hedge.EXACT),
         ("It is so since the 2012 coup.", "since the 2012", "2012-01-01..2012-12-31", Hedge.SINCE),
+        ("He has vowed to veto it within two weeks.", "within two weeks", "2024-05-15..2024-06-02", Hedge.WITHIN),
+        ("She said it needed the money by September.", "by September", "2024-09-01..2024-09-30", Hedge.BY),
         ("It came in the year 2015.", "in the year 2015", "2015-01-01..2015-12-31", Hedge.EXACT),
         ("All staff are to leave within six months.", "within six months", "2024-05-15..2024-11-30", Hedge.WITHIN),
         ("It rose in the year to April.", "to April", "2024-04-01..2024-04-30", Hedge.UNTIL),
