@@ -161,17 +161,21 @@ def check_can_approve(user: AnyUser, sheet: FactSheet) -> None:
     check_permission(user, "factsheet.approve_factsheet")
     check_transition(sheet, "approve")
     check_nothing_open(sheet)
-    if settings.FOUR_EYES and Fact.objects.filter(sheet=sheet, decision__editor_id=user.pk).exists():
+    if settings.FOUR_EYES:
+        _check_second_pair_of_eyes(user, sheet)
+
+
+def _check_second_pair_of_eyes(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse whoever settled a fact last, or changed what is printed, since the edition that somebody else approved."""
+    newest = sheet.editions.order_by("-number").values_list("published_at", flat=True).first()
+    settled = Fact.objects.filter(sheet=sheet, decision__editor_id=user.pk)
+    reworded = Activity.objects.filter(sheet=sheet, actor_id=user.pk, act__in=REWORDING)
+    if newest:
+        settled, reworded = settled.filter(decision__at__gt=newest), reworded.filter(at__gt=newest)
+    if settled.exists():
         raise Refused(_("You settled a fact of this sheet yourself. Somebody else has to approve it."))
-    if settings.FOUR_EYES and _has_reworded(user, sheet):
+    if reworded.exists():
         raise Refused(_("You changed what this sheet says yourself. Somebody else has to approve it."))
-
-
-def _has_reworded(user: AnyUser, sheet: FactSheet) -> bool:
-    """Whether the user changed what the sheet prints since its last edition, which somebody approved as it was."""
-    log = Activity.objects.filter(sheet=sheet)
-    published = log.filter(act=Act.SHEET_PUBLISHED).order_by("-id").values_list("id", flat=True).first()
-    return log.filter(id__gt=published or 0, actor_id=user.pk, act__in=REWORDING).exists()
 
 
 def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -13,7 +14,7 @@ from pytest_django import Settings
 from factsheet import policies
 from factsheet.models import Citation, Decision, Fact, FactSheet
 from factsheet.policies import ROLES, STATE_AFTER, TRANSITIONS, NotPermitted, Refused, check_transition, reason_against
-from tests.factories import Role, make_decision, make_evidence, make_fact, make_sheet, make_user
+from tests.factories import Role, make_decision, make_edition, make_evidence, make_fact, make_sheet, make_user
 from tests.factsheet.newsroom import decide, make_fact_with, make_ready_sheet
 
 pytestmark = pytest.mark.django_db
@@ -180,6 +181,16 @@ def test_who_settled_a_fact_cannot_approve_its_sheet(publisher: User) -> None:
     sheet = make_ready_sheet(by=publisher, state="in_review")
     assert "Somebody else has to approve it" in reason_against(policies.check_can_approve, publisher, sheet)
     assert reason_against(policies.check_can_approve, make_user(role="Publisher"), sheet) == ""
+
+
+def test_what_an_earlier_edition_already_printed_keeps_nobody_from_approving(publisher: User) -> None:
+    sheet = make_ready_sheet(by=publisher, state="approved")
+    settled = sheet.facts.get().decision
+    assert settled is not None
+    make_edition(sheet, published_at=settled.at + timedelta(minutes=1))
+    FactSheet.objects.update(state="in_review")
+    sheet.refresh_from_db()
+    assert reason_against(policies.check_can_approve, publisher, sheet) == ""
 
 
 def test_one_pair_of_eyes_is_enough_where_the_desk_says_so(publisher: User, settings: Settings) -> None:
