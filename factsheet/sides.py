@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,6 +19,9 @@ ANSWER = "answer"
 # Evidence of these stances takes no part in how a fact stands.
 WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCOPE, Evidence.Stance.SET_ASIDE})
 
+
+# A fact with more different values than this is no fact, but a list that somebody put under one.
+TELLING = 120
 
 # What these say is their words; everything else is a value, or not yet understood.
 WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
@@ -96,6 +99,20 @@ def side_of_suggestion(fact: Fact, suggestion: Suggestion) -> Side:
         text=suggestion.text,
         sentence=fact.label,
     )
+
+
+def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list[Side]:
+    """Of sides that one origin says in the same words of value the first: a repetition tells nothing more.
+
+    At most `TELLING` are kept, in their order. Every pair of them is compared, so a text that says thousands of
+    different figures of one thing may not cost the square of that.
+    """
+    told: dict[tuple[object, ...], Side] = {}
+    for side in sides:
+        value = (side.interval, side.hedge, side.unit, side.per, side.change, side.status, side.noun, side.as_of)
+        words = " ".join(side.text.split()) if side.interval is None else ""
+        told.setdefault((origins[side.key].number, side.kind, value, words), side)
+    return list(told.values())[:TELLING]
 
 
 def origins_of(evidence: Iterable[Evidence], entries: Iterable[SheetArticle]) -> dict[str, Origin]:

@@ -25,6 +25,7 @@ from factsheet.reconcile import (
     weigh,
 )
 from factsheet.sides import (
+    choose_telling,
     is_live,
     load_evidence,
     origins_of,
@@ -33,6 +34,9 @@ from factsheet.sides import (
     side_of_suggestion,
     write_suggestion,
 )
+
+# Rows updated by one statement; its cost grows with the square of them.
+BATCH = 200
 
 CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
 
@@ -73,7 +77,7 @@ def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
         if fact is not None and new:
             _propose(fact, new, found)
             moved += new
-    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"])
+    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"], batch_size=BATCH)
     gained = dict.fromkeys(item.fact_id for item in moved if item.fact_id)
     for pk in gained:
         refresh_and_challenge(pk, by=by, at=at)
@@ -132,8 +136,8 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     """
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     sides = {item.pk: side_of_evidence(item) for item in evidence}
-    live = [sides[item.pk] for item in evidence if is_live(item)]
     origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id))
+    live = choose_telling((sides[item.pk] for item in evidence if is_live(item)), origins)
     relations = [relate(a, b) for a, b in combinations(live, 2)]
     suggestion = weigh(live, relations, origins)
     fact.status = status_of(relations, origins).value
@@ -147,7 +151,7 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
         item.relation_reason = relation.reason[:400] if relation else ""
         if settles and item.weighed_by_id is None and is_live(item):
             item.stance = _stance_of(relation)
-    Evidence.objects.bulk_update(evidence, ["relation", "relation_reason", "stance"])
+    Evidence.objects.bulk_update(evidence, ["relation", "relation_reason", "stance"], batch_size=BATCH)
     return evidence
 
 

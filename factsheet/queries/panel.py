@@ -8,7 +8,7 @@ from itertools import combinations
 from factsheet.models import Decision, Evidence, Fact, SheetArticle, in_reading_order
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Relation, Scale, relate, scale
-from factsheet.sides import can_be_taken, is_live, load_evidence, side_of_evidence
+from factsheet.sides import can_be_taken, choose_telling, is_live, load_evidence, origins_of, side_of_evidence
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -77,9 +77,10 @@ def panel(fact: Fact) -> Panel:
         claim = item.claim
         sentence = claim.article.text[claim.sentence_start : claim.sentence_end]
         items.append(EvidenceItem(item, entries[claim.article_id], cut_sentence(claim, sentence), next(keys, "")))
-    live = [item for item in items if item.is_live]
-    sides = [side_of_evidence(item.evidence) for item in live]
-    pairs = [Pair(live[a], live[b], relate(sides[a], sides[b])) for a, b in combinations(range(len(live)), 2)]
+    live = {str(item.evidence.pk): item for item in items if item.is_live}
+    sides = [side_of_evidence(item.evidence) for item in live.values()]
+    telling = choose_telling(sides, origins_of(evidence, entries.values()))
+    pairs = [Pair(live[a.key], live[b.key], relate(a, b)) for a, b in combinations(telling, 2)]
     pairs.sort(key=lambda pair: -pair.relation.kind.severity)
     facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
     place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), None)

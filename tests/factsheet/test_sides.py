@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +12,12 @@ from django.contrib.auth.models import User
 
 from articles.values import Hedge, Interval, Kind, Precision
 from factsheet.models import Evidence
-from factsheet.reconcile import Policy, Silence, Suggestion
+from factsheet.reconcile import Origin, Policy, Side, Silence, Suggestion
 from factsheet.sides import (
     ANSWER,
+    TELLING,
     can_be_taken,
+    choose_telling,
     is_live,
     load_evidence,
     origins_of,
@@ -133,6 +136,23 @@ def test_origins_are_those_of_the_articles_of_live_evidence(editor: User) -> Non
     live = [str(item.pk) for item in fact.evidence.exclude(stance="set_aside")]
     assert sorted(origins) == sorted(live)
     assert {(origin.number, origin.reason) for origin in origins.values()} == {(3, "All copies.")}
+
+
+def test_what_one_origin_repeats_is_compared_once(editor: User) -> None:
+    fact = make_fact_with("13000", "13000.0", "15000")
+    fact.sheet.entries.update(origin=1)
+    evidence = load_evidence(fact.evidence.all())
+    sides = [side_of_evidence(item) for item in evidence]
+    origins = origins_of(evidence, fact.sheet.entries.all())
+    assert [str(side.interval and side.interval.low) for side in choose_telling(sides, origins)] == ["13000", "15000"]
+    apart = {key: replace(origin, number=number) for number, (key, origin) in enumerate(origins.items())}
+    assert choose_telling(sides, apart) == sides
+
+
+def test_no_more_values_are_compared_than_a_fact_has() -> None:
+    side = Side(key="", article="a", kind=Kind.QUANTITY)
+    many = [replace(side, key=str(n), interval=Interval(Decimal(n), Decimal(n))) for n in range(TELLING + 5)]
+    assert choose_telling(many, {one.key: Origin(1, (), "") for one in many}) == many[:TELLING]
 
 
 def test_evidence_is_loaded_in_reading_order_with_its_articles() -> None:
