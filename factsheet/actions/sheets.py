@@ -32,15 +32,25 @@ def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = ""
         Refused: for an address that is none, or that is taken.
     """
     title = " ".join(title.split())[:200]
-    if slug and (not slug_re.match(slug) or len(slug) > 80 or slug in RESERVED):
-        raise Refused(f"“{slug}” cannot be a sheet's address. Use letters, digits and hyphens.")
-    if slug and FactSheet.objects.filter(slug=slug).exists():
-        raise Refused(f"There is a sheet at “{slug}” already.")
+    if slug:
+        check_address(slug)
     sheet = FactSheet.objects.create(
         title=title, slug=slug or _free_slug(title), summary=summary, created_at=at, changed_at=at, created_by=by
     )
     record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet)
     return sheet
+
+
+def check_address(slug: str) -> None:
+    """Refuse an address that cannot be a new sheet's.
+
+    Raises:
+        Refused: for one that is none, or that is taken.
+    """
+    if not slug_re.match(slug) or len(slug) > 80 or slug in RESERVED:
+        raise Refused(f"“{slug}” cannot be a sheet's address. Use letters, digits and hyphens.")
+    if FactSheet.objects.filter(slug=slug).exists():
+        raise Refused(f"There is a sheet at “{slug}” already.")
 
 
 def _free_slug(title: str) -> str:

@@ -233,10 +233,15 @@ def test_when_nothing_could_be_read_nothing_changes(sheet: FactSheet, tmp_path: 
     assert not Activity.objects.exists()
 
 
-def test_a_failure_of_the_program_leaves_nothing_half_done(
+def test_what_a_failure_of_the_program_cut_off_is_done_by_running_it_again(
     sheet: FactSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factsheet.actions.sheets.arrange", lambda *_args, **_named: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        ingest(write(tmp_path, "a.txt", TEXT))
-    assert not Article.objects.exists()
+    path = write(tmp_path, "a.txt", TEXT)
+    with monkeypatch.context() as patched:
+        patched.setattr("factsheet.actions.sheets.arrange", lambda *_args, **_named: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            ingest(path)
+    assert not sheet.entries.exists()
+    assert not Activity.objects.exists()
+    assert ingest(path).status == 0
+    assert (sheet.entries.count(), Article.objects.count()) == (1, 1)

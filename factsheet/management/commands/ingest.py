@@ -52,25 +52,27 @@ class Command(ReadingCommand):
         self.finish()
 
     def _take_in(self, sheet: FactSheet | None, options: dict[str, Any]) -> FactSheet:
+        if sheet is None:
+            actions.check_address(options["sheet"])
         taken: list[TakenIn] = []
         at = now()
+        # Each article is stored by itself: to read a folder takes time, in which nobody else could write to SQLite.
+        for text in self.read_files(list(self._list_files(options["paths"])), options):
+            result = take_in(
+                text.document,
+                by=None,
+                at=at,
+                published=text.published if text.published_from == "argument" else None,
+                source=options["source"],
+                timezone=text.timezone,
+                file_name=_spell(Path(text.id).name),
+            )
+            taken.append(result)
+            self._tell(_spell(text.id), result)
+        if sheet is None and not taken:
+            raise Refused("No article could be read, so the sheet was not opened.")
         with transaction.atomic():
-            known = sheet
-            sheet = known or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
-            for text in self.read_files(list(self._list_files(options["paths"])), options):
-                result = take_in(
-                    text.document,
-                    by=None,
-                    at=at,
-                    published=text.published if text.published_from == "argument" else None,
-                    source=options["source"],
-                    timezone=text.timezone,
-                    file_name=_spell(Path(text.id).name),
-                )
-                taken.append(result)
-                self._tell(_spell(text.id), result)
-            if known is None and not taken:
-                raise Refused("No article could be read, so the sheet was not opened.")
+            sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
             actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
         return sheet
 
