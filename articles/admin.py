@@ -20,13 +20,21 @@ MARKED = 2_000
 
 @admin.register(Source)
 class SourceAdmin(BoundedAdmin):
-    """Who says it."""
+    """Who says it. The name of one that articles are from is printed with their figures, so it stays.
+
+    A name that is wrong is mended where it is said: on the article's screen, which tells every sheet that holds it.
+    """
 
     list_display = ("name", "kind", "timezone", "see_also")
     list_filter = ("kind",)
     search_fields = ("name", "homepage")
     fields = ("name", "kind", "homepage", "timezone", "notes", "see_also")
     readonly_fields = ("see_also",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:  # noqa: ARG002
+        """The name, too, once articles are from it."""
+        printed = isinstance(obj, Source) and obj.articles.exists()
+        return ("name", *self.readonly_fields) if printed else self.readonly_fields
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A source that no article is from can be deleted, by who may."""
@@ -35,11 +43,10 @@ class SourceAdmin(BoundedAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(BoundedAdmin):
-    """What a source published. Its text, date and time zone decide how its claims are read, so they stay as they are.
+class ArticleAdmin(KeptAdmin):
+    """What a source published. What is known about it is printed with its figures, so it is changed on its own screen.
 
-    Articles come in on the screens and by `manage.py ingest`, which also find their claims; a publication date is set
-    on the article's screen, which reads the relative dates anew.
+    There a new date also reads the relative dates anew, and every sheet that holds the article learns of the change.
     """
 
     list_display = ("title", "its_source", "published", "language", "taken_in_at", "see_also")
@@ -55,20 +62,6 @@ class ArticleAdmin(BoundedAdmin):
         (None, {"fields": ("taken_in_at", "taken_in_by", "furniture")}),
         (_("Text"), {"fields": ("marked_text",)}),
     )
-    readonly_fields = (
-        "published",
-        "published_from",
-        "timezone",
-        "file_name",
-        "previous",
-        "sha256",
-        "taken_in_at",
-        "taken_in_by",
-        "furniture",
-        "see_also",
-        "marked_text",
-    )
-
     class Media:
         css = {"all": ("articles/admin.css",)}
 
@@ -82,10 +75,6 @@ class ArticleAdmin(BoundedAdmin):
         """The whole text with each claim marked and linked."""
         pieces = format_html_join("", "{}", ((piece,) for piece in _mark_claims(row)))
         return format_html('<div class="article-text">{}</div>', pieces)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
-        """Articles are taken in, not typed in."""
-        return False
 
 
 @admin.register(Claim)

@@ -17,7 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Claim, Source
+from articles.models import Article, Claim, Source
 from factsheet.models import (
     Act,
     Activity,
@@ -34,7 +34,7 @@ from tests.factsheet.admin_rows import MAKERS, form_of, in_each_model, list_of, 
 
 pytestmark = pytest.mark.django_db
 
-KEPT = [Claim, SheetArticle, Evidence, Decision, Citation, Edition, Activity]
+KEPT = [Article, Claim, SheetArticle, Evidence, Decision, Citation, Edition, Activity]
 
 
 @pytest.fixture
@@ -119,12 +119,11 @@ def test_staff_who_may_only_look_cannot_change(client_of: Callable[[User], Clien
     ("make", "change"),
     [
         (factories.make_source, {"name": "A new name"}),
-        (factories.make_article, {"title": "A new title"}),
         (factories.make_sheet, {"title": "A new title"}),
         (factories.make_fact, {"label": "A new label"}),
         (lambda: factories.make_token()[0], {"name": "A new name"}),
     ],
-    ids=["source", "article", "sheet", "fact", "token"],
+    ids=["source", "sheet", "fact", "token"],
 )
 def test_of_two_who_change_a_row_the_second_is_told(boss: Client, make: Any, change: Any) -> None:
     row = make()
