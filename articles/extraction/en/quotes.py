@@ -17,6 +17,8 @@ MARK: Final = re.compile(r"[“”\"«»„‘]|``|''|\n\s*\n|\n")
 CLOSING: Final = {"“": "”", "«": "»", "„": "”", "``": "''"}
 SINGLE_CLOSE: Final = re.compile(r"’(?![^\W_])|\n")
 LONGEST: Final = 4000
+# Small words that titles leave in lower case.
+IN_TITLES: Final = frozenset("a an the of and or in on at to for from by with".split())
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -80,6 +82,8 @@ def is_quotation(quoted: str) -> bool:
     words = WORD.findall(quoted)
     if not words:
         return False
+    if quoted[-1] in ".!?," and any(word[0].islower() and word not in IN_TITLES for word in words):
+        return True
     long_words = [word for word in words if len(word) > 3] or words
     return any(word[0].islower() for word in long_words) or (
         (len(words) == 1 and quoted[-1] in ".!?,") and (not words[0].isupper())

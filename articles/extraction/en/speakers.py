@@ -17,7 +17,8 @@ from articles.extraction.en.names import (
     person_in,
     speaker_from,
 )
-from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
+from articles.extraction.en.nouns import is_person
 from articles.extraction.en.speech_words import BEING, FEELINGS, NOUNS_TOO, PRONOUNS, SPEECH_VERBS, TITLES
 from articles.extraction.tokens import BREAK, Tokens
 
@@ -31,7 +32,7 @@ LONGEST_PHRASE: Final = 8
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
 LINKS: Final = WITHIN_SUBJECT - OWNERS
 IN_SUBJECT: Final = WITHIN_SUBJECT | {"'s", "’s"}
-IN_PHRASE: Final = WITHIN_SUBJECT | OWNERS
+IN_PHRASE: Final = IN_SUBJECT | OWNERS
 DAYS: Final = frozenset(WEEKDAYS)
 ASIDES: Final = frozenset(
     "also has have had later then however further recently reportedly once often is was be been first initially "
@@ -102,8 +103,19 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
         return _before_aside(tokens, end - 1, floor)
     name = name_before(tokens, end, floor)
     if name is not None:
+        if _belongs_to_role(tokens, name[0]):
+            return _phrase_before(tokens, end, floor)
         return person_in(tokens, _whole_subject(tokens, name, floor))
     return _phrase_before(tokens, end, floor)
+
+
+def _belongs_to_role(tokens: Tokens, first: int) -> bool:
+    """Whether a name says only whose somebody is: "a spokeswoman for the Metropolitan Police"."""
+    step = first - 1
+    step -= tokens.low[step] == "the"
+    return (
+        tokens.low[step] in ("for", "of", "at") and tokens.word[step - 1].islower() and is_person(tokens.low[step - 1])
+    )
 
 
 def _whole_subject(tokens: Tokens, name: Run, floor: int) -> Run:
@@ -131,17 +143,31 @@ def _speaks(tokens: Tokens, place: int) -> bool:
 def _shared_subject(tokens: Tokens, verb: int, start: int) -> Run | None:
     """The subject of the first verb, where "and", "but" or "yet" joins another: "Kirby stood up and called it ..."."""
     low = tokens.low
-    if low[verb - 1] not in ("and", "but", "yet", "then"):
+    is_participle = low[verb - 1] == "," and low[verb].endswith("ing")
+    if low[verb - 1] not in ("and", "but", "yet", "then") and not is_participle:
         return None
     first = start
     while first < verb and (low[first] in MARKS or low[first] == BREAK):
         first += 1
     if low[first] in PRONOUNS:
         return first, first + 1
+    if low[first] in OWNERS:
+        return _role_from(tokens, first, verb)
     name = name_from(tokens, first)
     if name is None or name[1] >= verb or low[name[1]] in (",", "and", "of", "in"):
         return None
     return person_in(tokens, name)
+
+
+def _role_from(tokens: Tokens, first: int, end: int) -> Run | None:
+    """ "The pope" of "The pope prayed": the words up to the first verb in the past."""
+    low = tokens.low
+    for place in range(first + 2, min(first + LONGEST_PHRASE, end)):
+        if low[place] in VERBS_AFTER or low[place].endswith("ed"):
+            return first, place
+        if not low[place - 1].isalpha() or low[place] in STOPS:
+            return None
+    return None
 
 
 def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
@@ -165,7 +191,8 @@ def _phrase_before(tokens: Tokens, end: int, floor: int) -> Run | None:
     low, first = tokens.low, end
     while first > max(floor, end - LONGEST_PHRASE):
         word = low[first - 1]
-        if not (word[:1].isalpha() or word in ("-", "'s", "’s")) or (word in STOPS and word not in IN_PHRASE):
+        is_word = word[:1].isalpha() or word in ("-", "'s", "’s") or (word.isdecimal() and low[first] == "-")
+        if not is_word or (word in STOPS and word not in IN_PHRASE):
             break
         if word in ("on", "to", "and", "with") and first < end:
             break

@@ -17,7 +17,7 @@ SPEECH_VERBS: Final = frozenset(
     demands cautioned cautions complained complains revealed reveals disclosed discloses hinted hints boasted exclaimed
     shouted whispered cried responded responds counted counts put puts quoted quotes dubbed labelled labeled branded
     reminded reminds granted grants recounted informed informs assured assures thundered tweeted remembered agreed
-    countered counters lamented regretted mused sighed joked insisting adding arguing warning saying noting
+    remembers countered counters lamented regretted mused sighed joked insisting adding arguing warning saying noting
     termed expressed voiced signaled signalled maintained maintains mentioned mentions read reads proclaimed proposed
     """.split()
 )
