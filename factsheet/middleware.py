@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 
 from factsheet.policies import NotPermitted, Refused
+
+logger = logging.getLogger(__name__)
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -53,11 +58,18 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """403 for what the role does not allow, 409 for what cannot be done now; other errors go their way."""
-        if not isinstance(exception, Refused):
+        """403 for what the role does not allow, 409 for what cannot be done now, 503 for a database that is too busy.
+
+        Other errors go their way, and so do all of the API, which has its own form for them.
+        """
+        if isinstance(exception, OperationalError) and not request.path.startswith("/api/"):
+            logger.error("The database refused %s", request.path, exc_info=exception)
+            reason, status = _("The database is busy. Nothing was saved; try again in a moment."), 503
+        elif isinstance(exception, Refused):
+            reason, status = str(exception), 403 if isinstance(exception, NotPermitted) else 409
+        else:
             return None
-        status = 403 if isinstance(exception, NotPermitted) else 409
-        context = {"reason": str(exception), "status": status}
+        context = {"reason": reason, "status": status}
         if request.headers.get("HX-Request") != "true" or request.headers.get("HX-Boosted") == "true":
             return render(request, "refused.html", context, status=status)
         response = render(request, "components/_refusal.html", context, status=status)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import OperationalError
 from django.test import Client
 
 from factsheet import actions
@@ -254,3 +255,17 @@ def test_a_fact_with_many_claims_has_its_panel(site: Site, client: Client) -> No
     fact = make_fact_with(*(str(13000 + n) for n in range(12)), sheet=site.sheet, label="Many")
     response = client.get(f"/sheets/mission/facts/{fact.pk}/", headers=HTMX)
     assert len(response.context["panel"].items) == 12
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_a_database_that_is_busy_says_that_nothing_was_saved(
+    site: Site, client: Client, headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("factsheet.actions.decide", refuse)
+    response = client.post(f"/sheets/mission/facts/{site.open.pk}/settle/", settling(site), headers=headers)
+    assert response.status_code == 503
+    assert "Nothing was saved" in response.text
+    assert ("HX-Retarget" in response.headers) is bool(headers)
