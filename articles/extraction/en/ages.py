@@ -30,6 +30,8 @@ def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) 
     is_aside = before == "," and low[last] in (",", ".", ")", "") and len(numbers) == 1
     if is_aside and (tokens.word[first - 2][:1].isupper() or is_person(low[first - 2])):
         return True
+    if before == "both" and low[first - 2] == "," and low[last] == ",":
+        return True
     if _is_pair_of_ages(tokens, first, last):
         return True
     if before in LIMITS and (low[first - 2] in UNDER_AGE or is_person(low[first - 2])):

@@ -13,18 +13,19 @@ _UP: Final = """
     rose rise rises rising risen increase increased increases increasing grew grow grows growing grown climbed climb
     climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain gains
     gaining up added adding expanded expand advanced advance higher raised raise raising boosted boost leapt spiked
-    rallied swelled widen widens widened widening
+    rallied swelled lifted lift lifts hiked hike hikes widen widens widened widening
 """
 _DOWN: Final = """
     fell fall falls falling fallen decrease decreased decreases decreasing dropped drop drops dropping declined decline
     declines declining down lost losing slid slide slipped slip slumped slump plunged plunge tumbled tumble sank sink
     shrank shrink shrunk cut cuts cutting reduced reduce reducing lower lowered lowering eased ease dipped dip
-    contracted contract retreated shed narrow narrows narrowed narrowing
+    contracted contract retreated shed trimmed trim slashed slash narrow narrows narrowed narrowing
 """
 DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.split(), Change.DOWN)
 # "Raised $5m" tells what was raised; only "raised by $5m" and "lost 5%" are changes.
 TRANSITIVE: Final = frozenset(
-    "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered".split()
+    "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered "
+    "lifted lift lifts hiked hike trimmed trim slashed slash".split()
 )
 # "Shot down 87 drones", "set up 12 camps": the adverb belongs to the verb.
 PHRASAL: Final = frozenset(
@@ -37,6 +38,13 @@ SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
 NOUNS_AFTER: Final = dict.fromkeys("rise increase jump gain surge growth advance climb hike up".split(), Change.UP) | (
     dict.fromkeys("drop fall decline decrease cut reduction loss slump plunge slide dip down".split(), Change.DOWN)
 )
+COMPARED: Final = {
+    "more": Change.UP,
+    "larger": Change.UP,
+    "fewer": Change.DOWN,
+    "less": Change.DOWN,
+    "smaller": Change.DOWN,
+}
 REACH: Final = 3
 BY_REACH: Final = 6
 # What an article says of a figure that it no longer holds.
@@ -99,7 +107,7 @@ def _change_after(tokens: Tokens, last: int) -> Change | None:
         return DIRECTIONS[following]
     if unit not in SHARES:
         return None
-    return NOUNS_AFTER.get(following)
+    return NOUNS_AFTER.get(following) or COMPARED.get(following)
 
 
 def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:
