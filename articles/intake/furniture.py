@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
 from articles.intake.documents import Reason
 from articles.intake.lines import Line
 from articles.intake.outlets import find_outlet, outlet_of_phrase
@@ -33,7 +34,7 @@ from articles.intake.phrases import (
     WEAK_STORY_HEADINGS,
     WHOLE_LINES,
 )
-from articles.intake.timestamps import MONTHS, WEEKDAYS, Timestamp, find_day, read_timestamp
+from articles.intake.timestamps import Timestamp, find_day, read_timestamp
 
 # Longer summaries than this under the headline of another story are rather the article going on.
 _MAX_SUMMARY_WORDS = 40
