@@ -62,6 +62,7 @@ class ArticleAdmin(KeptAdmin):
         (None, {"fields": ("taken_in_at", "taken_in_by", "furniture")}),
         (_("Text"), {"fields": ("marked_text",)}),
     )
+
     class Media:
         css = {"all": ("articles/admin.css",)}
 
