@@ -1,4 +1,4 @@
-"""What templates need to show things: icons of the sprite, times as people say them, footnotes of an edition."""
+"""What templates need to show things: icons of the sprite, times as people say them, pairs apart, footnotes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,15 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
 from factsheet.export.content import Citation, EditionContent
+from factsheet.queries.panel import Pair
+from factsheet.reconcile import RelationKind
 
 register = template.Library()
 
 RECENT_DAYS = 7
+
+# What both outlets say can be true, and neither is rounded.
+AGREEING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT})
 
 
 @register.simple_tag
@@ -47,6 +52,18 @@ def ago(moment: datetime | None) -> SafeString | str:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), date_format(local, "DATETIME_FORMAT"), words
     )
+
+
+@register.filter
+def agreeing(pairs: list[Pair]) -> list[Pair]:
+    """The pairs that say the same or can both be true, in their order."""
+    return [pair for pair in pairs if pair.relation.kind in AGREEING]
+
+
+@register.filter
+def differing(pairs: list[Pair]) -> list[Pair]:
+    """The pairs that `agreeing` leaves: conflicts, tensions and roundings, in their order."""
+    return [pair for pair in pairs if pair.relation.kind not in AGREEING]
 
 
 @dataclass(frozen=True, slots=True)
