@@ -1,9 +1,10 @@
-"""What templates need to show things: icons of the sprite, times as people say them, pairs apart, footnotes."""
+"""What templates need to show things: icons of the sprite, times and readings as people say them, pairs, notes."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 from django.templatetags.static import static
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from articles.models import Claim
 from factsheet.export.content import Citation, EditionContent
 from factsheet.queries.panel import Pair
 from factsheet.reconcile import RelationKind
@@ -52,6 +54,44 @@ def ago(moment: datetime | None) -> SafeString | str:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), date_format(local, "DATETIME_FORMAT"), words
     )
+
+
+# What the engine writes after the words it read (articles/extraction/explanations.py).
+_READING = re.compile(r"(?:, counted from (?P<against>\S+))? -> (?P<value>.+)|: (?P<choice>.+)", re.DOTALL)
+_DAY = r"(\d{4}-\d{2}-\d{2}|None)"
+_DAYS = re.compile(rf"\b{_DAY}\.\.{_DAY}\b")
+
+
+@register.filter
+def reading(claim: Claim) -> str:
+    """How a claim was read, as people say it: its days as elsewhere on the screens, and without its words.
+
+    The words stand beside it wherever it is shown. Empty where there is nothing to say; what is not understood is
+    given as it is stored.
+    """
+    match = _READING.fullmatch(claim.read_as.removeprefix(f"'{claim.text}'"))
+    if match is None:
+        return "" if claim.read_as == f"'{claim.text}'" else claim.read_as
+    try:
+        value = _DAYS.sub(_say_days, match["value"] or match["choice"])
+        if match["against"] is None:
+            return value
+        return _("%(value)s, counted from %(day)s") % {"value": value, "day": _say_day(match["against"])}
+    except ValueError:
+        return claim.read_as
+
+
+def _say_days(days: re.Match[str]) -> str:
+    first, last = (None if day == "None" else _say_day(day) for day in days.groups())
+    if first is None:
+        return _("until %(day)s") % {"day": last} if last else _("any day")
+    if last is None:
+        return _("from %(day)s") % {"day": first}
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def _say_day(day: str) -> str:
+    return date_format(date.fromisoformat(day), "j M Y")
 
 
 @register.filter
