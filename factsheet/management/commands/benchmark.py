@@ -1,4 +1,4 @@
-"""`manage.py benchmark`: how fast the screens answer, and how fast texts are read and compared, on this machine."""
+"""`manage.py benchmark`: how fast the screens answer, how fast and how well texts are read and compared."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import statistics
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +22,24 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from django.utils.timezone import now
 
-from articles.extraction import extract
-from articles.intake import read_document
+from articles.extraction import to_json
+from factsheet.management.corpora import Sample, cut, load, repeat
 from factsheet.management.large_sheet import make_large_sheet, make_reader
+from factsheet.management.scoring import Rates, Tally, score
 from factsheet.reconcile import ArticleReadings, compare
 
 ROUNDS = 7
+GROWTH = (10 * 1024, 100 * 1024, 1024 * 1024)
+"""How many characters the texts have whose cost shows whether twice the text takes twice the time, growing."""
+GROWTH_ROUNDS = 3
+SHORTEST = 1e-6
+"""A clock of coarse ticks may see no time pass at all."""
 
 
 class Command(BaseCommand):
     """Measure, and leave nothing behind."""
 
-    help = "Measure the screens on a large sheet, or the engine on files; nothing is stored."
+    help = "Measure the screens on a large sheet, or the engine on articles and corpora; nothing is stored."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What to measure."""
@@ -41,8 +49,12 @@ class Command(BaseCommand):
         screens.add_argument("--articles", type=int, default=20)
         for name, what in (("extract", "reading texts"), ("compare", "grouping and relating their claims")):
             engine = parts.add_parser(name, help=f"speed of {what}")
-            engine.add_argument("files", nargs="+", metavar="FILE")
+            engine.add_argument(
+                "files", nargs="+", metavar="FILE", help="an article, or a corpus of annotated texts (.jsonl)"
+            )
             engine.add_argument("--times", type=int, default=10, help="read the files this often (default: 10)")
+            if name == "extract":
+                engine.add_argument("--growth", action="store_true", help="the cost of a KB in longer and longer texts")
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ARG002
         """Measure one part and print a line for each figure.
@@ -53,7 +65,7 @@ class Command(BaseCommand):
         if options["part"] == "screens":
             self._measure_screens(options["facts"], options["articles"])
         else:
-            self._measure_engine(options["part"], options["files"], options["times"])
+            self._measure_engine(options)
 
     def _measure_screens(self, facts: int, articles: int) -> None:
         if facts < 1 or articles < 1:
@@ -80,48 +92,109 @@ class Command(BaseCommand):
         with CaptureQueriesContext(connection) as queries:
             body = client.get(address).content
             asked = len(queries)
-        taken = _time(lambda: client.get(address))
+        taken = _time(lambda: client.get(address)).wall
         packed = len(gzip.compress(body))
         self.stdout.write(f"{name:<12} {taken * 1000:>8.1f} {asked:>8} {len(body) / 1024:>8.0f} {packed / 1024:>8.0f}")
 
-    def _measure_engine(self, part: str, files: list[str], times: int) -> None:
+    def _measure_engine(self, options: Mapping[str, Any]) -> None:
         try:
-            documents = [(name, read_document(Path(name).read_bytes(), name)) for name in files]
+            files = {name: load(Path(name)) for name in options["files"]}
+            samples = [sample for loaded in files.values() for sample in loaded]
+            longest = repeat(samples, GROWTH[-1]) if options.get("growth") else ""
         except (OSError, ValueError) as error:
             raise CommandError(str(error), returncode=2) from None
-        size = sum(len(document.text.encode()) for _name, document in documents)
+        if options["part"] == "compare":
+            self._measure_comparing(samples, options["times"])
+            return
+        for name, loaded in files.items():
+            self._score(Path(name).stem, loaded)
+        self._measure_reading(samples, options["times"])
+        if longest:
+            self._measure_growth(longest, options["times"])
 
-        def read() -> list[ArticleReadings]:
-            return [
-                ArticleReadings(
-                    name,
-                    document.text,
-                    tuple(extract(document.text, published=document.published, furniture=document.furniture)),
-                    published=document.published,
-                )
-                for name, document in documents
-            ]
+    def _score(self, name: str, samples: Sequence[Sample]) -> None:
+        kinds = sorted({span["kind"] for sample in samples for span in sample.gold})
+        tallies = {kind: Tally() for kind in kinds}
+        for sample in samples if kinds else ():
+            claims = [to_json(reading) for reading in sample.read()]
+            for kind in kinds:
+                tallies[kind] += score(kind, sample.gold, claims, sample.ignore)
+        for kind, tally in tallies.items():
+            self.stdout.write(
+                f"{name} {kind}: {tally.gold} marked, {tally.claimed} claimed | "
+                f"found P R F1 {_spell(tally.rate_found())} | value P R F1 {_spell(tally.rate_value())}"
+            )
 
-        articles = read()
-        claims = sum(len(article.readings) for article in articles)
-        taken = _time(read if part == "extract" else lambda: compare(articles), rounds=times)
-        # Kilobytes on Linux, bytes on macOS.
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    def _measure_reading(self, samples: Sequence[Sample], times: int) -> None:
+        claims = sum(len(sample.read()) for sample in samples)
+        taken = _time(lambda: _read(samples), rounds=times)
+        size = _kilobytes(samples)
         self.stdout.write(
-            f"{part}: {len(files)} files, {size / 1024:.0f} KB, {claims} claims in {taken * 1000:.1f} ms "
-            f"= {size / 1024 / taken:.0f} KB/s, {claims / taken:.0f} claims/s; {memory:.0f} MB at the most"
+            f"extract: {len(samples)} texts, {size:.0f} KB, {claims} claims in {taken.wall * 1000:.1f} ms "
+            f"= {size / taken.wall:.0f} KB/s ({size / taken.cpu:.0f} KB per second of CPU), "
+            f"{claims / taken.wall:.0f} claims/s; {_most_memory():.0f} MB at the most"
+        )
+
+    def _measure_growth(self, text: str, times: int) -> None:
+        """What a KB costs when the very same text stands in few long articles or in many short ones."""
+        for size in GROWTH:
+            articles = cut(text, size)
+            taken = _time(partial(_read, articles), rounds=min(times, GROWTH_ROUNDS))
+            cost = taken.cpu * 1000 / _kilobytes(articles)
+            self.stdout.write(f"growth: {cost:.3f} ms of CPU a KB in texts of {size / 1024:>4.0f} KB")
+
+    def _measure_comparing(self, samples: Sequence[Sample], times: int) -> None:
+        articles = [
+            ArticleReadings(
+                sample.name, sample.document.text, tuple(sample.read()), published=sample.document.published
+            )
+            for sample in samples
+        ]
+        claims = sum(len(article.readings) for article in articles)
+        taken = _time(lambda: compare(articles), rounds=times).wall
+        size = _kilobytes(samples)
+        self.stdout.write(
+            f"compare: {len(samples)} texts, {size:.0f} KB, {claims} claims in {taken * 1000:.1f} ms "
+            f"= {size / taken:.0f} KB/s, {claims / taken:.0f} claims/s; {_most_memory():.0f} MB at the most"
         )
 
 
-def _time(act: Callable[[], object], *, rounds: int = ROUNDS) -> float:
-    """Seconds that the act takes, the median of some rounds."""
+def _read(samples: Sequence[Sample]) -> None:
+    """Read the texts and keep nothing, as a stream is read."""
+    for sample in samples:
+        sample.read()
 
-    def once() -> float:
-        began = time.perf_counter()
+
+def _kilobytes(samples: Sequence[Sample]) -> float:
+    return sum(sample.size for sample in samples) / 1024
+
+
+def _spell(rates: Rates) -> str:
+    return f"{100 * rates.precision:5.1f} {100 * rates.recall:5.1f} {100 * rates.f1:5.1f}"
+
+
+def _most_memory() -> float:
+    """The most that this process ever held, in megabytes; the kernel counts kilobytes on Linux, bytes on macOS."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Seconds by the clock on the wall, and seconds that the processor worked for this process."""
+
+    wall: float
+    cpu: float
+
+
+def _time(act: Callable[[], object], *, rounds: int = ROUNDS) -> Taken:
+    """What the act takes, the median of some rounds."""
+    walls, processor = [], []
+    for _round in range(max(rounds, 1)):
+        wall, cpu = time.perf_counter(), time.process_time()
         act()
-        return time.perf_counter() - began
-
-    return statistics.median(once() for _round in range(max(rounds, 1)))
+        walls.append(time.perf_counter() - wall)
+        processor.append(time.process_time() - cpu)
+    return Taken(statistics.median(walls), max(statistics.median(processor), SHORTEST))
 
 
 @contextmanager
