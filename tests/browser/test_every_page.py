@@ -143,3 +143,14 @@ def test_the_panel_opens_in_view_on_a_small_screen_and_gives_the_row_back(signed
     page.keyboard.press("Escape")
     expect(row).to_be_focused()
     expect(row).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_header_of_an_article_opens_on_demand(signed_in_page: SignIn, javascript: bool) -> None:
+    page = signed_in_page("Editor", javascript=javascript)
+    _open_article(page)
+    header = page.locator(".article-text details")
+    expect(header).not_to_have_attribute("open", "")
+    header.get_by_text("Front matter").click()
+    expect(header).to_have_attribute("open", "")
+    expect(header).to_contain_text("source: Associated Press")
