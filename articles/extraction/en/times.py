@@ -54,7 +54,7 @@ def _read_clock(word: str, following: str) -> tuple[int, int] | None:
     if ":" in word:
         parts = word.split(":")
         return int(parts[0]), int(parts[1])
-    if following in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "").isdecimal())):
+    if following in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "", 1).isdecimal())):
         hour, _, minute = word.partition(".")
         return int(hour), int(minute or 0)
     if following in ("o'clock", "oclock") and word.isdecimal():

@@ -34,6 +34,9 @@ def test_a_time_of_day_is_hours_and_minutes(text: str, span: str, expected: str,
     assert times(text) == [(span, expected, hedge)]
 
 
-@pytest.mark.parametrize("text", ["The score was 25:71.", "It was a midnight feast.", "In 1530 they fled."])
+@pytest.mark.parametrize(
+    "text",
+    ["The score was 25:71.", "It was a midnight feast.", "In 1530 they fled.", "Version 2.0.1 pm is out.", "2.0.1pm"],
+)
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert times(text) == []
