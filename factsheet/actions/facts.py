@@ -116,10 +116,7 @@ def change_fact(
     Raises:
         Stale: when the fact's version is no longer `version`; nothing is saved.
     """
-    lock(fact.sheet_id)
-    if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
-        raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
-    fact = Fact.objects.select_related("sheet", "decision").get(pk=fact.pk)
+    fact = _take_version(fact, version)
     values = {"label": label[:200], "scope": scope, "as_of": as_of, "heading": heading}
     before = {name: str(getattr(fact, name) or "") for name in values if getattr(fact, name) != values[name]}
     for name, value in values.items():
@@ -128,6 +125,20 @@ def change_fact(
     fact.save(update_fields=[*values, "proposed"])
     record(Act.FACT_CHANGED, sheet=fact.sheet, actor=by, at=at, subject=fact, before=before)
     touch(fact.sheet, at=at)
+    return fact
+
+
+def _take_version(fact: Fact, version: int) -> Fact:
+    """The fact as it stands under the lock of its sheet, its version raised.
+
+    Raises:
+        Stale: when its version is no longer `version`.
+    """
+    lock(fact.sheet_id)
+    taken = Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1)
+    fact = Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk)
+    if not taken:
+        raise Stale(fact)
     return fact
 
 
@@ -159,10 +170,7 @@ def decide(
         Stale: when the fact's version is no longer `version`; nothing is saved.
         Refused: when what is cited is not evidence under this fact, or when an answer would rest on nothing.
     """
-    lock(fact.sheet_id)
-    if not Fact.objects.filter(pk=fact.pk, version=version).update(version=F("version") + 1):
-        raise Stale(Fact.objects.select_related("sheet", "decision__editor").get(pk=fact.pk))
-    fact = Fact.objects.select_related("sheet").get(pk=fact.pk)
+    fact = _take_version(fact, version)
     values = {name: getattr(answer, name) for name in VALUE_FIELDS}
     number = fact.decisions.aggregate(last=Max("number"))["last"] or 0
     decision = Decision(
