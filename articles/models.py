@@ -192,6 +192,11 @@ class Claim(ValueFields):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def sentence(self) -> str:
+        """The sentence it stands in, cut from the article's text."""
+        return self.article.text[self.sentence_start : self.sentence_end]
+
 
 GUARDS = (
     Guard(Article, columns=("text", "sha256", "previous_id")),

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.claims import reading_of
-from articles.models import Article, Claim, ValueFields
+from articles.models import Article, Claim
 from articles.values import Hedge, Interval, Kind, Precision
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
@@ -18,7 +18,6 @@ ANSWER = "answer"
 
 # Evidence of these stances takes no part in how a fact stands.
 WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCOPE, Evidence.Stance.SET_ASIDE})
-
 
 # A fact with more different values than this is no fact, but a list that somebody put under one.
 TELLING = 120
@@ -65,21 +64,17 @@ def side_of_answer(fact: Fact, decision: Decision) -> Side | None:
     """What a decision says as a side, or None where it settles nothing that can be compared."""
     if decision.outcome != Decision.Outcome.SETTLED or (decision.interval is None and fact.kind not in WORDED):
         return None
-    return _own_side(fact, decision, decision.answer)
-
-
-def _own_side(fact: Fact, value: ValueFields, words: str) -> Side:
     return Side(
         key=ANSWER,
         article=ANSWER,
         kind=Kind(fact.kind),
-        interval=value.interval,
-        hedge=Hedge(value.hedge),
-        unit=value.unit or None,
-        per=value.per or None,
-        precision=Precision(value.precision) if value.precision else None,
+        interval=decision.interval,
+        hedge=Hedge(decision.hedge),
+        unit=decision.unit or None,
+        per=decision.per or None,
+        precision=Precision(decision.precision) if decision.precision else None,
         as_of=fact.as_of,
-        text=words,
+        text=decision.answer,
         sentence=fact.label,
     )
 

@@ -12,12 +12,9 @@ from django.db.models import Prefetch
 
 from articles.models import ValueFields
 from factsheet.export.content import Answer, Citation, EditionContent, FactLine, Value
+from factsheet.models import DECIDED, Decision, Evidence, Fact, FactSheet, in_reading_order
 from factsheet.models import Citation as CitationRow
-from factsheet.models import Decision, Evidence, Fact, FactSheet, in_reading_order
 from factsheet.sides import load_evidence
-
-# Facts that have no place in an edition: what is not decided, and what an editor left out.
-OMITTED = (Fact.State.OPEN, Fact.State.LEFT_OUT)
 
 
 def name_of(user: User | None) -> str:
@@ -30,7 +27,7 @@ def take_snapshot(
 ) -> EditionContent:
     """The sheet's decided facts with what they cite, in the sheet's order; four queries."""
     facts = in_reading_order(
-        sheet.facts.exclude(state__in=OMITTED)
+        sheet.facts.filter(DECIDED)
         .select_related("decision__editor")
         .prefetch_related(Prefetch("decision__citations", CitationRow.objects.order_by("number")))
     )
@@ -100,7 +97,7 @@ def _citation(item: Evidence) -> Citation:
         text=claim.text,
         start=claim.start,
         end=claim.end,
-        sentence=article.text[claim.sentence_start : claim.sentence_end],
+        sentence=claim.sentence,
         source=article.source.name if article.source else "",
         article_url=article.url,
         article_published=article.published,

@@ -148,11 +148,7 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
 
 
 def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
-    items = list(
-        sheet.evidence.filter(pk__in=evidence)
-        .select_related("claim__article", "fact__sheet", "fact__decision")
-        .order_by("pk")
-    )
+    items = list(sheet.evidence.filter(pk__in=evidence).select_related("claim", "fact__sheet").order_by("pk"))
     if not items:
         raise Refused("Choose at least one claim.")
     if len(items) != len(set(evidence)):

@@ -8,11 +8,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Model, Q
 
-from factsheet.models import Act, Activity, Evidence, Fact, FactSheet
+from factsheet.models import DECIDED, IN_TROUBLE, Act, Activity, Evidence, Fact, FactSheet
 from factsheet.policies import TRANSITIONS
-
-UNDECIDED_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
-DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
 
 
 def lock(*sheets: int) -> None:
@@ -52,7 +49,7 @@ def touch(sheet: FactSheet, *, at: datetime) -> None:
     facts = Fact.objects.filter(sheet=sheet).aggregate(
         facts_open=Count("id", filter=Q(state=Fact.State.OPEN)),
         facts_decided=Count("id", filter=DECIDED),
-        facts_in_conflict=Count("id", filter=UNDECIDED_TROUBLE),
+        facts_in_conflict=Count("id", filter=IN_TROUBLE),
         facts_challenged=Count("id", filter=Q(challenged_at__isnull=False)),
     )
     to_sort = Evidence.objects.filter(sheet=sheet, state=Evidence.State.CANDIDATE).count()

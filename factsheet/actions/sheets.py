@@ -92,7 +92,7 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
 def _add_claims(sheet: FactSheet, article: Article, rejected: dict[tuple[str, str, str], str]) -> None:
     evidence = []
     for claim in article.claims.all():
-        reason = rejected.get((claim.kind, claim.text, article.text[claim.sentence_start : claim.sentence_end]), "")
+        reason = rejected.get((claim.kind, claim.text, claim.sentence), "")
         state = Evidence.State.REJECTED if reason else Evidence.State.CANDIDATE
         evidence.append(Evidence(sheet=sheet, claim=claim, state=state, reason=reason))
     Evidence.objects.bulk_create(evidence)
@@ -100,14 +100,7 @@ def _add_claims(sheet: FactSheet, article: Article, rejected: dict[tuple[str, st
 
 def _rejected_sentences(sheet: FactSheet) -> dict[tuple[str, str, str], str]:
     refused = load_evidence(sheet.evidence.filter(state=Evidence.State.REJECTED))
-    return {
-        (
-            item.claim.kind,
-            item.claim.text,
-            item.claim.article.text[item.claim.sentence_start : item.claim.sentence_end],
-        ): item.reason
-        for item in refused
-    }
+    return {(item.claim.kind, item.claim.text, item.claim.sentence): item.reason for item in refused}
 
 
 def _trace_origins(sheet: FactSheet) -> None:

@@ -3,11 +3,13 @@
 from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
 from factsheet.models.edition import ApiToken, Edition
-from factsheet.models.fact import Citation, Decision, Evidence, Fact, in_reading_order
+from factsheet.models.fact import DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
 from factsheet.models.sheet import FactSheet, SheetArticle
 
 __all__ = [
+    "DECIDED",
     "GUARDS",
+    "IN_TROUBLE",
     "Act",
     "Activity",
     "ApiToken",

@@ -86,6 +86,12 @@ class Fact(models.Model):
         return reverse("fact", args=[self.sheet.slug, self.pk])
 
 
+# Open, and its evidence does not agree: what keeps a sheet from being published.
+IN_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
+# What an edition prints.
+DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
+
+
 def in_reading_order(facts: Iterable[Fact]) -> list[Fact]:
     """Facts by position, those under one heading together where the first of them stands."""
     ordered = sorted(facts, key=lambda fact: (fact.position, fact.pk))

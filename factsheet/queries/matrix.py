@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from articles.values import Kind
-from factsheet.models import Evidence, Fact, FactSheet, SheetArticle, in_reading_order
+from factsheet.models import DECIDED, IN_TROUBLE, Evidence, Fact, FactSheet, SheetArticle, in_reading_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
 def matrix_row(fact: Fact) -> Matrix:
     """The matrix of one fact alone, to draw its row again."""
     columns = _columns(fact.sheet)
-    whole = Matrix(fact.sheet, columns, [], "", "")
-    return replace(whole, rows=_rows([fact], columns, _evidence(fact.sheet).filter(fact=fact)))
+    return Matrix(fact.sheet, columns, _rows([fact], columns, _evidence(fact.sheet).filter(fact=fact)), "", "")
 
 
 def _columns(sheet: FactSheet) -> list[Column]:
@@ -100,17 +99,16 @@ def _rows(facts: list[Fact], columns: list[Column], evidence: QuerySet[Evidence]
 
 
 def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
-    trouble = [Fact.Status.CONFLICT, Fact.Status.TENSION]
     match show:
         case "conflicts":
             # As the desk counts them: what was decided over a conflict is none that waits.
-            return facts.filter(status__in=trouble, state=Fact.State.OPEN)
+            return facts.filter(IN_TROUBLE)
         case "open":
             return facts.filter(state=Fact.State.OPEN)
         case "challenged":
             return facts.filter(challenged_at__isnull=False)
         case "decided":
-            return facts.exclude(state__in=[Fact.State.OPEN, Fact.State.LEFT_OUT])
+            return facts.filter(DECIDED)
         case "left_out":
             return facts.filter(state=Fact.State.LEFT_OUT)
     return facts.exclude(state=Fact.State.LEFT_OUT)

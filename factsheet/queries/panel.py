@@ -75,8 +75,8 @@ def panel(fact: Fact) -> Panel:
     items = []
     for item in evidence:
         claim = item.claim
-        sentence = claim.article.text[claim.sentence_start : claim.sentence_end]
-        items.append(EvidenceItem(item, entries[claim.article_id], cut_sentence(claim, sentence), next(keys, "")))
+        sentence = cut_sentence(claim, claim.sentence)
+        items.append(EvidenceItem(item, entries[claim.article_id], sentence, next(keys, "")))
     live = {str(item.evidence.pk): item for item in items if item.is_live}
     sides = [side_of_evidence(item.evidence) for item in live.values()]
     telling = choose_telling(sides, origins_of(evidence, entries.values()))

@@ -114,12 +114,7 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
 def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     """Give a piece of evidence its stance, or move it under another fact."""
     sheet = find_sheet(slug)
-    evidence = get_object_or_404(
-        Evidence.objects.select_related("fact__sheet", "fact__decision", "claim"),
-        sheet=sheet,
-        pk=pk,
-        fact__isnull=False,
-    )
+    evidence = get_object_or_404(Evidence.objects.select_related("sheet"), sheet=sheet, pk=pk, fact__isnull=False)
     fact_id = evidence.fact_id or 0
     other = read_key(request.POST.get("fact", ""))
     if other is not None and other != fact_id:
