@@ -15,32 +15,8 @@ from articles.intake import Document
 from articles.models import Article, Claim, Source
 from articles.values import Span
 
-# A claim's columns that a new reading of the same words may change.
-READ_FIELDS = (
-    "sentence_start",
-    "sentence_end",
-    "numbers",
-    "low",
-    "high",
-    "low_day",
-    "high_day",
-    "low_open",
-    "high_open",
-    "hedge",
-    "unit",
-    "noun",
-    "per",
-    "precision",
-    "as_of",
-    "status",
-    "change",
-    "attribution",
-    "attribution_start",
-    "attribution_end",
-    "needs_published",
-    "alternatives",
-    "read_as",
-)
+# By these a claim is known; every other column of a reading is what a new reading of the same words may change.
+KNOWN_BY = frozenset({"kind", "start", "end", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +128,21 @@ def _read_again(
     changed: list[Claim] = []
     read: list[Claim] = []
     new: list[Claim] = []
+    told: dict[str, object] = {}
     for values in fields:
         claim = known.get((values["start"], values["end"], values["kind"]))  # type: ignore[arg-type]
         if claim is None:
             new.append(Claim(article=article, **values))
         elif claim.read_by == Claim.ReadBy.ENGINE:
-            interval, differs = claim.interval, any(getattr(claim, name) != values[name] for name in READ_FIELDS)
-            for name in READ_FIELDS:
-                setattr(claim, name, values[name])
+            told = {name: value for name, value in values.items() if name not in KNOWN_BY}
+            interval, differs = claim.interval, any(getattr(claim, name) != value for name, value in told.items())
+            for name, value in told.items():
+                setattr(claim, name, value)
             if differs:
                 read.append(claim)
             if claim.interval != interval:
                 changed.append(claim)
     # What says how a value was read may change where the value does not.
-    Claim.objects.bulk_update(read, READ_FIELDS, batch_size=500)
+    if read:
+        Claim.objects.bulk_update(read, list(told), batch_size=500)
     return changed + Claim.objects.bulk_create(new)
