@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.names import AFTER_ROLE, Run, speaker_from
+from articles.extraction.en.names import AFTER_ROLE, NAMES
 from articles.extraction.en.speakers import resolve, subject_before
 from articles.extraction.en.speech_words import REPORTING
+from articles.extraction.names import Run
 from articles.extraction.tokens import Tokens
 from articles.values import Span
 
@@ -30,7 +31,7 @@ def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
     named = [place for place in range(start, end) if low[place] == "according" and low[place + 1] == "to"]
     if named:
         nearest = min(named, key=lambda place: place - last if place >= last else first - place)
-        return _span(tokens, speaker_from(tokens, nearest + 2, end))
+        return _span(tokens, NAMES.speaker_from(tokens, nearest + 2, end))
     for place in range(start, end):
         word = low[place]
         if word in REPORTING and not first <= place < last and not (word in COUNTING and 0 < first - place <= 3):
@@ -77,7 +78,7 @@ def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
     """The subject after its verb, where nothing else follows it (", said the minister."); else the verb says more."""
     if tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
         return None
-    found = speaker_from(tokens, verb + 1, end)
+    found = NAMES.speaker_from(tokens, verb + 1, end)
     if found is None:
         return None
     following = tokens.low[found[1]]

@@ -1,4 +1,4 @@
-"""Names of speakers: runs of capitalised words, and the phrases that name a role instead."""
+"""How English writes names: the tables with which `articles.extraction.names` finds them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,11 @@ from typing import Final
 from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.speech_words import INSTITUTIONS, PARTICLES, ROLES, TITLES
-from articles.extraction.tokens import BREAK, Tokens
+from articles.extraction.names import Names
 
-Run = tuple[int, int]
-LONGEST_ROLE: Final = 14
-MAX_BACK: Final = 120
-LONGEST_NAME: Final = 12
-ROLE_ENDS: Final = frozenset([BREAK, ".", ";", ":", '"', "“", "”", "—", "–", ",", "("])
 AFTER_ROLE: Final = frozenset("in on at after during when as while by to that".split())
 # A name after these belongs to the role: "a spokesman for John Kerry".
 BELONGING: Final = frozenset("of for in at the from".split())
-
-
 # Capitalised words that begin a sentence and name nobody, and those that name a day.
 NO_NAMES: Final = (
     frozenset(MONTHS)
@@ -29,167 +22,17 @@ NO_NAMES: Final = (
         "another".split()
     )
 )
-
-
 # Names in capitals that are small words otherwise.
 ACRONYMS: Final = frozenset({"WHO"})
 
-
-def is_name_word(tokens: Tokens, index: int) -> bool:
-    """Whether a token can be part of a name: capitalised, no weekday or month."""
-    word, low = tokens.word[index], tokens.low[index]
-    if not word[:1].isupper() or low in NO_NAMES:
-        return False
-    return low not in STOPS or len(word) > 3 or word in ACRONYMS
-
-
-def name_from(tokens: Tokens, index: int) -> Run | None:
-    """The run of capitalised words that begins at a token: "Abdoulaye Diop", "Ursula von der Leyen"."""
-    if not is_name_word(tokens, index):
-        return None
-    last = index + 1
-    while last < index + LONGEST_NAME:
-        low = tokens.low[last]
-        if is_name_word(tokens, last):
-            last += 1
-        elif low in ("-", "'", "’", ".") and tokens.touches(last) and is_name_word(tokens, last + 1):
-            if low == "." and len(tokens.word[last - 1]) > 1 and tokens.low[last - 1] not in TITLES:
-                break
-            last += 2
-        elif low in PARTICLES and low != "of" and is_name_word(tokens, last + 1):
-            last += 2
-        elif low in PARTICLES and low != "of" and tokens.low[last + 1] in PARTICLES and is_name_word(tokens, last + 2):
-            last += 3
-        else:
-            break
-    return index, last
-
-
-def name_before(tokens: Tokens, end: int, floor: int) -> Run | None:
-    """The run of capitalised words that ends just before a token, not reaching before `floor`."""
-    first, floor = end, max(floor, end - LONGEST_NAME)
-    while first > floor:
-        low = tokens.low[first - 1]
-        if is_name_word(tokens, first - 1):
-            first -= 1
-        elif (
-            (
-                low in ("-", "'", "’")
-                and tokens.touches(first)
-                and first - 2 >= floor
-                and is_name_word(tokens, first - 2)
-            )
-            or (
-                low == "."
-                and first - 2 >= floor
-                and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in TITLES)
-            )
-            or (
-                low in PARTICLES
-                and first < end
-                and first - 2 >= floor
-                and low != "of"
-                and is_name_word(tokens, first - 2)
-            )
-        ):
-            first -= 2
-        else:
-            break
-    return (first, end) if first < end else None
-
-
-def person_in(tokens: Tokens, run: Run) -> Run:
-    """The name alone within a run that begins with a role: "Foreign Minister Sergei Lavrov" -> "Sergei Lavrov"."""
-    first, last = run
-    for index in range(first, last):
-        low = tokens.low[index]
-        if (low in ROLES or low in TITLES or low in INSTITUTIONS) and index + 1 < last:
-            first = index + 1
-    while first < last - 1 and tokens.low[first] in (".", "-", "'", "’"):
-        first += 1
-    return first, last
-
-
-def looks_like_person(tokens: Tokens, run: Run) -> bool:
-    """Whether a capitalised run reads like the full name of a person: two to four words, no institution's."""
-    first, last = run
-    words = [tokens.low[i] for i in range(first, last) if tokens.word[i][:1].isalpha()]
-    return (
-        2 <= len(words) <= 5
-        and not any(word in INSTITUTIONS or word in ROLES for word in words)
-        and (not all(tokens.word[i].isupper() for i in range(first, last) if tokens.word[i].isalpha()))
-    )
-
-
-def speaker_from(tokens: Tokens, index: int, end: int) -> Run | None:
-    """The speaker named from a token on: a name after its role, else the whole phrase ("a spokesperson for the UN")."""
-    run = name_from(tokens, index)
-    if run is not None and run[1] <= end:
-        person = person_in(tokens, run)
-        is_named = person == run or looks_like_person(tokens, person)
-        return _name_in_apposition(tokens, run) or (person if is_named else run)
-    place = index
-    while place < min(end, index + LONGEST_ROLE) and not _ends_role(tokens, place, index):
-        run = name_from(tokens, place) if place > index else None
-        if run is None:
-            place += 1
-            continue
-        person = person_in(tokens, run)
-        if looks_like_person(tokens, person) and tokens.low[run[0] - 1] not in BELONGING:
-            return person
-        place = run[1]
-    if place == index:
-        return None
-    after = name_from(tokens, place + 1) if tokens.low[place] == "," else None
-    return after if after is not None and looks_like_person(tokens, after) else (index, place)
-
-
-def _ends_role(tokens: Tokens, place: int, index: int) -> bool:
-    """Whether a word ends the phrase of a role: a mark, or a word that begins what was said, when or where."""
-    word = tokens.low[place]
-    return word in ROLE_ENDS or (place > index and word in AFTER_ROLE)
-
-
-def _name_in_apposition(tokens: Tokens, run: Run) -> Run | None:
-    """ "Mali's foreign minister, Abdoulaye Diop": the name between commas after a role that names nobody."""
-    if looks_like_person(tokens, person_in(tokens, run)) or tokens.low[run[1]] != ",":
-        return None
-    other = name_from(tokens, run[1] + 1)
-    return other if other is not None and looks_like_person(tokens, other) else None
-
-
-def full_name(tokens: Tokens, run: Run) -> Run:
-    """The fullest earlier mention of somebody who is named by surname here."""
-    first, last = run
-    if last - first != 1 or not tokens.word[first][:1].isupper():
-        return run
-    surname = tokens.word[first]
-    for place in range(first - 1, max(first - 4000, -1), -1):
-        if tokens.word[place] == surname:
-            whole = name_before(tokens, place + 1, 0)
-            if whole is not None:
-                person = person_in(tokens, whole)
-                if looks_like_person(tokens, person):
-                    return person
-    return run
-
-
-def person_before(tokens: Tokens, index: int) -> Run | None:
-    """The person named last before a token: whom a pronoun there most likely stands for."""
-    place = index
-    while place > max(index - MAX_BACK, 0):
-        place -= 1
-        if not is_name_word(tokens, place):
-            continue
-        run = name_before(tokens, place + 1, 0)
-        if run is None:
-            continue
-        person = person_in(tokens, run)
-        if looks_like_person(tokens, person):
-            return person
-        if person[1] - person[0] == 1:
-            whole = full_name(tokens, person)
-            if whole != person:
-                return whole
-        place = run[0]
-    return None
+NAMES: Final = Names(
+    no_names=NO_NAMES,
+    stops=STOPS,
+    acronyms=ACRONYMS,
+    particles=PARTICLES,
+    titles=TITLES,
+    roles=ROLES,
+    institutions=INSTITUTIONS,
+    after_role=AFTER_ROLE,
+    belonging=BELONGING,
+)

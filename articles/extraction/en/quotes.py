@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from articles.extraction.en.names import Run
 from articles.extraction.en.speakers import find_speaker
 from articles.extraction.language import Quotation
+from articles.extraction.names import Run
 from articles.extraction.tokens import Tokens
 from articles.values import Span
 

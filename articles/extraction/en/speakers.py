@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.calendar_words import WEEKDAYS
-from articles.extraction.en.names import (
-    BELONGING,
-    Run,
-    full_name,
-    is_name_word,
-    looks_like_person,
-    name_before,
-    name_from,
-    person_before,
-    person_in,
-    speaker_from,
-)
+from articles.extraction.en.names import BELONGING, NAMES
 from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
 from articles.extraction.en.nouns import is_person
 from articles.extraction.en.speech_words import BEING, FEELINGS, NOUNS_TOO, PRONOUNS, SPEECH_VERBS, TITLES
+from articles.extraction.names import Run
 from articles.extraction.tokens import BREAK, Tokens
 
 AFTER_REACH: Final = 12
@@ -49,8 +39,8 @@ def resolve(tokens: Tokens, run: Run) -> Run:
     """A pronoun or surname replaced by the name it stands for, where the text gives it."""
     first, last = run
     if last - first == 1 and tokens.low[first] in PRONOUNS:
-        return (tokens.low[first] not in ("they", "it") and person_before(tokens, first)) or run
-    return full_name(tokens, run)
+        return (tokens.low[first] not in ("they", "it") and NAMES.person_before(tokens, first)) or run
+    return NAMES.full_name(tokens, run)
 
 
 def _speaker_after(tokens: Tokens, index: int) -> Run | None:
@@ -63,11 +53,11 @@ def _speaker_after(tokens: Tokens, index: int) -> Run | None:
         if low[end] == "." and (low[end - 1] in TITLES or (tokens.word[end - 1].isupper() and len(low[end - 1]) == 1)):
             end += 1
     if low[place : place + 2] == ["according", "to"] or low[place : place + 4] == ["in", "the", "words", "of"]:
-        found = speaker_from(tokens, place + (2 if low[place] == "according" else 4), end)
+        found = NAMES.speaker_from(tokens, place + (2 if low[place] == "according" else 4), end)
         return None if found is None else resolve(tokens, found)
     if low[place] in SPEECH_VERBS:
         begin = place + 1
-        found = speaker_from(tokens, begin, end)
+        found = NAMES.speaker_from(tokens, begin, end)
         return None if found is None else resolve(tokens, found)
     for verb in range(place + 1, min(place + AFTER_REACH, end)):
         if low[verb] in SPEECH_VERBS and _is_subject(tokens, place, verb):
@@ -101,11 +91,11 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
             return end - 1, end
     if low[end - 1] == ",":
         return _before_aside(tokens, end - 1, floor)
-    name = name_before(tokens, end, floor)
+    name = NAMES.name_before(tokens, end, floor)
     if name is not None:
         if _belongs_to_role(tokens, name[0]):
             return _phrase_before(tokens, end, floor)
-        return person_in(tokens, _whole_subject(tokens, name, floor))
+        return NAMES.person_in(tokens, _whole_subject(tokens, name, floor))
     return _phrase_before(tokens, end, floor)
 
 
@@ -124,8 +114,8 @@ def _whole_subject(tokens: Tokens, name: Run, floor: int) -> Run:
     step -= tokens.low[step] == "the"
     if step <= floor or tokens.low[step] not in BELONGING:
         return name
-    other = name_before(tokens, step, floor)
-    return other if other is not None and looks_like_person(tokens, person_in(tokens, other)) else name
+    other = NAMES.name_before(tokens, step, floor)
+    return other if other is not None and NAMES.looks_like_person(tokens, NAMES.person_in(tokens, other)) else name
 
 
 def _speaks(tokens: Tokens, place: int) -> bool:
@@ -136,7 +126,7 @@ def _speaks(tokens: Tokens, place: int) -> bool:
     if low[place] in NOUNS_TOO:
         before = low[place - 1]
         is_document = low[place + 1] == "that" and low[place - 2] in OWNERS and before.isalpha()
-        return is_document or before in PRONOUNS or is_name_word(tokens, place - 1)
+        return is_document or before in PRONOUNS or NAMES.is_name_word(tokens, place - 1)
     return low[place] in SPEECH_VERBS
 
 
@@ -153,10 +143,10 @@ def _shared_subject(tokens: Tokens, verb: int, start: int) -> Run | None:
         return first, first + 1
     if low[first] in OWNERS:
         return _role_from(tokens, first, verb)
-    name = name_from(tokens, first)
+    name = NAMES.name_from(tokens, first)
     if name is None or name[1] >= verb or low[name[1]] in (",", "and", "of", "in"):
         return None
-    return person_in(tokens, name)
+    return NAMES.person_in(tokens, name)
 
 
 def _role_from(tokens: Tokens, first: int, end: int) -> Run | None:
@@ -172,7 +162,7 @@ def _role_from(tokens: Tokens, first: int, end: int) -> Run | None:
 
 def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
     """The subject before an aside between commas: "Kirby, a spokesman, said"; "the minister, John Kirby, said"."""
-    inside = name_before(tokens, comma, floor)
+    inside = NAMES.name_before(tokens, comma, floor)
     if inside is not None and inside[1] - inside[0] >= 2 and tokens.low[inside[0] - 1] == ",":
         return inside
     place, floor = comma - 1, max(floor, comma - LONGEST_ASIDE)
@@ -180,10 +170,10 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
         place -= 1
     if tokens.low[place] != ",":
         return None
-    name = name_before(tokens, place, floor)
+    name = NAMES.name_before(tokens, place, floor)
     if name is None:
         return _phrase_before(tokens, place, floor)
-    return person_in(tokens, _whole_subject(tokens, name, floor))
+    return NAMES.person_in(tokens, _whole_subject(tokens, name, floor))
 
 
 def _phrase_before(tokens: Tokens, end: int, floor: int) -> Run | None:
@@ -220,7 +210,7 @@ def _speaker_before(tokens: Tokens, mark: int) -> Run | None:
             if found is not None:
                 return resolve(tokens, found)
         if low[place] == "according" and low[place + 1] == "to":
-            found = speaker_from(tokens, place + 2, mark)
+            found = NAMES.speaker_from(tokens, place + 2, mark)
             if found is not None:
                 return resolve(tokens, found)
     return None

@@ -71,5 +71,5 @@ INSTITUTIONS: Final = frozenset(
     """.split()
 )
 PARTICLES: Final = frozenset(
-    "de da dos del della di van von der den bin ibn al el la le du ben abu ter ten mac of".split()
+    "de da dos del della di van von der den bin ibn al el la le du ben abu ter ten mac".split()
 )

@@ -1,0 +1,186 @@
+"""Names of speakers: runs of capitalised words, and the phrases that name a role instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from articles.extraction.tokens import BREAK, Tokens
+
+Run = tuple[int, int]
+LONGEST_ROLE: Final = 14
+MAX_BACK: Final = 120
+LONGEST_NAME: Final = 12
+ROLE_ENDS: Final = frozenset([BREAK, ".", ";", ":", '"', "“", "”", "—", "–", ",", "("])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """How a language writes names, as tables of words in lower case.
+
+    `no_names` are words that name nobody though a capital begins them, `stops` the small words, `acronyms` the small
+    words that are names in capitals ("WHO"), `particles` stand within names ("von der"), `titles` before them ("Mr"),
+    `roles` name who somebody is, `institutions` what is no person. A phrase of a role ends before `after_role`; a name
+    after `belonging` belongs to the role ("a spokesman for John Kerry").
+    """
+
+    no_names: frozenset[str]
+    stops: frozenset[str]
+    acronyms: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    institutions: frozenset[str]
+    after_role: frozenset[str]
+    belonging: frozenset[str]
+
+    def is_name_word(self, tokens: Tokens, index: int) -> bool:
+        """Whether a token can be part of a name: capitalised, no weekday or month."""
+        word, low = tokens.word[index], tokens.low[index]
+        if not word[:1].isupper() or low in self.no_names:
+            return False
+        return low not in self.stops or len(word) > 3 or word in self.acronyms
+
+    def name_from(self, tokens: Tokens, index: int) -> Run | None:
+        """The run of capitalised words that begins at a token: "Abdoulaye Diop", "Ursula von der Leyen"."""
+        if not self.is_name_word(tokens, index):
+            return None
+        last = index + 1
+        while last < index + LONGEST_NAME:
+            low = tokens.low[last]
+            if self.is_name_word(tokens, last):
+                last += 1
+            elif low in ("-", "'", "’", ".") and tokens.touches(last) and self.is_name_word(tokens, last + 1):
+                if low == "." and len(tokens.word[last - 1]) > 1 and tokens.low[last - 1] not in self.titles:
+                    break
+                last += 2
+            elif low in self.particles and self.is_name_word(tokens, last + 1):
+                last += 2
+            elif (
+                low in self.particles and tokens.low[last + 1] in self.particles and self.is_name_word(tokens, last + 2)
+            ):
+                last += 3
+            else:
+                break
+        return index, last
+
+    def name_before(self, tokens: Tokens, end: int, floor: int) -> Run | None:
+        """The run of capitalised words that ends just before a token, not reaching before `floor`."""
+        first, floor = end, max(floor, end - LONGEST_NAME)
+        while first > floor:
+            low = tokens.low[first - 1]
+            if self.is_name_word(tokens, first - 1):
+                first -= 1
+            elif (
+                (
+                    low in ("-", "'", "’")
+                    and tokens.touches(first)
+                    and first - 2 >= floor
+                    and self.is_name_word(tokens, first - 2)
+                )
+                or (
+                    low == "."
+                    and first - 2 >= floor
+                    and (len(tokens.word[first - 2]) == 1 or tokens.low[first - 2] in self.titles)
+                )
+                or (
+                    low in self.particles
+                    and first < end
+                    and first - 2 >= floor
+                    and self.is_name_word(tokens, first - 2)
+                )
+            ):
+                first -= 2
+            else:
+                break
+        return (first, end) if first < end else None
+
+    def person_in(self, tokens: Tokens, run: Run) -> Run:
+        """The name alone within a run that begins with a role: "Foreign Minister Sergei Lavrov" -> "Sergei Lavrov"."""
+        first, last = run
+        for index in range(first, last):
+            low = tokens.low[index]
+            if (low in self.roles or low in self.titles or low in self.institutions) and index + 1 < last:
+                first = index + 1
+        while first < last - 1 and tokens.low[first] in (".", "-", "'", "’"):
+            first += 1
+        return first, last
+
+    def looks_like_person(self, tokens: Tokens, run: Run) -> bool:
+        """Whether a capitalised run reads like the full name of a person: two to four words, no institution's."""
+        first, last = run
+        words = [tokens.low[i] for i in range(first, last) if tokens.word[i][:1].isalpha()]
+        return (
+            2 <= len(words) <= 5
+            and not any(word in self.institutions or word in self.roles for word in words)
+            and (not all(tokens.word[i].isupper() for i in range(first, last) if tokens.word[i].isalpha()))
+        )
+
+    def speaker_from(self, tokens: Tokens, index: int, end: int) -> Run | None:
+        """The speaker named from a token on: a name after its role, else the whole phrase ("a spokesman for the UN")."""
+        run = self.name_from(tokens, index)
+        if run is not None and run[1] <= end:
+            person = self.person_in(tokens, run)
+            is_named = person == run or self.looks_like_person(tokens, person)
+            return self._name_in_apposition(tokens, run) or (person if is_named else run)
+        place = index
+        while place < min(end, index + LONGEST_ROLE) and not self._ends_role(tokens, place, index):
+            run = self.name_from(tokens, place) if place > index else None
+            if run is None:
+                place += 1
+                continue
+            person = self.person_in(tokens, run)
+            if self.looks_like_person(tokens, person) and tokens.low[run[0] - 1] not in self.belonging:
+                return person
+            place = run[1]
+        if place == index:
+            return None
+        after = self.name_from(tokens, place + 1) if tokens.low[place] == "," else None
+        return after if after is not None and self.looks_like_person(tokens, after) else (index, place)
+
+    def _ends_role(self, tokens: Tokens, place: int, index: int) -> bool:
+        """Whether a word ends the phrase of a role: a mark, or a word that begins what was said, when or where."""
+        word = tokens.low[place]
+        return word in ROLE_ENDS or (place > index and word in self.after_role)
+
+    def _name_in_apposition(self, tokens: Tokens, run: Run) -> Run | None:
+        """ "Mali's foreign minister, Abdoulaye Diop": the name between commas after a role that names nobody."""
+        if self.looks_like_person(tokens, self.person_in(tokens, run)) or tokens.low[run[1]] != ",":
+            return None
+        other = self.name_from(tokens, run[1] + 1)
+        return other if other is not None and self.looks_like_person(tokens, other) else None
+
+    def full_name(self, tokens: Tokens, run: Run) -> Run:
+        """The fullest earlier mention of somebody who is named by surname here."""
+        first, last = run
+        if last - first != 1 or not tokens.word[first][:1].isupper():
+            return run
+        surname = tokens.word[first]
+        for place in range(first - 1, max(first - 4000, -1), -1):
+            if tokens.word[place] == surname:
+                whole = self.name_before(tokens, place + 1, 0)
+                if whole is not None:
+                    person = self.person_in(tokens, whole)
+                    if self.looks_like_person(tokens, person):
+                        return person
+        return run
+
+    def person_before(self, tokens: Tokens, index: int) -> Run | None:
+        """The person named last before a token: whom a pronoun there most likely stands for."""
+        place = index
+        while place > max(index - MAX_BACK, 0):
+            place -= 1
+            if not self.is_name_word(tokens, place):
+                continue
+            run = self.name_before(tokens, place + 1, 0)
+            if run is None:
+                continue
+            person = self.person_in(tokens, run)
+            if self.looks_like_person(tokens, person):
+                return person
+            if person[1] - person[0] == 1:
+                whole = self.full_name(tokens, person)
+                if whole != person:
+                    return whole
+            place = run[0]
+        return None
