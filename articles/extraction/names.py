@@ -117,7 +117,7 @@ class Names:
         )
 
     def speaker_from(self, tokens: Tokens, index: int, end: int) -> Run | None:
-        """The speaker named from a token on: a name after its role, else the whole phrase ("a spokesman for the UN")."""
+        """The speaker named from a token on: a name after its role, else the phrase ("a spokesman for the UN")."""
         run = self.name_from(tokens, index)
         if run is not None and run[1] <= end:
             person = self.person_in(tokens, run)

@@ -1,96 +1,19 @@
-"""Quotations in every pair of marks that English-language news uses, and their speakers."""
+"""Quotations of an English text."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from articles.extraction import quotations
 from articles.extraction.en.speakers import find_speaker
 from articles.extraction.language import Quotation
-from articles.extraction.names import Run
 from articles.extraction.tokens import Tokens
-from articles.values import Span
 
-MARK: Final = re.compile(r"[“”\"«»„‘]|``|''|\n\s*\n|\n")
-CLOSING: Final = {"“": "”", "«": "»", "„": "”", "``": "''"}
-SINGLE_CLOSE: Final = re.compile(r"’(?![^\W_])|\n")
-LONGEST: Final = 4000
 # Small words that titles leave in lower case.
 IN_TITLES: Final = frozenset("a an the of and or in on at to for from by with".split())
-WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def read_quotations(tokens: Tokens) -> Iterator[Quotation]:
     """Every quotation of a text with its speaker; names and titles in quotation marks are none."""
-    previous: tuple[int, Run] | None = None
-    for opened, closed in find_quoted(tokens.text):
-        quoted = tokens.text[opened:closed]
-        start, end = closed - len(quoted.lstrip()), opened + len(quoted.rstrip())
-        if not is_quotation(quoted.strip()):
-            continue
-        first, last = bisect_left(tokens.start, start), bisect_left(tokens.start, end)
-        if first >= last:
-            continue
-        speaker = find_speaker(tokens, first, last)
-        if speaker is None and previous is not None and _goes_on(tokens, previous[0], first):
-            speaker = previous[1]
-        if speaker is not None:
-            previous = last, speaker
-            yield Quotation(Span(start, end), Span(tokens.start[speaker[0]], tokens.end[speaker[1] - 1]))
-        else:
-            yield Quotation(Span(start, end), None)
-
-
-def find_quoted(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the words between quotation marks, the marks left out; a mark without its partner opens nothing.
-
-    A quotation that goes on over paragraphs opens anew in each and closes in the last: each paragraph is one place.
-    """
-    opened, mark = -1, ""
-    for match in MARK.finditer(text):
-        found, place = match.group(), match.start()
-        if found[0] == "\n":
-            if opened >= 0 and _opens_again(text, match.end(), mark) and place - opened <= LONGEST:
-                yield opened, place
-            opened = -1
-        elif opened < 0:
-            if found in CLOSING or (found == '"' and _can_open(text, place)):
-                opened, mark = match.end(), found
-            elif found == "‘" and _can_open(text, place):
-                closed = SINGLE_CLOSE.search(text, place + 1, place + LONGEST)
-                if closed is not None and closed.group() != "\n" and closed.start() > place + 1:
-                    yield place + 1, closed.start()
-        elif found == CLOSING.get(mark, '"') or (mark == "“" and found == '"'):
-            if opened < place <= opened + LONGEST:
-                yield opened, place
-            opened = -1
-
-
-def _can_open(text: str, place: int) -> bool:
-    following = text[place + 1 : place + 2]
-    return (place == 0 or not text[place - 1].isalnum()) and bool(following) and not following.isspace()
-
-
-def _opens_again(text: str, place: int, mark: str) -> bool:
-    return text[place : place + 8].lstrip().startswith(mark)
-
-
-def is_quotation(quoted: str) -> bool:
-    """Whether quoted words are somebody's words rather than a title, a nickname or a name."""
-    words = WORD.findall(quoted)
-    if not words:
-        return False
-    if quoted[-1] in ".!?," and any(word[0].islower() and word not in IN_TITLES for word in words):
-        return True
-    long_words = [word for word in words if len(word) > 3] or words
-    return any(word[0].islower() for word in long_words) or (
-        (len(words) == 1 and quoted[-1] in ".!?,") and (not words[0].isupper())
-    )
-
-
-def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
-    """Whether a quotation follows on another: close by, or at the start of the next paragraph."""
-    started = tokens.sentence(first)[0]
-    return first - last < 30 or first - started <= 1
+    return quotations.read_quotations(tokens, find_speaker, IN_TITLES)
