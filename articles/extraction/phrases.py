@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from articles.values import Change, ClaimStatus, Hedge, Kind
 
@@ -28,3 +29,13 @@ class Amount:
     status: ClaimStatus = ClaimStatus.LIVE
     is_pair: bool = False
     twin: Amount | None = None
+
+
+class Unit(NamedTuple):
+    """What a figure is a figure of; `last` is the token after it, `factor` what the words multiply by."""
+
+    kind: Kind
+    last: int
+    name: str | None
+    noun: tuple[int, int] | None = None
+    factor: Decimal = Decimal(1)

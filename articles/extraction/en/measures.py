@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.money import Unit, read_money
+from articles.extraction.en.money import read_money
 from articles.extraction.en.noun_words import GENERIC
 from articles.extraction.en.nouns import read_noun_phrase
 from articles.extraction.en.number_words import SMALL
@@ -18,6 +18,7 @@ from articles.extraction.en.units import (
     TEMPERATURES,
     TIMES,
 )
+from articles.extraction.phrases import Unit
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
 

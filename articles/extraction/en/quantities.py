@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.ages import is_age
 from articles.extraction.en.changes import read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import read_rate, read_unit_after
-from articles.extraction.en.money import Unit, read_sign_before
 from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
 from articles.extraction.en.number_words import VAGUE
 from articles.extraction.en.numerals import read_numeral
@@ -20,7 +20,7 @@ from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_det
 from articles.extraction.en.traps import is_long_run, is_name
 from articles.extraction.en.twins import read_twin
 from articles.extraction.numerals import Form, Numeral
-from articles.extraction.phrases import Amount
+from articles.extraction.phrases import Amount, Unit
 from articles.extraction.tokens import Tokens
 from articles.values import Change, Hedge, Kind
 

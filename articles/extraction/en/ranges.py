@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Final, NamedTuple
 
+from articles.extraction.currencies import SIGNS
 from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.hedges import read_hedge_before
 from articles.extraction.en.number_words import ANCHORS, HUNDRED, MAGNITUDES
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.signs import take_million_mark
-from articles.extraction.en.units import PERCENT, SIGNS
+from articles.extraction.en.units import PERCENT
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge

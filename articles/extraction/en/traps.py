@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.currencies import CODE_WORDS, SIGNS
 from articles.extraction.en.calendar_words import MONTHS
 from articles.extraction.en.nouns import is_plural
-from articles.extraction.en.units import CODE_WORDS, PERCENT, SIGNS
+from articles.extraction.en.units import PERCENT
 from articles.extraction.tokens import BREAK, Tokens
 
 # Words after which a figure is a name or a place in a list.

@@ -1,7 +1,6 @@
 """Units of measure and of money.
 
-Measures carry the singular English name; currencies their ISO 4217 code. A sign that several countries share is decided
-by the country the text comes from, else it is the currency that the sign means in an international text.
+Measures carry the singular English name; currencies their ISO 4217 code.
 """
 
 from __future__ import annotations
@@ -109,57 +108,6 @@ TEMPERATURES: Final = {
     "f": "degree Fahrenheit",
 }
 PERCENT: Final = frozenset({"%", "percent", "percents", "pct", "percentage", "٪", "％"})
-SIGNS: Final = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₴": "UAH",
-    "₦": "NGN",
-    "₱": "PHP",
-    "฿": "THB",
-    "₫": "VND",
-    "₡": "CRC",
-    "₭": "LAK",
-    "₺": "TRY",
-    "₸": "KZT",
-    "₾": "GEL",
-    "₵": "GHS",
-    "﷼": "IRR",
-}
-# The letters before a dollar sign, as the AP Stylebook and Reuters write them.
-DOLLARS: Final = {
-    "us": "USD",
-    "u.s.": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "aus": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "can": "CAD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "nt": "TWD",
-    "r": "BRL",
-    "z": "ZWL",
-    "j": "JMD",
-}
-CODES: Final = frozenset(
-    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD SEK NOK DKK INR RUB BRL ZAR MXN KRW TRY PLN ILS AED SAR THB IDR MYR "
-    "PHP CZK HUF RON UAH EGP NGN KES GHS PKR BDT LKR VND TWD ARS CLP COP PEN QAR KWD XOF XAF MAD TND DZD ETB".split()
-)
-CODE_WORDS: Final = {code.lower(): code for code in CODES} | {
-    "rmb": "CNY",
-    "rs": "INR",
-    "chf": "CHF",
-    "sfr": "CHF",
-    "ntd": "TWD",
-}
 # Names of currencies; those that several countries share take the first word before them ("Australian dollars").
 CURRENCIES: Final = {
     word: code
@@ -260,21 +208,6 @@ NATIONAL: Final = {
 }
 # A hundredth of the money: "19 cents", "45 pence".
 CENTS: Final = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP", "kopecks": "RUB", "paise": "INR"}
-# The dollar (or pound) of the place a text comes from, by its time zone.
-HOME_DOLLARS: Final = {
-    "Australia": "AUD",
-    "Canada": "CAD",
-    "America/Toronto": "CAD",
-    "America/Vancouver": "CAD",
-    "America/Winnipeg": "CAD",
-    "America/Halifax": "CAD",
-    "America/Montreal": "CAD",
-    "America/Edmonton": "CAD",
-    "Pacific/Auckland": "NZD",
-    "Asia/Singapore": "SGD",
-    "Asia/Hong_Kong": "HKD",
-    "Asia/Taipei": "TWD",
-}
 # What a rate is counted by: "a year", "per barrel", "each".
 RATES: Final = frozenset(
     "second minute hour day night week month quarter year season head person capita household family share ounce ton "
