@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.codes import is_long_run
 from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.ages import is_age
 from articles.extraction.en.changes import read_change, read_status
@@ -17,7 +18,7 @@ from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
-from articles.extraction.en.traps import is_long_run, is_name
+from articles.extraction.en.traps import is_name
 from articles.extraction.en.twins import read_twin
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount, Unit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.currencies import CODE_WORDS, SIGNS
+from articles.extraction.codes import is_code
+from articles.extraction.currencies import CODE_WORDS
 from articles.extraction.en.calendar_words import MONTHS
 from articles.extraction.en.nouns import is_plural
 from articles.extraction.en.units import PERCENT
@@ -24,24 +25,17 @@ LABELS: Final = frozenset(
 STREETS: Final = frozenset(
     "street st road rd avenue ave boulevard blvd lane drive square court plaza terrace highway broadway".split()
 )
+# What a figure may touch without being part of a name: "USD50", "June16".
+BEFORE_FIGURES: Final = frozenset(CODE_WORDS) | frozenset(MONTHS)
 # Prefixes with a hyphen after which a figure still counts or dates.
 PREFIXES: Final = frozenset("mid pre post early late under over sub non top all then ex magnitude".split())
-RUN: Final = 60
-LONGEST_CHAIN: Final = 8
-ADDRESS_MARKS: Final = ("://", "www.", "@", "=", "#", "\\")
 
 
 def is_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the figure on these tokens is part of a name, an address or a number that counts nothing."""
     low, word = tokens.low, tokens.word
     before = low[first - 1] if first else BREAK
-    if tokens.touches(first) and _is_glued(tokens, first):
-        return True
-    if _is_telephone(tokens, first) or _is_in_run(tokens, first) or _is_slashed(tokens, first, last):
-        return True
-    if before == "-" and low[first - 2].isdecimal() and tokens.touches(first) and tokens.touches(first - 1):
-        return True  # the rest of a name whose first figure counts nothing: "a Boeing 737-800"
-    if _is_list_number(tokens, first, last):
+    if is_code(tokens, first, last, glued=BEFORE_FIGURES, prefixes=PREFIXES):
         return True
     if before == "." and first > 1 and low[first - 2] in ("no", "nos", "pp", "p", "fig", "vol", "art", "sec", "ch"):
         return True
@@ -52,89 +46,3 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     ):
         return True
     return low[last] == "-" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1] in ("bis", "ter")
-
-
-def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
-    """ "1. First", "2) Second" at the start of a line, "(3)" anywhere."""
-    low, before = tokens.low, tokens.low[first - 1]
-    if not low[first].isdecimal():
-        return False
-    if before == "(" and low[last] == ")":
-        return len(low[first]) <= 2
-    return low[last] in (".", ")") and before == BREAK and low[last + 1] != BREAK and len(low[first]) <= 3
-
-
-def _is_glued(tokens: Tokens, first: int) -> bool:
-    low, word = tokens.low, tokens.word
-    before = low[first - 1]
-    if before == "%":
-        return True
-    if before[-1:].isalnum():
-        return (before not in CODE_WORDS and before not in MONTHS) or word[first - 1].islower()
-    if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
-        prior = word[first - 2]
-        if before == "-" and (low[first - 2] in PREFIXES or prior in SIGNS or prior == ")"):
-            return False
-        if prior[-1:].isalpha() and before in "-_/.:&#@=?–" and not (before == "–" and prior.islower()):
-            return before != ":" or _in_address(tokens, first)
-        return before in "_/#@=?&" and _in_address(tokens, first)
-    return before in ("#", "@", "=", "_") or (before == "/" and _in_address(tokens, first))
-
-
-def _in_address(tokens: Tokens, first: int) -> bool:
-    end = tokens.start[first]
-    run = tokens.text[max(0, end - RUN) : end].split()
-    return bool(run) and (any(mark in run[-1] for mark in ADDRESS_MARKS) or run[-1].count("/") > 1)
-
-
-def _is_telephone(tokens: Tokens, first: int) -> bool:
-    """Three groups of digits or more joined by hyphens or points, three and four of them, or a plus sign before."""
-    low = tokens.low
-    if low[first - 1] == "+" and tokens.touches(first) and low[first + 1] == "-":
-        return True
-    for mark in ("-", "."):
-        groups = _joined_groups(tokens, first, mark)
-        if len(groups) >= 3 or (mark == "-" and groups == [3, 4]):
-            return True
-    return False
-
-
-def _joined_groups(tokens: Tokens, first: int, mark: str) -> list[int]:
-    """The lengths of the groups of digits that a mark joins to the figure, itself among them."""
-    low, begin, end = tokens.low, first, first + 1
-    while begin > first - LONGEST_CHAIN and low[begin - 1] == mark and low[begin - 2].isdecimal():
-        if not (tokens.touches(begin) and tokens.touches(begin - 1)):
-            break
-        begin -= 2
-    while end < first + LONGEST_CHAIN and low[end] == mark and low[end + 1].isdecimal():
-        if not (tokens.touches(end) and tokens.touches(end + 1)):
-            break
-        end += 2
-    return [len(word) for word in low[begin:end:2]]
-
-
-def _is_in_run(tokens: Tokens, first: int) -> bool:
-    """Whether a figure stands in a row of three or more bare ones: a telephone number, a table."""
-    start = end = first
-    while start > 0 and start > first - 3 and tokens.low[start - 1].isdecimal():
-        start -= 1
-    while end < first + 3 and tokens.low[end].isdecimal():
-        end += 1
-    return end - start >= 3
-
-
-def _is_slashed(tokens: Tokens, first: int, last: int) -> bool:
-    """ "24/7", "9/11", "50/50"."""
-    low = tokens.low
-    if low[last] == "/" and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
-        return True
-    return first > 1 and low[first - 1] == "/" and tokens.touches(first) and low[first - 2][-1:].isdecimal()
-
-
-def is_long_run(tokens: Tokens, first: int, last: int) -> bool:
-    """Versions and addresses of several parts: "1.2.3", "192.168.0.1"."""
-    low = tokens.low
-    if low[last] == "." and tokens.touches(last) and tokens.touches(last + 1) and low[last + 1][:1].isdecimal():
-        return True
-    is_later_part = low[first - 1] == "." and tokens.touches(first) and tokens.touches(first - 1)
-    return is_later_part and low[first - 2][-1:].isdecimal()
