@@ -10,6 +10,7 @@ from typing import Final
 
 from articles.extraction.en.number_words import SMALL
 from articles.extraction.en.units import TIMES
+from articles.extraction.hedge_phrases import HedgePhrases
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -72,45 +73,6 @@ MOVES: Final = frozenset(
 POINTERS: Final = frozenset("old ago later earlier after before since".split())
 
 
-def _index(tables: dict[Hedge, str], place: int) -> dict[str, list[tuple[tuple[str, ...], Hedge]]]:
-    """Phrases by their word at `place`, the longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    for hedge, phrases in tables.items():
-        for phrase in phrases.split("|"):
-            words = tuple(phrase.replace(">=", "> =").replace("<=", "< =").split())
-            index.setdefault(words[place], []).append((words, hedge))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
-
-
-BEFORE: Final = _index(_BEFORE | {Hedge.AT_LEAST: _BEFORE[Hedge.AT_LEAST] + "|" + _LOW_AS}, -1)
-AFTER: Final = _index(_AFTER, 0)
-
-
-def read_hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge | None]:
-    """The hedge that ends just before a token: where it begins, and what it is."""
-    hedge: Hedge | None = None
-    while first > floor:
-        found = _match_before(tokens, first, floor)
-        if found is None:
-            break
-        start, stronger = found
-        if hedge is not None and (hedge is not Hedge.ABOUT or stronger is Hedge.ABOUT):
-            break
-        first, hedge = start, stronger
-    return first, hedge
-
-
-def _match_before(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge] | None:
-    low = tokens.low
-    for words, hedge in BEFORE.get(low[first - 1], ()):
-        start = first - len(words)
-        if start >= floor and tuple(low[start:first]) == words and not _is_preposition(tokens, start, words):
-            return start, hedge
-    return None
-
-
 def is_span_over(tokens: Tokens, first: int, last: int, floor: int) -> bool:
     """Whether the "over" before a length of time says during: "$5 billion over five years", not "for over five years".
 
@@ -136,7 +98,7 @@ def _is_preposition(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
     return False
 
 
-def _adds(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
+def _adds(tokens: Tokens, end: int, words: tuple[str, ...]) -> bool:
     """Whether the words belong to what follows instead of leaving the figure open: "12 ships and more than 3 boats"."""
     following = tokens.low[end]
     if words[-1] in ("more", "less", "fewer", "higher", "lower") and following == "than":
@@ -144,11 +106,8 @@ def _adds(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
     return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
 
 
-def read_hedge_after(tokens: Tokens, last: int) -> tuple[int, Hedge | None]:
-    """The hedge that begins at a token: where it ends, and what it is."""
-    low = tokens.low
-    for words, hedge in AFTER.get(low[last], ()):
-        end = last + len(words)
-        if tuple(low[last:end]) == words and not _adds(tokens, words, end):
-            return end, hedge
-    return last, None
+HEDGES: Final = HedgePhrases(
+    _BEFORE | {Hedge.AT_LEAST: _BEFORE[Hedge.AT_LEAST] + "|" + _LOW_AS}, _AFTER, _is_preposition, _adds
+)
+read_hedge_before: Final = HEDGES.read_before
+read_hedge_after: Final = HEDGES.read_after
