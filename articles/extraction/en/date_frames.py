@@ -34,9 +34,10 @@ from articles.extraction.en.relative_dates import (
     read_unit,
 )
 from articles.extraction.en.weekdays import read_festival, read_weekday
-from articles.extraction.en.years import is_year
-from articles.extraction.moments import Base, DatePhrase, Edge, Found
+from articles.extraction.lending import lend_years
+from articles.extraction.moments import DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
+from articles.extraction.year_figures import is_year
 from articles.values import Hedge, Precision
 
 
@@ -184,18 +185,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 def join_dates(tokens: Tokens, phrases: list[DatePhrase]) -> list[DatePhrase]:
     """Lend the year to a date that stands before one with a year: "between June 5 and July 3, 2023"."""
-    for place in range(len(phrases) - 2, -1, -1):
-        one_, two = phrases[place], phrases[place + 1]
-        left, right = one_.moment, two.moment
-        if left.month is None or left.year is not None or right.year is None or left.base is not Base.NAMED:
-            continue
-        if two.first - one_.last > 3 or right.month is None or left.which is not None:
-            continue
-        if any(word not in _LENDING for word in tokens.low[one_.last : two.first]):
-            continue
-        year = right.year if (left.month, left.day or 0) <= (right.month, right.day or 31) else right.year - 1
-        phrases[place] = replace(one_, moment=replace(left, year=year))
-    return phrases
+    return lend_years(tokens, phrases, _LENDING)
 
 
 _LENDING: Final = frozenset(["and", "to", "or", "-", "–", "—", ",", "through", "until", "/", "the"])

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS, MONTHS_THAT_ARE_WORDS, SHORT_MONTHS, WHICH
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import ORDINAL_ENDINGS
-from articles.extraction.en.years import DASHES, OWNERS, is_year, read_short_year, read_year, read_year_after
+from articles.extraction.en.years import DASHES, OWNERS, read_short_year, read_year, read_year_after
 from articles.extraction.moments import Base, Found, Moment, Which
+from articles.extraction.numeric_dates import read_numeric_date
 from articles.extraction.tokens import Tokens
+from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
-NUMERIC: Final = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})[-/.]([0-9]{1,4})")
 JOINERS: Final = DASHES | {"to", "through", "until"}
 PAIRINGS: Final = frozenset({"and", ",", "or"})
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
@@ -29,31 +29,10 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
     """A date that begins with digits: 2023-06-30, 16 June 2023, 2013, 1990s, '99."""
     word = tokens.word[index]
     if not word.isdecimal():
-        return _read_numeric(tokens, index)
+        return read_numeric_date(tokens, index)
     if len(word) <= 2:
         return _read_day_first(tokens, index) or read_short_year(tokens, index)
     return read_year(tokens, index)
-
-
-def _read_numeric(tokens: Tokens, index: int) -> Found | None:
-    """ "2023-06-30", "30.6.2023", "30/06/23"; with a slash, a day and month up to 12 may stand in either order."""
-    match = NUMERIC.fullmatch(tokens.word[index])
-    if match is None:
-        return None
-    first, second, third = int(match[1]), int(match[3]), int(match[4])
-    if len(match[1]) == 4 and len(match[4]) <= 2:
-        moment = Moment(Precision.DAY, first, second, third)
-    elif len(match[1]) <= 2 and (len(match[4]) == 4 or (len(match[4]) == 2 and match[2] != ".")):
-        year = third if len(match[4]) == 4 else third + (1900 if third > 50 else 2000)
-        if first > 12 or match[2] == ".":
-            moment = Moment(Precision.DAY, year, second, first)
-        else:
-            other = Moment(Precision.DAY, year, second, first) if second <= 12 and first != second else None
-            moment = Moment(Precision.DAY, year, first, second, either=other)
-    else:
-        return None
-    is_day = 1 <= (moment.month or 0) <= 12 and 1 <= (moment.day or 0) <= 31
-    return Found(index, index + 1, moment) if is_day else None
 
 
 def _read_day_first(tokens: Tokens, index: int) -> Found | None:

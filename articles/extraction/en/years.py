@@ -10,9 +10,9 @@ from articles.extraction.en.number_words import MAGNITUDES
 from articles.extraction.en.units import CURRENCIES, MEASURES, TIMES
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
+from articles.extraction.year_figures import is_year, later_year, span_of_years
 from articles.values import Precision
 
-EARLIEST, LATEST = 1000, 2199
 DASHES: Final = frozenset("-–—")
 # What stands before a bare figure of four digits that is a year, or is none.
 BEFORE_A_YEAR: Final = frozenset(
@@ -32,12 +32,6 @@ BRACKETS: Final = frozenset("(/[\"“‘'’-–—,;")
 # After "2003-04": one season or financial year, no range of two.
 SEASON_NOUNS: Final = frozenset("season seasons school academic fiscal financial budget campaign edition term".split())
 ROUND_DECADES: Final = frozenset({"50", "60", "70", "80", "90"})
-
-
-def is_year(tokens: Tokens, index: int) -> bool:
-    """Whether a token is four digits that can be a year."""
-    word = tokens.word[index]
-    return len(word) == 4 and word.isdecimal() and EARLIEST <= int(word) <= LATEST
 
 
 def read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
@@ -101,26 +95,15 @@ def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found
     if mark == "and":
         following = is_year(tokens, last + 1) and int(low[last + 1]) == year + 1 and low[index - 1] == "in"
         return (
-            _span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
+            span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
         )
     if (mark not in DASHES and mark != "/") or not (tokens.touches(last) and tokens.touches(last + 1)):
         return None
-    until = _later_year(low[last + 1], year)
+    until = later_year(low[last + 1], year)
     if until is None or (mark == "/" and until != year + 1):
         return None
     is_season = mark == "/" or (until == year + 1 and len(low[last + 1]) == 2 and low[last + 2] in SEASON_NOUNS)
-    return _span_of_years(index, last + 2, year, until, 0 if is_season else last + 1)
-
-
-def _span_of_years(first: int, last: int, year: int, until: int, split: int = 0) -> Found:
-    return Found(first, last, Moment(Precision.YEAR, year, until=Moment(Precision.YEAR, until)), split)
-
-
-def _later_year(word: str, year: int) -> int | None:
-    if not word.isdecimal() or len(word) not in (2, 4):
-        return None
-    until = int(word) if len(word) == 4 else year // 100 * 100 + int(word)
-    return until if year < until <= LATEST else None
+    return span_of_years(index, last + 2, year, until, 0 if is_season else last + 1)
 
 
 def read_short_year(tokens: Tokens, index: int) -> Found | None:
