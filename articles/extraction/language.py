@@ -5,7 +5,7 @@ A second language is a second folder that makes one more `Language`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
@@ -23,6 +23,14 @@ class ClockPhrase:
     last: int
     interval: Interval[time]
     hedge: Hedge = Hedge.EXACT
+
+
+def frame_clock(
+    tokens: Tokens, first: int, last: int, floor: int, moment: time, prepositions: Mapping[str, Hedge]
+) -> ClockPhrase:
+    """A time of day with the preposition before it, which says how it bounds what happened."""
+    hedge = prepositions.get(tokens.low[first - 1]) if first > floor else None
+    return ClockPhrase(first - (hedge is not None), last, Interval(moment, moment), hedge or Hedge.EXACT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from articles.extraction.composition import Composition
 from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.number_words import (
@@ -19,7 +20,6 @@ from articles.extraction.en.number_words import (
 from articles.extraction.numerals import ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
 
-LARGEST_MAGNITUDE = 10**18
 SHARE_REACH = 5
 COMPARED = frozenset("more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter".split())
 BEFORE_HALF = frozenset("than nearly almost about over roughly around".split())
@@ -28,13 +28,9 @@ LONGEST_DECIMALS = 12
 
 
 @dataclass(slots=True)
-class _Count:
-    """A number as far as its words have been read: whole magnitudes, and what stands below the next."""
+class _Count(Composition):
+    """A number as far as its English words have been read."""
 
-    total: int = 0
-    current: int = 0
-    least: int = LARGEST_MAGNITUDE
-    closed: bool = field(default=False)
     is_ordinal: bool = field(default=False)
 
     def take(self, word: str) -> bool:
@@ -52,19 +48,9 @@ class _Count:
                 return False
             self.current, self.closed = (self.current or 1) * 100, False
         elif (magnitude := MAGNITUDES.get(word)) is not None:
-            return self._take_magnitude(magnitude)
+            return self.take_magnitude(magnitude)
         else:
             return self._take_ordinal(ORDINALS.get(word))
-        return True
-
-    def _take_magnitude(self, magnitude: int) -> bool:
-        if magnitude < self.least:
-            self.total, self.current = self.total + (self.current or 1) * magnitude, 0
-            self.least, self.closed = magnitude, False
-            return True
-        if self.current or not self.total or self.total >= LARGEST_MAGNITUDE:
-            return False
-        self.total *= magnitude  # "three lakh crore", "a hundred thousand million"
         return True
 
     def _take_ordinal(self, rank: int | None) -> bool:

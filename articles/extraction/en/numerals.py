@@ -20,15 +20,14 @@ from articles.extraction.en.number_words import (
     VAGUE,
 )
 from articles.extraction.en.units import MEASURES, PERCENT, TIMES
+from articles.extraction.figure_groups import add_fraction, add_spaced_groups
 from articles.extraction.figures import VULGAR, read_figure
 from articles.extraction.numerals import LARGEST, ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
 
-MAX_GROUPS: Final = 5
 # "One in 1,000" is a share still; "2 in 2008" is a year.
 LARGEST_SHARE: Final = 1000
 RATIO_WORDS: Final = frozenset({"over", "out", "in"})
-DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64})
 # After "half": of what it is half.
 WHOLES: Final = frozenset("of the its their his her a an -".split())
 # After "half-": "half-time" and "half-brother" count nothing.
@@ -54,8 +53,8 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     low, last = tokens.low, index + 1
     if tokens.touches(last) and low[last] in ORDINAL_ENDINGS:
         return Numeral(index, last + 1, value, Form.ORDINAL)
-    value, last = _with_spaced_groups(tokens, index, value)
-    value, last = _with_fraction(tokens, value, last)
+    value, last = add_spaced_groups(tokens, index, value, after=MONTHS)
+    value, last = add_fraction(tokens, value, last)
     if _has_short_magnitude(tokens, last, value):
         return checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
     if low[last] in RATIO_WORDS:
@@ -125,38 +124,6 @@ def _read_ratio(tokens: Tokens, index: int, last: int, value: Decimal, form: For
     if low[last] == "in" and (value > 9 or low[step + 1] in MONTHS):
         return checked(index, last, value, form)
     return Numeral(index, step + 1, ROUNDING.divide(value, over), Form.FRACTION)
-
-
-def _with_spaced_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[Decimal, int]:
-    """ "40 000": groups of three after single spaces, unless a month stands before ("June 16 170 people")."""
-    word, last = tokens.word, index + 1
-    if not (word[index].isdecimal() and len(word[index]) <= 3 and value) or (index and tokens.low[index - 1] in MONTHS):
-        return value, last
-    while len(word[last]) == 3 and word[last].isdecimal() and tokens.start[last] - tokens.end[last - 1] == 1:
-        value, last = value * 1000 + int(word[last]), last + 1
-        if last - index > MAX_GROUPS:
-            break
-    return value, last
-
-
-def _with_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:
-    """Add "1/2" to "10 1/2", "½" to "2½"; or make the fraction itself, "1/4"."""
-    word = tokens.word
-    if word[last] in VULGAR:
-        return value + VULGAR[word[last]], last + 1
-    if word[last] == "/" and tokens.touches(last) and tokens.touches(last + 1):
-        over = read_figure(word[last + 1])
-        if over is not None and _is_fraction(value, over) and word[last + 2] != "/":
-            return value / over, last + 2
-    if word[last + 1 : last + 2] == ["/"] and not tokens.touches(last) and word[last].isdecimal():
-        part, over = read_figure(word[last]), read_figure(word[last + 2])
-        if part is not None and over is not None and _is_fraction(part, over):
-            return value + part / over, last + 3
-    return value, last
-
-
-def _is_fraction(part: Decimal, over: Decimal) -> bool:
-    return 0 < part < over <= 64 and over in DENOMINATORS
 
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:

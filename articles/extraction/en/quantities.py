@@ -13,16 +13,17 @@ from articles.extraction.en.changes import read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import read_rate, read_unit_after
 from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
-from articles.extraction.en.number_words import VAGUE
+from articles.extraction.en.number_words import ANCHORS, VAGUE
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_name
-from articles.extraction.en.twins import read_twin
+from articles.extraction.en.units import MEASURES, TEMPERATURES
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount, Unit
 from articles.extraction.tokens import Tokens
+from articles.extraction.twins import TwinWords, read_twin
 from articles.values import Change, Hedge, Kind
 
 AFTER_OF: Final = frozenset("the its their his her our those these all a an".split())
@@ -41,12 +42,13 @@ PRONOMINAL: Final = frozenset("the these those all other".split())
 MAGNITUDE: Final = "magnitude"
 # "The death toll, which stood at 43 on Friday, rose to 56": a toll counts people.
 TOLL_REACH: Final = 10
+TWIN_WORDS: Final = TwinWords(ANCHORS, frozenset({"or"}), frozenset(MEASURES.values()) | set(TEMPERATURES.values()))
 
 
 def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
     """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing."""
     amount = _read_once(tokens, index, floor, timezone)
-    twin = None if amount is None else read_twin(tokens, amount, timezone, _read_once)
+    twin = None if amount is None else read_twin(tokens, amount, timezone, _read_once, TWIN_WORDS)
     if amount is None or twin is None:
         return amount
     last, per = read_rate(tokens, twin.last + 1)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from datetime import time
 from typing import Final
 
-from articles.extraction.language import ClockPhrase
+from articles.extraction.language import ClockPhrase, frame_clock
 from articles.extraction.tokens import Tokens
-from articles.values import Hedge, Interval
+from articles.values import Hedge
 
 MERIDIEMS: Final = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
 ZONES: Final = frozenset("gmt utc est edt cst cdt pst pdt mst mdt bst cet cest eet ist jst msk et pt ct local".split())
 # After four digits without a colon: "by 1530 GMT".
 MILITARY: Final = frozenset("gmt utc bst cet cest eet ist jst msk".split())
 NAMED: Final = {"noon": time(12), "midday": time(12), "midnight": time(0)}
-BOUNDS: Final = {
+PREPOSITIONS: Final = {
+    "at": Hedge.EXACT,
+    "around": Hedge.ABOUT,
+    "about": Hedge.ABOUT,
     "by": Hedge.BY,
     "until": Hedge.UNTIL,
     "since": Hedge.SINCE,
     "before": Hedge.BEFORE,
     "after": Hedge.AFTER,
 }
-PREPOSITIONS: Final = frozenset({"at", "around", "about"}) | set(BOUNDS)
 
 
 def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
@@ -29,7 +31,7 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
     word, low = tokens.word[index], tokens.low
     if low[index] in NAMED:
         is_time = index > floor and low[index - 1] in PREPOSITIONS and low[index - 1] != "since"
-        return _frame(tokens, index, index + 1, floor, NAMED[low[index]]) if is_time else None
+        return frame_clock(tokens, index, index + 1, floor, NAMED[low[index]], PREPOSITIONS) if is_time else None
     if not word[0].isdecimal() or len(word) > 8:
         return None
     last = index + 1
@@ -46,7 +48,7 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
         return None
     if low[last] in ZONES:
         last += 1 + (low[last] == "local" and low[last + 1] == "time")
-    return _frame(tokens, index, last, floor, time(hour, minute))
+    return frame_clock(tokens, index, last, floor, time(hour, minute), PREPOSITIONS)
 
 
 def _read_clock(word: str, following: str) -> tuple[int, int] | None:
@@ -62,12 +64,3 @@ def _read_clock(word: str, following: str) -> tuple[int, int] | None:
     if following in MILITARY and len(word) == 4 and word.isdecimal():
         return int(word[:2]), int(word[2:])
     return None
-
-
-def _frame(tokens: Tokens, index: int, last: int, floor: int, moment: time) -> ClockPhrase:
-    """A time of day with the preposition before it."""
-    low, first, hedge = tokens.low, index, Hedge.EXACT
-    if index > floor and low[index - 1] in PREPOSITIONS:
-        first -= 1
-        hedge = BOUNDS.get(low[first], Hedge.ABOUT if low[first] != "at" else Hedge.EXACT)
-    return ClockPhrase(first, last, Interval(moment, moment), hedge=hedge)
