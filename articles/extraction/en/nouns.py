@@ -11,21 +11,22 @@ from typing import Final, NamedTuple
 
 from articles.extraction.en.noun_words import (
     ADVERBS,
-    COUNTED_SINGULARS,
     IRREGULAR_PLURALS,
     PAST_ONLY,
-    PEOPLE,
-    PEOPLE_ENDINGS,
     PLURALS_WITHOUT_S,
     STOPS,
-    THINGS,
     UNCHANGED,
     VERBS_AFTER,
 )
+from articles.extraction.en.number_words import CARDINALS
+from articles.extraction.en.people_words import BY_ADJECTIVE, ENDINGS, PEOPLE, PLURAL_ENDINGS, THINGS
 from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
-LONGEST: Final = 6
+LONGEST: Final = 8
+MANY: Final = tuple(PLURAL_ENDINGS)
+# What joins the parts of one word.
+JOINTS: Final = frozenset("-'’")
 # "The 98 cents analysts expected", "the 1 billion economists had forecast": a clause, and nobody is counted.
 FORECASTERS: Final = frozenset("analysts economists experts forecasters investors markets traders officials".split())
 FORESEEING: Final = frozenset("expected forecast predicted projected estimated anticipated expecting foreseen".split())
@@ -46,8 +47,10 @@ class NounPhrase(NamedTuple):
 @lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Whether a word (lower case) looks like a plural noun."""
-    if word in IRREGULAR_PLURALS or word in PLURALS_WITHOUT_S:
+    if word in IRREGULAR_PLURALS or word in PLURALS_WITHOUT_S or (word[-1:] == "s" and word[:-1] in PEOPLE):
         return True
+    if word.endswith(MANY):
+        return word not in THINGS
     return (
         len(word) > 3
         and word[-1] == "s"
@@ -64,6 +67,8 @@ def singular(word: str) -> str:
         return IRREGULAR_PLURALS[word]
     if word in UNCHANGED or not is_plural(word):
         return word
+    if word.endswith(MANY):
+        return next(word[: -len(many)] + one for many, one in PLURAL_ENDINGS.items() if word.endswith(many))
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -75,7 +80,9 @@ def singular(word: str) -> str:
 def is_person(word: str) -> bool:
     """Whether a noun (lower case, singular or plural) names people of any description."""
     one = singular(word)
-    return word in PEOPLE or one in PEOPLE or (one.endswith(PEOPLE_ENDINGS) and one not in THINGS)
+    if word in PEOPLE or one in PEOPLE or word in BY_ADJECTIVE:
+        return True
+    return one.endswith(ENDINGS) and one not in THINGS
 
 
 def is_counted(tokens: Tokens, index: int) -> bool:
@@ -111,43 +118,53 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphen
 
 
 def _end_of_words(tokens: Tokens, index: int) -> int:
-    """The end of the words that may stand in one noun phrase."""
+    """The end of the words that may stand in one noun phrase: "F-16 jets", "Shi'ite pilgrims", "U.S. soldiers"."""
     low = tokens.low
     for position in range(index, index + LONGEST):
         here = low[position]
-        if here == "-" and position > index and tokens.touches(position) and tokens.touches(position + 1):
+        if here in JOINTS and position > index and tokens.touches(position) and tokens.touches(position + 1):
             continue
-        if not here[:1].isalpha() or here in STOPS or here in ADVERBS:
+        if here.isdecimal() and low[position - 1] in JOINTS and tokens.touches(position) and position > index:
+            continue
+        if not here[:1].isalpha() or here in STOPS or here in ADVERBS or here in CARDINALS:
             return position
     return index + LONGEST
 
 
 def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
-    """The end of the first run of plurals: "foreign troops", "women candidates"."""
-    low = tokens.low
+    """The end of the first run of plurals: "foreign troops", "women candidates".
+
+    Words that name people by what they are end it only where no noun comes after them: "12 dead", "12 dead soldiers".
+    """
+    low, end = tokens.low, index
     if low[index] in PAST_ONLY:
         return index
     for position in range(index, limit):
-        if is_countable(low[position]):
-            if low[position] in COUNTED_SINGULARS and position > index and _is_verb(low[position - 1]):
-                return index
+        word = low[position]
+        if word in BY_ADJECTIVE:
+            if position > index and _is_verb(low[position - 1]):
+                return end
+            end = end if end > index else position + 1
+        elif is_plural(word):
             last = position + 1
-            while last < limit and is_countable(low[last]) and _goes_on(tokens, last):
+            while last < limit and is_plural(low[last]) and _goes_on(tokens, last):
                 last += 1
             return last
-        if position > index and low[position] in VERBS_AFTER:
+        elif position > index and word in VERBS_AFTER:
             break
-    return index
+    return end
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a plural after a plural is part of the phrase ("women candidates"), no verb ("three others wounded")."""
     word = tokens.low[index]
-    return not _is_verb(word) and word not in COUNTED_SINGULARS and tokens.word[index].islower()
+    return not _is_verb(word) and word not in BY_ADJECTIVE and tokens.word[index].islower()
 
 
 def _end_of_singular(tokens: Tokens, index: int, limit: int) -> int:
     low, last = tokens.low, index
+    if low[index] in VERBS_AFTER:
+        return index
     if limit - 1 > index and low[limit - 1].endswith("s") and is_plural(low[limit - 1]):
         limit -= low[limit - 1] not in UNCHANGED  # "one dose costs": a verb
     while last < limit and not (last > index and _is_verb(low[last])):
@@ -168,11 +185,5 @@ def _with_second_noun(tokens: Tokens, last: int, *, people: bool) -> int:
     return end
 
 
-@lru_cache(maxsize=8192)
-def is_countable(word: str) -> bool:
-    """Whether a word (lower case) can be the head of what several are."""
-    return is_plural(word) or word in COUNTED_SINGULARS
-
-
 def _is_verb(word: str) -> bool:
-    return word in VERBS_AFTER or (word.endswith("ed") and not is_person(word)) or word.endswith("ing")
+    return word in VERBS_AFTER or (word.endswith(("ed", "ing")) and not is_person(word))

@@ -67,6 +67,8 @@ VAGUE: Final = {
 }
 VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2, "some": None}
 HUNDRED: Final = "hundred"
+# Words with which another number begins.
+CARDINALS: Final = frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(VAGUE) | {HUNDRED, "dozen"}
 HALF: Final = Decimal("0.5")
 
 ANCHORS: Final = (

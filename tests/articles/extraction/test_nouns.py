@@ -1,0 +1,57 @@
+"""What a figure counts: the noun phrase after it, and its head."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.en.nouns import is_person, is_plural, singular
+from tests.articles.extraction.texts import figures
+
+
+@pytest.mark.parametrize(
+    "word",
+    "cosmonauts schoolgirls shoppers Israelis Bangladeshis Finns Poles siblings backers midfielders whistleblowers "
+    "Portuguese wounded airmen headteachers MPs lifeguards Yemenis townspeople newborns".split(),
+)
+def test_people_are_persons_whatever_they_are_called(word: str) -> None:
+    assert is_person(word.lower())
+
+
+@pytest.mark.parametrize("word", "lists specimens estimates containers tankers meridians towers orders".split())
+def test_things_are_no_persons(word: str) -> None:
+    assert is_plural(word)
+    assert not is_person(word)
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("batsmen", "batsman"),
+        ("schoolchildren", "schoolchild"),
+        ("townspeople", "townsperson"),
+        ("cities", "city"),
+        ("churches", "church"),
+        ("aircraft", "aircraft"),
+        ("crises", "crisis"),
+        ("buses", "bus"),
+    ],
+)
+def test_a_plural_has_a_singular(many: str, one: str) -> None:
+    assert singular(many) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "units"),
+    [
+        ("It sank 12 Chinese fishing boats.", ["12 Chinese fishing boats"], ["boat"]),
+        ("It freed 30 missing Chinese sailors.", ["30 missing Chinese sailors"], ["person"]),
+        ("Two British were held with 12 dead.", ["Two British", "12 dead"], ["person", "person"]),
+        ("Nine assists and seven rebounds helped.", ["Nine assists", "seven rebounds"], ["assist", "rebound"]),
+        ("Six cosmonauts and two newborns left.", ["Six cosmonauts", "two newborns"], ["person", "person"]),
+        ("Two Su-25 jets fell on 12 Shi'ite pilgrims.", ["Two Su-25 jets", "12 Shi'ite pilgrims"], ["jet", "person"]),
+        ("Some 40 anti-government protesters came.", ["Some 40 anti-government protesters"], ["person"]),
+        ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
+    ],
+)
+def test_a_noun_phrase_ends_with_its_noun(text: str, spans: list[str], units: list[str]) -> None:
+    assert [(each.text, each.unit) for each in figures(text)] == list(zip(spans, units, strict=True))
