@@ -62,6 +62,14 @@ class HedgePhrases:
         return last, None
 
 
+def strongest(before: Hedge | None, after: Hedge | None, *, is_vague: bool) -> Hedge:
+    """The bound that the words name, where softer ones stand beside it: "about 200 or more" is at least 200."""
+    hedge = before or after or Hedge.EXACT
+    if before is Hedge.ABOUT and after is not None:
+        hedge = after
+    return Hedge.AT_LEAST if is_vague and hedge in (Hedge.EXACT, Hedge.ABOUT) else hedge
+
+
 def _index(tables: Mapping[Hedge, str], place: int) -> Index:
     """Phrases by their word at `place`, the longest first."""
     index: Index = {}

@@ -20,6 +20,7 @@ from articles.extraction.en.ranges import add_smaller_unit, read_range, read_sec
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_name
 from articles.extraction.en.units import MEASURES, TEMPERATURES
+from articles.extraction.hedge_phrases import strongest
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount, Unit
 from articles.extraction.tokens import Tokens
@@ -115,20 +116,12 @@ def _finish(
     before = None
     if kind is not Kind.DURATION or not is_span_over(tokens, first, last, floor):
         first, before = read_hedge_before(tokens, first, floor)
-    hedge = _strongest(before, after, is_vague=numeral.form is Form.VAGUE)
+    hedge = strongest(before, after, is_vague=numeral.form is Form.VAGUE)
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
     if bounded is not None:
         last, numbers = bounded.last, bounded.numbers
     change = _change_of(tokens, first, last, floor, kind)
     return Amount(first, last, kind, numbers, hedge, name, noun, per, change, read_status(tokens, first, last))
-
-
-def _strongest(before: Hedge | None, after: Hedge | None, *, is_vague: bool) -> Hedge:
-    """The bound that the words name, where softer ones stand beside it: "about 200 or more" is at least 200."""
-    hedge = before or after or Hedge.EXACT
-    if before is Hedge.ABOUT and after is not None:
-        hedge = after
-    return Hedge.AT_LEAST if is_vague and hedge in (Hedge.EXACT, Hedge.ABOUT) else hedge
 
 
 def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from articles.extraction.currencies import SIGNS
 from articles.extraction.en.changes import DIRECTIONS
@@ -13,6 +13,7 @@ from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.signs import take_million_mark
 from articles.extraction.en.units import PERCENT
 from articles.extraction.numerals import Form, Numeral
+from articles.extraction.ranges import Range, share_magnitude
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -34,14 +35,6 @@ PERCENT_WORDS: Final = frozenset({"%", "percent", "cent"})
 SIXTEEN: Final = Context(prec=16)
 
 
-class Range(NamedTuple):
-    """The tokens of one or two numbers, `last` exclusive."""
-
-    first: int
-    last: int
-    numbers: tuple[Decimal, ...]
-
-
 def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, signed: bool) -> Range:
     """A number, with the second where it begins a range; `signed` says that a currency sign stands before it.
 
@@ -60,7 +53,7 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
         return alone
     if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
         return alone
-    lower = numeral.value * (_shared_magnitude(tokens, numeral, other) if joint == last else 1)
+    lower = numeral.value * (share_magnitude(tokens, numeral, other, _factor_of) if joint == last else 1)
     if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
         return alone
     if low[joint] == "to" and before == "from" and low[first - 2] in DIRECTIONS:
@@ -109,13 +102,8 @@ def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
     return take_million_mark(tokens, other) if signed else other
 
 
-def _shared_magnitude(tokens: Tokens, one: Numeral, two: Numeral) -> int:
-    """The million of "two to three million", which counts for both."""
-    word = tokens.low[two.last - 1]
-    magnitude = MAGNITUDES.get(word, 100 if word == HUNDRED else 0)
-    if not magnitude or one.last - one.first > 1 or two.last - two.first < 2:
-        return 1
-    return magnitude if one.value < two.value / magnitude else 1
+def _factor_of(word: str) -> int:
+    return MAGNITUDES.get(word, 100 if word == HUNDRED else 0)
 
 
 def read_second_bound(tokens: Tokens, last: int, hedge: Hedge, number: Decimal) -> Range | None:
