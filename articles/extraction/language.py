@@ -1,17 +1,18 @@
 """What a language gives the engine: its tables and its grammars, behind one type.
 
-A second language is a second folder that makes one more `Language`.
+A second language is a second folder that makes one more `Language`, and a line in `languages`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
-from articles.extraction.tokens import Tokens
+from articles.extraction.tokens import Tokens, tokenise
 from articles.values import Hedge, Interval, Span
 
 
@@ -48,12 +49,16 @@ Phrase = DatePhrase | Amount | ClockPhrase
 class Language:
     """One language's part of the engine.
 
+    `function_words` (lower case) tell it from the other languages, which have none of them. `pattern`, `abbreviations`
+    and `starters` cut a text into tokens and sentences (`articles.extraction.tokens`).
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
     `retract` marks the figures that later words take back.
     """
 
     code: str
+    function_words: frozenset[str]
+    pattern: re.Pattern[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
     anchors: frozenset[str]
@@ -63,3 +68,7 @@ class Language:
     tense: Callable[[Tokens, int, int], Tense]
     quotations: Callable[[Tokens], Iterable[Quotation]]
     attribute: Callable[[Tokens, int, int], Span | None]
+
+    def tokenise(self, text: str) -> Tokens:
+        """Cut a text into tokens and sentences as this language writes them."""
+        return tokenise(text, self.abbreviations, self.starters, self.pattern)

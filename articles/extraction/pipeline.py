@@ -8,15 +8,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from articles.extraction.en.grammar import ENGLISH
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
 from articles.extraction.intervals import bound_amount
 from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation
+from articles.extraction.languages import choose_language, find_language
 from articles.extraction.moments import DatePhrase
 from articles.extraction.phrases import Amount
 from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
-from articles.extraction.tokens import Tokens, tokenise
+from articles.extraction.tokens import Tokens
 from articles.values import Kind, Span
 
 # Words never end in a digit, figures always do (".5").
@@ -24,19 +24,28 @@ LAST_OF_FIGURE: Final = frozenset("0123456789")
 
 
 def extract(
-    text: str, *, published: date | None = None, timezone: str = "UTC", furniture: Sequence[Span] = ()
+    text: str,
+    *,
+    published: date | None = None,
+    timezone: str = "UTC",
+    furniture: Sequence[Span] = (),
+    language: str | None = None,
 ) -> list[Reading]:
     """Every figure, date, amount and quotation in a text, in the order in which they stand.
 
     Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells
-    the country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. No text raises.
+    the country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. The text itself
+    tells its language, unless `language` (an ISO 639-1 code) does. No text raises.
+
+    Raises:
+        KeyError: for the code of a language that the engine does not read.
     """
-    language = ENGLISH
-    tokens = tokenise(text, language.abbreviations, language.starters)
+    grammar = choose_language(text) if language is None else find_language(language)
+    tokens = grammar.tokenise(text)
     hidden = _hidden_tokens(tokens, furniture)
-    phrases = find_phrases(tokens, language, timezone, hidden)
-    quotations = [each for each in language.quotations(tokens) if not _is_hidden(each.span, furniture)]
-    readings = settle(tokens, language, phrases, published)
+    phrases = find_phrases(tokens, grammar, timezone, hidden)
+    quotations = [each for each in grammar.quotations(tokens) if not _is_hidden(each.span, furniture)]
+    readings = settle(tokens, grammar, phrases, published)
     readings += [_quote_reading(tokens, quotation) for quotation in quotations]
     readings.sort(key=lambda reading: (reading.start, reading.end))
     return readings

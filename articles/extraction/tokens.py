@@ -26,16 +26,27 @@ FIGURE = r"""
   | [0-9]+
   | (?<![\w.])\.[0-9]+(?!\.?\d)                                             # .5
 """
-TILE = re.compile(
-    rf"""(?:{LETTER}\.(?:{LETTER}\.)+          # U.N., a.m.
-      | {LETTER}+
-      | {FIGURE}
-      | ['’]{LETTER}{{1,2}}(?!\w)              # the 's of "year's", the 't of "don't"
-      | \S
-    )[^\S\n]*(?:\n[^\S\n]*(?=[a-z]))?          # a line that goes on in lower case is the same sentence
-    | \s+""",
-    re.VERBOSE,
-)
+
+
+def make_pattern(figures: str = FIGURE, words: str | None = None) -> re.Pattern[str]:
+    """The tiles of a language: its figures, and the words of its own that are no run of letters ("aujourd'hui").
+
+    Both are regular expressions in verbose spelling; their repetitions must be bounded.
+    """
+    return re.compile(
+        rf"""(?:{LETTER}\.(?:{LETTER}\.)+          # U.N., a.m.
+          {"" if words is None else "| " + words}
+          | {LETTER}+
+          | {figures}
+          | ['’]{LETTER}{{1,2}}(?!\w)              # the 's of "year's", the 't of "don't"
+          | \S
+        )[^\S\n]*(?:\n[^\S\n]*(?=[a-z]))?          # a line that goes on in lower case is the same sentence
+        | \s+""",
+        re.VERBOSE,
+    )
+
+
+TILE = make_pattern()
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"”’')]»")
 BREAK = ""
@@ -80,13 +91,16 @@ class Tokens:
         return first, last
 
 
-def tokenise(text: str, abbreviations: frozenset[str], starters: frozenset[str]) -> Tokens:
+def tokenise(
+    text: str, abbreviations: frozenset[str], starters: frozenset[str], pattern: re.Pattern[str] = TILE
+) -> Tokens:
     """Cut a text into tokens and sentences.
 
     `abbreviations` are the words (lower case) after which a point ends no sentence; `starters` the words that begin one
-    even after an abbreviation such as "U.N.". The lists end with `PADDING` empty words, so that looking ahead is safe.
+    even after an abbreviation such as "U.N."; `pattern` is what `make_pattern` gives for the language. The lists end
+    with `PADDING` empty words, so that looking ahead is safe.
     """
-    tiles = [match.group() for match in TILE.finditer(text)]
+    tiles = [match.group() for match in pattern.finditer(text)]
     word = list(map(str.rstrip, tiles))
     start = list(accumulate(map(len, tiles), initial=0))
     end = [place + len(tile) for place, tile in zip(start, word, strict=False)]

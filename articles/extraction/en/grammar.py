@@ -14,13 +14,13 @@ from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import read_deadline, read_shift
-from articles.extraction.en.sentences import ABBREVIATIONS, STARTERS
+from articles.extraction.en.sentences import ABBREVIATIONS, FUNCTION_WORDS, STARTERS
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.language import Language, Phrase
 from articles.extraction.moments import DatePhrase, Found, Moment, Tense
 from articles.extraction.numerals import Form, Numeral
-from articles.extraction.tokens import Tokens
+from articles.extraction.tokens import TILE, Tokens
 from articles.values import Hedge
 
 DATE_WORDS: Final = frozenset(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEICTIC_DAYS) | set(SEASONS) | set(READERS)
@@ -91,6 +91,8 @@ OFFSETS: Final = {"before": -1, "after": 1, "from": 1}
 
 ENGLISH: Final = Language(
     code="en",
+    function_words=FUNCTION_WORDS,
+    pattern=TILE,
     abbreviations=ABBREVIATIONS,
     starters=STARTERS,
     anchors=frozenset(DATE_WORDS | ANCHORS),

@@ -1,4 +1,4 @@
-"""Where English sentences end: the words after which a point is no full stop."""
+"""Where English sentences end, and the small words by which an English text is known."""
 
 from __future__ import annotations
 
@@ -18,5 +18,12 @@ STARTERS: Final = frozenset(
     the a an this that these those it he she they we i you his her its their our my in on at by for from with after
     before since during when while if as but and or so however meanwhile there here what who why how many some most
     all both each according although though because despite
+    """.split()
+)
+# None of them is a small word of another language of the engine.
+FUNCTION_WORDS: Final = frozenset(
+    """
+    the of and to in is was for that with by at from it its his her their they he she who which were are has have had
+    be been would will this these those but or not said about after before into than there what when
     """.split()
 )
