@@ -1,9 +1,9 @@
 """Units of measure that are one another in other units: one table of exact factors.
 
-Sources: the SI Brochure (9th edition, 2019) for SI units, their prefixes and the units accepted beside them; NIST Special
-Publication 811 (2008), appendix B.8, for all others, each there exact by definition; IAU 2012 resolution B2 for the
-astronomical unit. A gallon, a ton and a barrel are those of the United States (the barrel is that of oil), a calorie is
-the thermochemical one; a month and a year of a duration are the Gregorian means (30.436875 and 365.2425 days).
+Sources: the SI Brochure (9th edition, 2019) for SI units, their prefixes and the units accepted beside them; NIST
+Special Publication 811 (2008), appendix B.8, for all others, each there exact by definition; IAU 2012 resolution B2 for
+the astronomical unit. A gallon, a ton and a barrel are those of the United States (the barrel is that of oil), a
+calorie is the thermochemical one; a month and a year of a duration are the Gregorian means (30.436875, 365.2425 days).
 Units without one exact factor (a bushel, a pint, a pound per square inch) are left out: they compare with nothing else.
 """
 
@@ -89,7 +89,7 @@ def dimension_of(unit: str | None) -> str | None:
 
 
 def in_base_unit(number: Decimal, unit: str | None) -> Decimal:
-    """A number in the base unit of its measure (second, metre, kilogram, degree Celsius); as it is without a measure."""
+    """A number in the base unit of its measure (metre, kilogram, degree Celsius); as it is without one."""
     name = (unit or "").lower()
     if name in _DEGREES:
         zero, rise = _DEGREES[name]

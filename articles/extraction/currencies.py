@@ -6,18 +6,25 @@ means in an international text. Names of money are words of a language and stand
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from articles.extraction.homes import country_of_dateline, country_of_zone
 from articles.extraction.tokens import Tokens
 
 SIGNS: Final = {
     "$": "USD",
+    "＄": "USD",
     "€": "EUR",
     "£": "GBP",
+    "￡": "GBP",
     "¥": "JPY",
+    "￥": "JPY",
     "₹": "INR",
+    "₨": "INR",
     "₽": "RUB",
     "₩": "KRW",
+    "￦": "KRW",
     "₪": "ILS",
     "₴": "UAH",
     "₦": "NGN",
@@ -30,59 +37,105 @@ SIGNS: Final = {
     "₸": "KZT",
     "₾": "GEL",
     "₵": "GHS",
+    "₮": "MNT",
+    "₲": "PYG",
+    "₼": "AZN",
+    "֏": "AMD",
+    "៛": "KHR",
+    "৳": "BDT",
     "﷼": "IRR",
+    "₿": "BTC",
 }
 # The letters before a dollar sign, as the AP Stylebook and Reuters write them.
 DOLLARS: Final = {
-    "us": "USD",
-    "u.s.": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "aus": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "can": "CAD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "nt": "TWD",
-    "r": "BRL",
-    "z": "ZWL",
-    "j": "JMD",
+    word: code
+    for code, words in {
+        "USD": "us u.s. usd",
+        "AUD": "a au aus aud",
+        "CAD": "c ca can cdn cad",
+        "NZD": "nz",
+        "HKD": "hk",
+        "SGD": "s sg",
+        "TWD": "nt",
+        "BRL": "r",
+        "MXN": "mx mex",
+        "ARS": "ar",
+        "CLP": "clp",
+        "COP": "col",
+        "DOP": "rd",
+        "JMD": "j",
+        "TTD": "tt",
+        "BBD": "bds",
+        "BSD": "b",
+        "BZD": "bz",
+        "XCD": "ec",
+        "FJD": "fj",
+        "GYD": "g gy",
+        "LRD": "l",
+        "NAD": "n",
+        "ZWL": "z zw",
+    }.items()
+    for word in words.split()
 }
+# Those of ISO 4217 that news writes; left out are codes that are words in a headline (ALL, TOP, CUP, MOP, COP).
 CODES: Final = frozenset(
-    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD SEK NOK DKK INR RUB BRL ZAR MXN KRW TRY PLN ILS AED SAR THB IDR MYR "
-    "PHP CZK HUF RON UAH EGP NGN KES GHS PKR BDT LKR VND TWD ARS CLP COP PEN QAR KWD XOF XAF MAD TND DZD ETB".split()
+    """
+    USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD SEK NOK DKK ISK INR RUB BRL ZAR MXN KRW TRY PLN ILS AED SAR THB IDR
+    MYR PHP CZK HUF RON BGN RSD UAH BYN GEL AMD AZN KZT UZS EGP NGN KES UGX TZS GHS ZMW BWP NAD MUR PKR BDT LKR NPR
+    MMK KHR VND TWD ARS CLP PEN UYU BOB DOP JMD TTD CRC GTQ QAR KWD BHD OMR JOD IQD IRR XOF XAF MAD TND DZD LYD ETB
+    RWF BTC DEM FRF ITL ESP
+    """.split()
 )
 CODE_WORDS: Final = {code.lower(): code for code in CODES} | {
     "rmb": "CNY",
     "rs": "INR",
+    "rp": "IDR",
+    "rm": "MYR",
+    "tk": "BDT",
+    "ksh": "KES",
+    "kshs": "KES",
+    "ush": "UGX",
+    "tsh": "TZS",
+    "dh": "AED",
+    "dhs": "AED",
+    "qr": "QAR",
+    "sr": "SAR",
     "chf": "CHF",
     "sfr": "CHF",
+    "dm": "DEM",
     "ntd": "TWD",
 }
-# The dollar (or pound) of the place a text comes from, by its time zone.
-HOME_DOLLARS: Final = {
-    "Australia": "AUD",
-    "Canada": "CAD",
-    "America/Toronto": "CAD",
-    "America/Vancouver": "CAD",
-    "America/Winnipeg": "CAD",
-    "America/Halifax": "CAD",
-    "America/Montreal": "CAD",
-    "America/Edmonton": "CAD",
-    "Pacific/Auckland": "NZD",
-    "Asia/Singapore": "SGD",
-    "Asia/Hong_Kong": "HKD",
-    "Asia/Taipei": "TWD",
-}
+# Written with a capital alone, and so told from other words: "Rs 500", "Rp5,000", "Dh3 million".
+CAPITALISED: Final = frozenset({"Rs", "Rp", "Tk", "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Dh", "Dhs", "SFr"})
+# The countries with a dollar of their own.
+HOME_DOLLARS: Final = {code[:2]: code for code in "AUD CAD NZD SGD HKD TWD NAD JMD TTD BBD BSD".split()}
 # "US $5" may stand apart; before "a $5 deal" is no Australia.
 WRITTEN_APART: Final = frozenset({"us", "u.s.", "hk", "nz"})
 
 
-def home_dollar(timezone: str) -> str:
-    """The dollar that a bare sign means in a text of this time zone: the American, unless its country has its own."""
-    return HOME_DOLLARS.get(timezone) or HOME_DOLLARS.get(timezone.partition("/")[0], "USD")
+def home_dollar(tokens: Tokens, timezone: str) -> str:
+    """The dollar that a bare sign means in a text: the American, unless the text is from a country with its own.
+
+    The time zone tells the country, else the dateline, if no agency that serves the world sent the text. Where the text
+    marks its home dollar ("A$5m"), as wires do, the bare sign is the American; where it marks the American, its own.
+    """
+    zone = country_of_zone(timezone)
+    country, is_wire = (zone, False) if zone is not None else country_of_dateline(tokens)
+    home = HOME_DOLLARS.get(country or "")
+    if home is None:
+        return "USD"
+    marked = marked_dollars(tokens)
+    if "USD" in marked:
+        return home
+    return "USD" if is_wire or home in marked else home
+
+
+@lru_cache(maxsize=1)
+def marked_dollars(tokens: Tokens) -> frozenset[str]:
+    """The dollars whose country a text writes before the sign: "US$5", "A$3m"."""
+    low = tokens.low
+    places = (place for place, word in enumerate(low) if word == "$" and place)
+    return frozenset(DOLLARS[low[place - 1]] for place in places if low[place - 1] in DOLLARS and tokens.touches(place))
 
 
 def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> tuple[int, str] | None:
@@ -91,11 +144,11 @@ def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> t
     if first <= floor:
         return None
     if sign in SIGNS:
-        country = low[first - 2] if first - 2 >= floor and sign == "$" else ""
+        country = low[first - 2] if first - 2 >= floor and SIGNS[sign] == "USD" else ""
         if country in DOLLARS and (tokens.touches(first - 1) or country in WRITTEN_APART):
             return first - 2, DOLLARS[country]
-        return first - 1, home_dollar(timezone) if sign == "$" else SIGNS[sign]
-    if sign in CODE_WORDS and (tokens.word[first - 1].isupper() or tokens.word[first - 1] == "Rs"):
+        return first - 1, home_dollar(tokens, timezone) if SIGNS[sign] == "USD" else SIGNS[sign]
+    if sign in CODE_WORDS and (tokens.word[first - 1].isupper() or tokens.word[first - 1] in CAPITALISED):
         return first - 1, CODE_WORDS[sign]
     if sign == "." and first - 2 >= floor and low[first - 2] == "rs":
         return first - 2, CODE_WORDS["rs"]

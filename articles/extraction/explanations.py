@@ -28,13 +28,17 @@ def explain_date(text: str, resolution: Resolution) -> str:
 
 def explain_amount(text: str, amount: Amount) -> str:
     """For instance: 'more than 15,000 personnel' -> more than 15000 person."""
-    numbers = (" against " if amount.is_pair else " to ").join(map(plain, amount.numbers))
+    numbers = _spell_numbers(amount, " against " if amount.is_pair else " to ")
     parts = [amount.hedge.value.replace("_", " ") if amount.hedge.value != "exact" else "", numbers, amount.unit or ""]
     if amount.per is not None:
         parts.append(f"per {amount.per}")
     if amount.twin is not None:
-        parts.append(f"(in other units {' to '.join(map(plain, amount.twin.numbers))} {amount.twin.unit})")
+        parts.append(f"(in other units {_spell_numbers(amount.twin, ' to ')} {amount.twin.unit})")
     return f"'{text}' -> {' '.join(part for part in parts if part)}"
+
+
+def _spell_numbers(amount: Amount, between: str) -> str:
+    return between.join(plain(number * amount.part) for number in amount.numbers)
 
 
 def explain_clock(text: str, interval: Interval[time]) -> str:

@@ -11,11 +11,13 @@ from articles.values import Hedge, Interval
 def bound_amount(amount: Amount) -> Interval[Decimal]:
     """The interval that a figure and its hedge name: "more than 15,000" is 15000..open, its low end not included.
 
-    A pair is 211..218 whichever side is named first; its `numbers` keep the order.
+    A pair is 211..218 whichever side is named first; its `numbers` keep the order. Bounds are in the unit of the amount:
+    "19 cents" are 0.19 dollars.
     """
-    if len(amount.numbers) == 2:
-        return Interval(min(amount.numbers), max(amount.numbers))
-    value = amount.numbers[0]
+    numbers = [number * amount.part for number in amount.numbers]
+    if len(numbers) == 2:
+        return Interval(min(numbers), max(numbers), amount.low_open, amount.high_open)
+    value = numbers[0]
     match amount.hedge:
         case Hedge.MORE_THAN:
             return Interval(value, None, low_open=True)

@@ -11,16 +11,18 @@ from articles.extraction.tokens import Tokens
 
 
 class Range(NamedTuple):
-    """The tokens of one or two numbers, `last` exclusive."""
+    """The tokens of one or two numbers, `last` exclusive, and which of two bounds the words leave out."""
 
     first: int
     last: int
     numbers: tuple[Decimal, ...]
+    low_open: bool = False
+    high_open: bool = False
 
 
 def share_magnitude(tokens: Tokens, one: Numeral, two: Numeral, factor_of: Callable[[str], int]) -> int:
     """The million of "two to three million", which counts for both; `factor_of` gives that of a word, 0 for none."""
     magnitude = factor_of(tokens.low[two.last - 1])
-    if not magnitude or one.last - one.first > 1 or two.last - two.first < 2:
+    if not magnitude or factor_of(tokens.low[one.last - 1]) >= magnitude or two.last - two.first < 2:
         return 1
     return magnitude if one.value < two.value / magnitude else 1

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from articles.extraction.currencies import SIGNS
+from articles.extraction.en.currency_words import HUNDREDTHS
+from articles.extraction.en.noun_words import STOPS
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Change, ClaimStatus, Kind
@@ -12,31 +15,55 @@ from articles.values import Change, ClaimStatus, Kind
 _UP: Final = """
     rose rise rises rising risen increase increased increases increasing grew grow grows growing grown climbed climb
     climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain gains
-    gaining up added adding expanded expand advanced advance higher raised raise raising boosted boost leapt spiked
-    rallied swelled lifted lift lifts hiked hike hikes widen widens widened widening
+    gaining up upwards added adding expanded expand expands advanced advance advances advancing higher raised raise
+    raises raising boosted boost boosting leapt leaped leap leaps spiked spike spikes rallied rally rallies swelled
+    swollen lifted lift lifts lifting hiked hike hikes hiking widen widens widened widening rocketed ballooned
+    mushroomed rebounded rebound recovered accelerated strengthened appreciated improved firmed inflated upped
 """
 _DOWN: Final = """
     fell fall falls falling fallen decrease decreased decreases decreasing dropped drop drops dropping declined decline
-    declines declining down lost losing slid slide slipped slip slumped slump plunged plunge tumbled tumble sank sink
-    shrank shrink shrunk cut cuts cutting reduced reduce reducing lower lowered lowering eased ease dipped dip
-    contracted contract retreated shed trimmed trim slashed slash narrow narrows narrowed narrowing
+    declines declining down downwards lost losing slid slide slides sliding slipped slip slips slipping slumped slump
+    slumps plunged plunge plunges plunging tumbled tumble tumbles sank sink sinks sunk shrank shrink shrinks shrunk
+    shrinking cut cuts cutting reduced reduce reduces reducing lower lowered lowering eased ease eases easing dipped
+    dip dips dipping contracted contract contracts contracting retreated retreat shed sheds shedding trimmed trim
+    trimming slashed slash slashing narrow narrows narrowed narrowing plummeted plummet plummeting nosedived crashed
+    sagged skidded weakened depreciated diminished dwindled receded subsided curbed curb downed
 """
 DIRECTIONS: Final = dict.fromkeys(_UP.split(), Change.UP) | dict.fromkeys(_DOWN.split(), Change.DOWN)
 # "Raised $5m" tells what was raised; only "raised by $5m" and "lost 5%" are changes.
 TRANSITIVE: Final = frozenset(
     "raised raise raising cut cuts cutting reduced reduce reducing added adding lost losing boosted lowered "
-    "lifted lift lifts hiked hike trimmed trim slashed slash".split()
+    "raises lifted lift lifts lifting hiked hike hikes hiking trimmed trim trimming slashed slash slashing upped "
+    "improved boost boosting curbed curb downed".split()
 )
 # "Shot down 87 drones", "set up 12 camps": the adverb belongs to the verb.
 PHRASAL: Final = frozenset(
     "shot shoot shooting turned brought bring took taken take set setting made make makes put gave give picked pick "
     "blew blown backed rounded held hold signed sign lined broke tore torn gunned laid stepped struck locked burned "
-    "made ended end clean cleaned opened bought snapped racked piled called".split()
+    "splashed pinned knocked wound come came gave going sat handed made end clean cleaned opened bought snapped racked piled called".split()
 )
-LINKS: Final = frozenset({"a", "an", "of", "the", "another", "further", "some", "about"})
+LINKS: Final = frozenset(
+    "a an of the another further additional some about only just total combined net full record whopping modest mere "
+    "seasonally adjusted annualised annualized massive staggering sharp big huge".split()
+)
+# "Fell below 1,000", "rose above 80": where it stands now, and no amount of change.
+LEVELS: Final = frozenset({"above", "below", "under", "beyond", "past", "at", "to"})
+# What is lost or gained on the way to a level is a change: "lost $1.14 to settle at $94".
+TO_LEVEL: Final = frozenset({"to", "at"})
 SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
-NOUNS_AFTER: Final = dict.fromkeys("rise increase jump gain surge growth advance climb hike up".split(), Change.UP) | (
-    dict.fromkeys("drop fall decline decrease cut reduction loss slump plunge slide dip down".split(), Change.DOWN)
+NOUNS_AFTER: Final = dict.fromkeys(
+    "rise rises increase increases jump gain surge growth advance climb hike hikes upturn rally uptick".split(),
+    Change.UP,
+) | dict.fromkeys(
+    "drop drops fall decline decrease cut cuts reduction loss slump plunge slide dip contraction tumble downturn "
+    "shortfall".split(),
+    Change.DOWN,
+)
+# "12 percent up on last year".
+UP_AND_DOWN: Final = {"up": Change.UP, "down": Change.DOWN}
+# "20 percent more likely" compares two things; nothing changed.
+QUALITIES: Final = frozenset(
+    "likely expensive effective efficient powerful often common accurate productive popular dangerous attractive".split()
 )
 COMPARED: Final = {
     "more": Change.UP,
@@ -45,7 +72,7 @@ COMPARED: Final = {
     "less": Change.DOWN,
     "smaller": Change.DOWN,
 }
-REACH: Final = 3
+REACH: Final = 4
 BY_REACH: Final = 6
 # What an article says of a figure that it no longer holds.
 SUPERSEDED: Final = frozenset(
@@ -77,37 +104,58 @@ REVISED: Final = frozenset("revised corrected changed amended updated lowered ra
 FROM_REACH: Final = 12
 
 
-def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | None:
-    """Up or down where the figure says by how much something changed: "fell by 12 %", "a 5 % rise"."""
+def read_change(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:
+    """Up or down where the figure says by how much something changed: "fell by 12 %", "a 5 % rise", "a $2 cut"."""
     is_share = tokens.low[last - 1] in SHARES
-    return _change_before(tokens, first, floor, is_share=is_share) or _change_after(tokens, last)
+    return _change_before(tokens, first, last, floor, is_share=is_share) or _change_after(
+        tokens, last, is_amount=is_share or kind is Kind.MONEY
+    )
 
 
-def _change_before(tokens: Tokens, first: int, floor: int, *, is_share: bool) -> Change | None:
-    """ "fell by 12 %", "rose 19 cents", "cut its forecast by three points"."""
+def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_share: bool) -> Change | None:
+    """ "fell by 12 %", "rose 19 cents", "cut its forecast by three points", "gave up 0.3 %"."""
     low = tokens.low
     if low[first - 1] in ("up", "down") and low[first - 2] in PHRASAL:
+        return Change.DOWN if is_share and low[first - 1] == "up" and low[first - 2] == "gave" else None
+    if low[first] in LEVELS:
         return None
-    least = max(floor - REACH, -1)
     if low[first - 1] == "by":
         return next((DIRECTIONS[word] for word in low[max(first - BY_REACH, 0) : first] if word in DIRECTIONS), None)
+    least = max(floor - REACH, -1)
     for place in range(first - 1, max(first - 1 - REACH, least), -1):
         word = low[place]
         if word in DIRECTIONS:
-            return None if word in TRANSITIVE and not is_share else DIRECTIONS[word]
-        if word not in LINKS:
+            is_held = word in TRANSITIVE and not is_share and not _goes_to_level(tokens, last)
+            return None if is_held else DIRECTIONS[word]
+        if word not in LINKS and not word.endswith("ly"):
             return None
     return None
 
 
-def _change_after(tokens: Tokens, last: int) -> Change | None:
-    """ "a 5 % rise", "2 % lower"."""
-    following, unit = tokens.low[last], tokens.low[last - 1]
+def _goes_to_level(tokens: Tokens, last: int) -> bool:
+    """Whether money lost or gained leads to a price: "lost $1.14 to settle at $94", "added 40 cents to $3.10"."""
+    low = tokens.low
+    if low[last - 1] not in HUNDREDTHS and not low[last - 1][:1].isdecimal():
+        return False
+    if low[last : last + 3] == ["to", "settle", "at"] or low[last : last + 3] == ["to", "close", "at"]:
+        return True
+    return low[last] in TO_LEVEL and (low[last + 1] in SIGNS or low[last + 1][:1].isdecimal())
+
+
+def _change_after(tokens: Tokens, last: int, *, is_amount: bool) -> Change | None:
+    """ "a 5 % rise", "2 % lower", "a $1,200 increase", "a 3 percent annual drop"."""
+    low, following = tokens.low, tokens.low[last]
     if following in ("higher", "lower"):
         return DIRECTIONS[following]
-    if unit not in SHARES:
+    if not is_amount:
         return None
-    return NOUNS_AFTER.get(following) or COMPARED.get(following)
+    if following in NOUNS_AFTER:
+        return NOUNS_AFTER[following]
+    if following.isalpha() and following not in STOPS and low[last + 1] in NOUNS_AFTER:
+        return NOUNS_AFTER[low[last + 1]]
+    if following in UP_AND_DOWN:
+        return UP_AND_DOWN[following]
+    return None if low[last + 1] in QUALITIES else COMPARED.get(following)
 
 
 def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:

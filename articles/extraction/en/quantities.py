@@ -9,7 +9,7 @@ from typing import Final
 from articles.extraction.codes import is_long_run
 from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.ages import is_age
-from articles.extraction.en.changes import read_change, read_status
+from articles.extraction.en.changes import SHARES, read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.measures import read_rate, read_unit_after
 from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
@@ -72,7 +72,7 @@ def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount 
     first, numeral = take_minus(tokens, first, floor, numeral)
     if sign is not None or has_million_mark(tokens, numeral):
         numeral = take_million_mark(tokens, numeral)
-    first, last, numbers = read_range(tokens, first, floor, numeral, signed=sign is not None)
+    first, last, numbers, *_ = read_range(tokens, first, floor, numeral, signed=sign is not None)
     last, after, unit = _read_unit(tokens, last, numeral, numbers, timezone)
     if sign is not None:
         unit = Unit(Kind.MONEY, last + (tokens.low[last] == "dollars"), sign[1])
@@ -106,10 +106,11 @@ def _finish(
     after: Hedge | None,
 ) -> Amount:
     """The figure with its rate, hedges, change and standing."""
-    kind, last, name, noun, factor = unit
+    kind, last, name, noun, factor, part = unit
     if factor != 1:
         numbers = tuple(number * factor for number in numbers)
-    _, last, numbers = add_smaller_unit(tokens, last, name, numbers)
+    if part == 1:
+        _, last, numbers, *_ = add_smaller_unit(tokens, last, name, numbers)
     if after is None:
         last, after = read_hedge_after(tokens, last)
     last, per = read_rate(tokens, last)
@@ -118,16 +119,27 @@ def _finish(
         first, before = read_hedge_before(tokens, first, floor)
     hedge = strongest(before, after, is_vague=numeral.form is Form.VAGUE)
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
-    if bounded is not None:
-        last, numbers = bounded.last, bounded.numbers
-    change = _change_of(tokens, first, last, floor, kind)
-    return Amount(first, last, kind, numbers, hedge, name, noun, per, change, read_status(tokens, first, last))
+    if bounded is None:
+        change, status = _change_of(tokens, first, last, floor, kind), read_status(tokens, first, last)
+        return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, part=part)
+    return Amount(
+        first,
+        bounded.last,
+        kind,
+        bounded.numbers,
+        hedge,
+        name,
+        noun,
+        per,
+        part=part,
+        low_open=bounded.low_open,
+        high_open=bounded.high_open,
+    )
 
 
 def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:
-    if kind is Kind.DURATION or tokens.low[last - 2] == "-":
-        return None
-    return read_change(tokens, first, last, floor)
+    is_joined = tokens.low[last - 2] == "-" and tokens.low[last - 1] not in SHARES
+    return None if kind is Kind.DURATION or is_joined else read_change(tokens, first, last, floor, kind)
 
 
 def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:

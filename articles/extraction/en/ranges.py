@@ -8,7 +8,7 @@ from typing import Final
 from articles.extraction.currencies import SIGNS
 from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.hedges import read_hedge_before
-from articles.extraction.en.number_words import ANCHORS, HUNDRED, MAGNITUDES
+from articles.extraction.en.number_words import ANCHORS, HUNDRED, MAGNITUDES, SHORT_MAGNITUDES
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.signs import take_million_mark
 from articles.extraction.en.units import PERCENT
@@ -24,14 +24,20 @@ UPPER: Final = (Hedge.LESS_THAN, Hedge.AT_MOST)
 COUNTERPARTS: Final = dict.fromkeys(LOWER, UPPER) | dict.fromkeys(UPPER, LOWER)
 # The parts of a larger unit and how many make one.
 SMALLER_UNITS: Final = {
-    "foot": (12, frozenset({"in", "inch", "inches"})),
+    "foot": (12, frozenset({"in", "inch", "inches", '"', "″", "”"})),
+    "pound": (16, frozenset({"oz", "ounce", "ounces"})),
+    "stone": (14, frozenset({"lb", "lbs", "pound", "pounds"})),
     **dict.fromkeys(("USD", "EUR", "CAD", "AUD", "NZD"), (100, frozenset({"cent", "cents"}))),
-    "GBP": (100, frozenset({"pence", "penny"})),
+    "GBP": (100, frozenset({"pence", "penny", "p"})),
 }
+# What may stand after a smaller unit that is not named: "fifteen dollars fifty.", "6ft 2 tall".
+AFTER_UNNAMED: Final = frozenset({".", ",", ";", ")", "", "tall", "high", "long", "wide", "deep"})
 UPPER_REACH: Final = 8
 # "Cut by €20m to €280m" is a change and a level; "by 20 to 30" is a range.
 FARTHEST_CHANGE: Final = 5
-PERCENT_WORDS: Final = frozenset({"%", "percent", "cent"})
+# "Lifted its stake from 5 to 7 percent": a change with two ends, each a figure of its own, where a verb of change is near.
+CHANGE_REACH: Final = 7
+RANGING: Final = frozenset("range ranges ranged ranging vary varies varied varying anywhere estimates".split())
 SIXTEEN: Final = Context(prec=16)
 
 
@@ -42,23 +48,21 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
     """
     low, last = tokens.low, numeral.last
     alone = Range(first, last, (numeral.value,))
-    joint = last + 1 if _is_suspended(tokens, last) else _after_percent(tokens, last)
+    joint = last + 1 if _is_suspended(tokens, last) else _after_unit(tokens, last)
     before = low[first - 1] if first > floor else ""
     if not _is_link(tokens, joint, before, numeral, signed=signed):
         return alone
     other = _read_second(tokens, joint, signed=signed)
-    if other is None or (
-        low[joint - 1] in PERCENT_WORDS and low[other.last] not in PERCENT and low[other.last] != "per"
-    ):
+    if other is None or (joint > last and low[joint - 1] != "-" and not _has_unit(tokens, other.last, low[last])):
         return alone
     if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
         return alone
     lower = numeral.value * (share_magnitude(tokens, numeral, other, _factor_of) if joint == last else 1)
     if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
         return alone
-    if low[joint] == "to" and before == "from" and low[first - 2] in DIRECTIONS:
+    if low[joint] == "to" and _is_change(tokens, first, floor, is_apart=other.value > lower * FARTHEST_CHANGE):
         return alone
-    if low[joint] == "to" and before == "by" and other.value > lower * FARTHEST_CHANGE:
+    if low[joint] == "to" and (joint > last or low[joint + 1] in SIGNS) and _direction_before(tokens, first, floor):
         return alone
     if before == "between" or (before == "from" and low[joint] != "or"):
         first -= 1
@@ -71,11 +75,33 @@ def _is_suspended(tokens: Tokens, last: int) -> bool:
     return low[last] == "-" and tokens.touches(last) and not tokens.touches(last + 1) and low[last + 1] in ("to", "or")
 
 
-def _after_percent(tokens: Tokens, last: int) -> int:
+def _is_change(tokens: Tokens, first: int, floor: int, *, is_apart: bool) -> bool:
+    """Whether "from 3 to 4" or "by 20 to 280" tells what changed, not a range: "rose from 3 to 4", "cut by 20 to 280"."""
     low = tokens.low
-    if low[last] in ("%", "percent"):
-        return last + 1
-    return last + 2 if low[last] == "per" and low[last + 1] == "cent" else last
+    before = low[first - 1] if first > floor else ""
+    if before == "from":
+        near = low[max(first - CHANGE_REACH, tokens.sentence(first)[0]) : first - 1]
+        return any(word in DIRECTIONS for word in near) and RANGING.isdisjoint(near)
+    return is_apart and (before == "by" or _direction_before(tokens, first, floor))
+
+
+def _direction_before(tokens: Tokens, first: int, floor: int) -> bool:
+    """Whether a verb of change stands right before the figure and its hedges: "fell about $4 to $1,810"."""
+    start, _ = read_hedge_before(tokens, first, floor)
+    return start > 0 and tokens.low[start - 1] in DIRECTIONS
+
+
+def _after_unit(tokens: Tokens, last: int) -> int:
+    """The token after the unit of the first number, where both have it: "3% to 5%", "5 km to 10 km"."""
+    low = tokens.low
+    step = last + 1 + (low[last] == "per" and low[last + 1] == "cent")
+    return step if low[last] not in LINKS and (low[step] in LINKS or low[step] in ("and", "or")) else last
+
+
+def _has_unit(tokens: Tokens, place: int, unit: str) -> bool:
+    """Whether the second number has the unit of the first: "one year to two years", "3% to 5 percent"."""
+    word = tokens.low[place]
+    return word == unit or word == unit + "s" or (unit in PERCENT and word in PERCENT)
 
 
 def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signed: bool) -> bool:
@@ -83,7 +109,7 @@ def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signe
     if word == "and":
         return before == "between"
     if word == "or":
-        return numeral.last - numeral.first == 1 and not signed
+        return numeral.last - numeral.first <= 3 and (not signed or tokens.low[joint + 1] in SIGNS)
     return word in LINKS
 
 
@@ -103,7 +129,7 @@ def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
 
 
 def _factor_of(word: str) -> int:
-    return MAGNITUDES.get(word, 100 if word == HUNDRED else 0)
+    return MAGNITUDES.get(word) or SHORT_MAGNITUDES.get(word) or (100 if word == HUNDRED else 0)
 
 
 def read_second_bound(tokens: Tokens, last: int, hedge: Hedge, number: Decimal) -> Range | None:
@@ -118,7 +144,8 @@ def read_second_bound(tokens: Tokens, last: int, hedge: Hedge, number: Decimal) 
         if start != last + 1 or other not in COUNTERPARTS[hedge] or numeral is None:
             return None
         low, high = (number, numeral.value) if hedge in LOWER else (numeral.value, number)
-        return Range(last, numeral.last, (low, high)) if low < high else None
+        is_low_open, is_high_open = Hedge.MORE_THAN in (hedge, other), Hedge.LESS_THAN in (hedge, other)
+        return Range(last, numeral.last, (low, high), is_low_open, is_high_open) if low < high else None
     return None
 
 
@@ -133,6 +160,9 @@ def add_smaller_unit(tokens: Tokens, last: int, unit: str | None, numbers: tuple
     if smaller is None or len(numbers) > 1 or not _is_number(tokens, start):
         return Range(last, last, numbers)
     numeral = read_numeral(tokens, start)
-    if numeral is None or tokens.low[numeral.last] not in smaller[1]:
+    if numeral is None or not 0 < numeral.value < smaller[0]:
         return Range(last, last, numbers)
-    return Range(last, numeral.last + 1, (SIXTEEN.add(numbers[0], numeral.value / smaller[0]),))
+    is_named = tokens.low[numeral.last] in smaller[1]
+    if not is_named and (start > last or tokens.low[numeral.last] not in AFTER_UNNAMED):
+        return Range(last, last, numbers)
+    return Range(last, numeral.last + is_named, (SIXTEEN.add(numbers[0], numeral.value / smaller[0]),))

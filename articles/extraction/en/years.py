@@ -7,7 +7,8 @@ from typing import Final
 from articles.extraction.en.calendar_words import BEFORE_CHRIST, CHRISTIAN_ERA, MONTHS
 from articles.extraction.en.nouns import is_counted, is_person
 from articles.extraction.en.number_words import MAGNITUDES
-from articles.extraction.en.units import CURRENCIES, MEASURES, TIMES
+from articles.extraction.en.currency_words import MONEY_WORDS
+from articles.extraction.en.units import MEASURES, TIMES
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year, later_year, span_of_years
@@ -86,7 +87,7 @@ def _is_dated(tokens: Tokens, index: int, year: int) -> bool:
 
 def _names_things(word: str, year: int) -> bool:
     """Whether a bare figure before a plural is a year: a count would have a comma, as the style guides ask."""
-    return 1900 <= year <= 2050 and not (is_person(word) or word in MEASURES or word in TIMES or word in CURRENCIES)
+    return 1900 <= year <= 2050 and not (is_person(word) or word in MEASURES or word in TIMES or word in MONEY_WORDS)
 
 
 def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found | None:

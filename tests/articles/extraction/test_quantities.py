@@ -99,7 +99,7 @@ def test_a_hedge_bounds_a_figure_and_stands_in_its_span(text: str, span: str, ex
 
 
 def test_two_bounds_make_one_interval() -> None:
-    assert bounds(figure("More than 10 but fewer than 20 ships sank.")) == "[10, 20]"
+    assert bounds(figure("More than 10 but fewer than 20 ships sank.")) == "(10, 20)"
 
 
 @pytest.mark.parametrize(
