@@ -11,7 +11,11 @@ GROUPED = re.compile(
 )
 EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
+# As most of Europe writes figures: a comma before the decimals, points or spaces between the groups (ISO 80000-1).
+COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:[.'’ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
+COMMA_PLAIN = re.compile(r"[0-9]+[,.][0-9]+")
 GROUP_MARKS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
+COMMA_GROUP_MARKS = str.maketrans({",": "."} | dict.fromkeys(".'’ \u00a0\u2009\u202f"))
 POINT_TO_COMMA = str.maketrans({".": None, ",": "."})
 VULGAR = {
     "½": Decimal("0.5"),
@@ -45,3 +49,14 @@ def read_figure(word: str) -> Decimal | None:
     if EUROPEAN.fullmatch(word):
         return Decimal(word.translate(POINT_TO_COMMA))
     return None
+
+
+def read_comma_figure(word: str) -> Decimal | None:
+    """The number that a token of digits spells where a comma stands before the decimals: 1 200,5 and 1.200."""
+    if word.isdecimal():
+        return Decimal(word) if word.isascii() and len(word) <= MAX_DIGITS else None
+    if len(word) > MAX_DIGITS + 12:
+        return None
+    if COMMA_GROUPED.fullmatch(word):
+        return Decimal(word.translate(COMMA_GROUP_MARKS))
+    return Decimal(word.replace(",", ".")) if COMMA_PLAIN.fullmatch(word) else None

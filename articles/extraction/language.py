@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 
 from articles.extraction.moments import DatePhrase, Tense
@@ -49,8 +49,8 @@ Phrase = DatePhrase | Amount | ClockPhrase
 class Language:
     """One language's part of the engine.
 
-    `function_words` (lower case) tell it from the other languages, which have none of them. `pattern`, `abbreviations`
-    and `starters` cut a text into tokens and sentences (`articles.extraction.tokens`).
+    `function_words` (lower case) tell it from the other languages, which have none of them. `pattern`, `abbreviations`,
+    `starters` and `spellings` cut a text into tokens and sentences (`articles.extraction.tokens`).
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
     `retract` marks the figures that later words take back.
@@ -68,7 +68,8 @@ class Language:
     tense: Callable[[Tokens, int, int], Tense]
     quotations: Callable[[Tokens], Iterable[Quotation]]
     attribute: Callable[[Tokens, int, int], Span | None]
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
     def tokenise(self, text: str) -> Tokens:
         """Cut a text into tokens and sentences as this language writes them."""
-        return tokenise(text, self.abbreviations, self.starters, self.pattern)
+        return tokenise(text, self.abbreviations, self.starters, self.pattern, self.spellings)

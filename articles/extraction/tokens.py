@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -92,13 +92,18 @@ class Tokens:
 
 
 def tokenise(
-    text: str, abbreviations: frozenset[str], starters: frozenset[str], pattern: re.Pattern[str] = TILE
+    text: str,
+    abbreviations: frozenset[str],
+    starters: frozenset[str],
+    pattern: re.Pattern[str] = TILE,
+    spellings: Mapping[str, str] | None = None,
 ) -> Tokens:
     """Cut a text into tokens and sentences.
 
     `abbreviations` are the words (lower case) after which a point ends no sentence; `starters` the words that begin one
-    even after an abbreviation such as "U.N."; `pattern` is what `make_pattern` gives for the language. The lists end
-    with `PADDING` empty words, so that looking ahead is safe.
+    even after an abbreviation such as "U.N."; `pattern` is what `make_pattern` gives for the language; `spellings` the
+    words (lower case) that `low` has in another spelling. The lists end with `PADDING` empty words, so that looking
+    ahead is safe.
     """
     tiles = [match.group() for match in pattern.finditer(text)]
     word = list(map(str.rstrip, tiles))
@@ -108,6 +113,8 @@ def tokenise(
     start += [len(text)] * (PADDING - 1)
     end += [len(text)] * PADDING
     low = list(map(str.lower, word))
+    if spellings:
+        low = [spellings.get(each, each) for each in low]
     return Tokens(text, word, low, start, end, list(_sentence_starts(word, low, abbreviations, starters)))
 
 
