@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.currencies import SIGNS
-from articles.extraction.en.currency_words import HUNDREDTHS
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
@@ -15,14 +14,14 @@ from articles.values import Change, ClaimStatus, Kind
 _UP: Final = """
     rose rise rises rising risen increase increased increases increasing grew grow grows growing grown climbed climb
     climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain gains
-    gaining up upwards added adding expanded expand expands advanced advance advances advancing higher raised raise
+    gaining up added adding expanded expand expands advanced advance advances advancing higher raised raise
     raises raising boosted boost boosting leapt leaped leap leaps spiked spike spikes rallied rally rallies swelled
     swollen lifted lift lifts lifting hiked hike hikes hiking widen widens widened widening rocketed ballooned
-    mushroomed rebounded rebound recovered accelerated strengthened appreciated improved firmed inflated upped
+    mushroomed rebounded rebound accelerated strengthened appreciated improved firmed inflated upped
 """
 _DOWN: Final = """
     fell fall falls falling fallen decrease decreased decreases decreasing dropped drop drops dropping declined decline
-    declines declining down downwards lost losing slid slide slides sliding slipped slip slips slipping slumped slump
+    declines declining down lost losing slid slide slides sliding slipped slip slips slipping slumped slump
     slumps plunged plunge plunges plunging tumbled tumble tumbles sank sink sinks sunk shrank shrink shrinks shrunk
     shrinking cut cuts cutting reduced reduce reduces reducing lower lowered lowering eased ease eases easing dipped
     dip dips dipping contracted contract contracts contracting retreated retreat shed sheds shedding trimmed trim
@@ -40,7 +39,8 @@ TRANSITIVE: Final = frozenset(
 PHRASAL: Final = frozenset(
     "shot shoot shooting turned brought bring took taken take set setting made make makes put gave give picked pick "
     "blew blown backed rounded held hold signed sign lined broke tore torn gunned laid stepped struck locked burned "
-    "splashed pinned knocked wound come came gave going sat handed made end clean cleaned opened bought snapped racked piled called".split()
+    "splashed pinned knocked wound come came sat handed end clean cleaned opened bought snapped racked piled "
+    "called".split()
 )
 LINKS: Final = frozenset(
     "a an of the another further additional some about only just total combined net full record whopping modest mere "
@@ -50,6 +50,7 @@ LINKS: Final = frozenset(
 LEVELS: Final = frozenset({"above", "below", "under", "beyond", "past", "at", "to"})
 # What is lost or gained on the way to a level is a change: "lost $1.14 to settle at $94".
 TO_LEVEL: Final = frozenset({"to", "at"})
+MINOR_COINS: Final = frozenset({"cent", "cents", "pence", "p"})
 SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
 NOUNS_AFTER: Final = dict.fromkeys(
     "rise rises increase increases jump gain surge growth advance climb hike hikes upturn rally uptick".split(),
@@ -63,7 +64,7 @@ NOUNS_AFTER: Final = dict.fromkeys(
 UP_AND_DOWN: Final = {"up": Change.UP, "down": Change.DOWN}
 # "20 percent more likely" compares two things; nothing changed.
 QUALITIES: Final = frozenset(
-    "likely expensive effective efficient powerful often common accurate productive popular dangerous attractive".split()
+    "likely expensive effective efficient powerful often common accurate productive popular attractive".split()
 )
 COMPARED: Final = {
     "more": Change.UP,
@@ -107,9 +108,8 @@ FROM_REACH: Final = 12
 def read_change(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:
     """Up or down where the figure says by how much something changed: "fell by 12 %", "a 5 % rise", "a $2 cut"."""
     is_share = tokens.low[last - 1] in SHARES
-    return _change_before(tokens, first, last, floor, is_share=is_share) or _change_after(
-        tokens, last, is_amount=is_share or kind is Kind.MONEY
-    )
+    change = _change_before(tokens, first, last, floor, is_share=is_share)
+    return change or _change_after(tokens, last, is_share=is_share, is_amount=is_share or kind is Kind.MONEY)
 
 
 def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_share: bool) -> Change | None:
@@ -135,14 +135,14 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
 def _goes_to_level(tokens: Tokens, last: int) -> bool:
     """Whether money lost or gained leads to a price: "lost $1.14 to settle at $94", "added 40 cents to $3.10"."""
     low = tokens.low
-    if low[last - 1] not in HUNDREDTHS and not low[last - 1][:1].isdecimal():
+    if low[last - 1] not in MINOR_COINS and not low[last - 1][:1].isdecimal():
         return False
     if low[last : last + 3] == ["to", "settle", "at"] or low[last : last + 3] == ["to", "close", "at"]:
         return True
     return low[last] in TO_LEVEL and (low[last + 1] in SIGNS or low[last + 1][:1].isdecimal())
 
 
-def _change_after(tokens: Tokens, last: int, *, is_amount: bool) -> Change | None:
+def _change_after(tokens: Tokens, last: int, *, is_share: bool, is_amount: bool) -> Change | None:
     """ "a 5 % rise", "2 % lower", "a $1,200 increase", "a 3 percent annual drop"."""
     low, following = tokens.low, tokens.low[last]
     if following in ("higher", "lower"):
@@ -155,7 +155,7 @@ def _change_after(tokens: Tokens, last: int, *, is_amount: bool) -> Change | Non
         return NOUNS_AFTER[low[last + 1]]
     if following in UP_AND_DOWN:
         return UP_AND_DOWN[following]
-    return None if low[last + 1] in QUALITIES else COMPARED.get(following)
+    return COMPARED.get(following) if is_share and low[last + 1] not in QUALITIES else None
 
 
 def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:

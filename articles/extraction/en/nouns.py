@@ -24,6 +24,7 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
+NO_PLURALS: Final = ("ss", "us", "is", "wards")
 MANY: Final = tuple(PLURAL_ENDINGS)
 # What joins the parts of one word.
 JOINTS: Final = frozenset("-'’")
@@ -54,7 +55,7 @@ def is_plural(word: str) -> bool:
     return (
         len(word) > 3
         and word[-1] == "s"
-        and word[-2:] not in ("ss", "us", "is")
+        and not word.endswith(NO_PLURALS)
         and word not in STOPS
         and word not in ADVERBS
     )

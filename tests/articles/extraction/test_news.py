@@ -224,7 +224,7 @@ CO2 levels reached 424 parts per million in May, the highest in 3 million years.
 The glacier has lost 30% of its volume since 2000.
     30% = [30, 30] percent down ; since 2000 = 2000-01-01..2000-12-31 since
 Researchers tracked 27,670 people for an average of 8.2 years.
-    27,670 people = [27670, 27670] person ; an average of 8.2 years = [8.2, 8.2] year about
+    27,670 people = [27670, 27670] person ; 8.2 years = [8.2, 8.2] year
 The lander touched down at 2:37 p.m. Eastern, 384,400 km from home.
     at 2:37 p.m. = 14:37 ; 384,400 km = [384400, 384400] kilometre
 The rate of warming is 0.26C per decade.
