@@ -1,19 +1,18 @@
-"""The unit after a figure: percent, money, a measure, a duration, or the noun that is counted."""
+"""Units of measure after a figure, in words and in symbols: "30 miles", "155mm", "190,000 km²", "140 mg/dL"."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.money import read_money
-from articles.extraction.en.noun_words import GENERIC
-from articles.extraction.en.nouns import read_noun_phrase
-from articles.extraction.en.number_words import SMALL
 from articles.extraction.en.units import (
+    CASED,
+    LENGTHS,
     MEASURES,
-    PERCENT,
-    RATE_WORDS,
-    RATES,
+    PAIRED,
+    POWERS,
+    PRODUCTS,
+    RATED,
+    SCALED,
     SQUARE,
     TEMPERATURES,
     TIMES,
@@ -22,141 +21,141 @@ from articles.extraction.phrases import Unit
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
 
-# A unit of one or two letters counts only straight after digits, and never these, which are words or initials too.
-SHORT_MEASURES: Final = frozenset("l v w g ha hp nm gal rad deg".split())
+LONGEST_SYMBOL: Final = 3
+# Symbols that are words or initials too: straight against digits in any case of letters, apart from them in lower case.
+SHORT_MEASURES: Final = frozenset("l v w g ha hp gal rad deg ah wh cl ps bar".split())
+# Of these a capital is another thing: "5G".
+NEVER_CAPITAL: Final = frozenset({"g"})
 AS_METRES: Final = frozenset(
     "deep high tall wide long away above below race dash sprint hurdles freestyle final".split()
 )
 METRES_OR_MILLIONS: Final = "m"
-OWNERS: Final = frozenset("the its their his her those these our".split())
-BEFORE_TIMES: Final = frozenset("more full straight consecutive whole long additional calendar".split())
-BEFORE_ONE_DAY: Final = frozenset("in for within after just only than least about".split())
+# After "nm" at sea; elsewhere these are nanometres.
+AT_SEA: Final = frozenset("of off from north south east west northeast northwest southeast southwest offshore".split())
+SLASHED_TIMES: Final = {"h": "hour", "hr": "hour", "s": "second", "sec": "second"}
+SPEEDS: Final = frozenset({"kilometre", "mile", "metre", "foot"})
+DEGREE_SIGNS: Final = frozenset("°º˚")
+JOINTS: Final = frozenset("-–·.")
 
 
-def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) -> Unit | None:
-    """The unit that begins at a token, or None; the noun phrase is tried last."""
+def read_measure(tokens: Tokens, index: int) -> Unit | None:
+    """The unit of measure that begins at a token, with what it is divided by where that makes one measure."""
     low = tokens.low
-    index = last + 1 if low[last] in ("-", "–") and tokens.touches(last) and tokens.touches(last + 1) else last
-    hyphened = index > last
-    if low[index] in ("[", "<", "(") and low[index + 1] in MEASURES and low[index + 2] in ("]", ">", ")"):
-        return Unit(Kind.QUANTITY, index + 3, MEASURES[low[index + 1]])
-    found = (
-        _read_percent(tokens, index)
-        or read_money(tokens, index, timezone, value)
-        or _read_time(tokens, index)
-        or _read_measure(tokens, index)
-    )
-    if found is not None:
+    if low[index] in DEGREE_SIGNS or MEASURES.get(low[index]) == "degree":
+        return _read_degrees(tokens, index)
+    found = _read_name(tokens, index)
+    if found is None or found.name is None:
         return found
-    if hyphened and not (low[index].isalpha() and low[index] not in ("and", "to", "or")):
+    return _divide(tokens, found, found.name)
+
+
+def _read_name(tokens: Tokens, index: int) -> Unit | None:
+    low, word = tokens.low, tokens.word[index]
+    if low[index] in SQUARE:
+        return _read_power(tokens, index)
+    if (special := _read_special(tokens, index)) is not None:
+        return special
+    if len(word) <= LONGEST_SYMBOL or word in CASED:
+        return _read_symbol(tokens, index)
+    name = MEASURES.get(low[index])
+    if name is None:
         return None
-    if low[index] == "of":
-        return _read_whole(tokens, last, index + 1 + (low[index + 1] in OWNERS))
-    if hyphened and low[index] == "strong":
-        return Unit(Kind.QUANTITY, index + 1, "person")
-    beyond = _after_age(tokens, index)
-    phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
-    if phrase is None or (value == 1 and low[index] in GENERIC):
-        return None
-    end = phrase.last if beyond is None else last
-    return Unit(Kind.QUANTITY, end, phrase.head, (phrase.first, phrase.last))
+    return Unit(Kind.QUANTITY, index + 1, name)
 
 
-def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
-    """The noun of the whole in "twelve of the 15 judges", which the part counts too."""
-    if not (tokens.word[index][:1].isdecimal() or tokens.low[index] in SMALL) or tokens.low[index] == "one":
-        return None
-    phrase = read_noun_phrase(tokens, index + 1)
-    return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
+def _read_special(tokens: Tokens, index: int) -> Unit | None:
+    """ "metric tons", "light-years", "lb-ft", "parts per million", "55 bcm", "bpd"."""
+    low, word = tokens.low, tokens.word[index]
+    following = MEASURES.get(low[index + 1], "")
+    if (low[index], following) in PAIRED:
+        return Unit(Kind.QUANTITY, index + 2, PAIRED[low[index], following])
+    second = index + 1 + (low[index + 1] in JOINTS)
+    if low[index] == "light" and low[second] in ("year", "years"):
+        return Unit(Kind.QUANTITY, second + 1, "light year")
+    if (low[index], low[second]) in PRODUCTS:
+        return Unit(Kind.QUANTITY, second + 1, PRODUCTS[low[index], low[second]])
+    if low[index] in ("part", "parts") and low[index + 1] == "per" and low[index + 2] in ("million", "billion"):
+        return Unit(Kind.QUANTITY, index + 3, f"part per {low[index + 2]}")
+    if word in SCALED:
+        name, factor = SCALED[word]
+        return Unit(Kind.QUANTITY, index + 1, name, factor=factor)
+    # The word is left to the rate, which it tells as well.
+    return Unit(Kind.QUANTITY, index, RATED[low[index]][0]) if low[index] in RATED else None
 
 
-def _after_age(tokens: Tokens, index: int) -> int | None:
-    """The token after the age in "two 17-year-old boys", whose noun the first number counts."""
+def _read_power(tokens: Tokens, index: int) -> Unit | None:
+    """ "square miles", "sq. ft.", "cu m"."""
     low = tokens.low
-    if low[index].isdecimal() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
-        return index + 5
-    return None
+    step = index + 1 + (low[index + 1] == "." and low[index] in ("sq", "cu"))
+    name = MEASURES.get(low[step]) or LENGTHS.get(low[step])
+    return None if name is None else Unit(Kind.QUANTITY, step + 1, f"{SQUARE[low[index]]} {name}")
 
 
-def _read_percent(tokens: Tokens, index: int) -> Unit | None:
+def _read_symbol(tokens: Tokens, index: int) -> Unit | None:
+    """ "12 km", "155-mm", "113 F", "60W", "5 m²": a short unit stands after digits, and nothing is joined to it."""
+    low, word, last = tokens.low[index], tokens.word[index], index + 1
+    is_joined = tokens.low[index - 1] == "-" and tokens.touches(index)
+    figure = index - 2 if is_joined else index - 1
+    if not tokens.word[figure][-1:].isdecimal() and not is_joined:
+        return _read_capital_degrees(tokens, index)
+    power = POWERS.get(tokens.low[last]) if tokens.touches(last) else None
+    if power is not None and low in LENGTHS and not tokens.word[last + 1][:1].isdecimal():
+        return Unit(Kind.QUANTITY, last + 1, f"{power} {LENGTHS[low]}")
+    following = tokens.word[last][:1]
+    if tokens.touches(last) and (following.isdecimal() or (following == "-" and not is_joined)):
+        return None
+    if (degrees := _read_capital_degrees(tokens, index)) is not None:
+        return degrees
+    is_against = tokens.touches(index)
+    if word == METRES_OR_MILLIONS:
+        is_metre = is_against or tokens.low[last] in AS_METRES
+        return Unit(Kind.QUANTITY, last, "metre") if is_metre else None
+    if word == "nm" and not is_against and tokens.low[last] in AT_SEA:
+        return Unit(Kind.QUANTITY, last, "nautical mile")
+    name = CASED.get(word) or MEASURES.get(low)
+    if name is None or (word in CASED and len(word) == 1 and not is_against):
+        return None
+    if low in SHORT_MEASURES and not word.islower() and (not is_against or low in NEVER_CAPITAL):
+        return None
+    return Unit(Kind.QUANTITY, last, name)
+
+
+def _read_capital_degrees(tokens: Tokens, index: int) -> Unit | None:
+    """ "113 F", "14.7C"."""
+    low, word, last = tokens.low[index], tokens.word[index], index + 1
+    if low not in ("f", "c") or not word.isupper():
+        return None
+    following = tokens.word[last][:1]
+    is_apart = tokens.touches(index) if following.isalpha() and not tokens.touches(last) else not following.isalnum()
+    return Unit(Kind.QUANTITY, last, TEMPERATURES[low]) if is_apart else None
+
+
+def _divide(tokens: Tokens, unit: Unit, name: str) -> Unit:
+    """ "km/h", "miles an hour", "mg/dL", "micrograms per cubic metre": one measure, as "mph" is."""
+    low, last = tokens.low, unit.last
+    if low[last] not in ("/", "per", "an", "a") or last == 0:
+        return unit
+    time = TIMES.get(low[last + 1]) or SLASHED_TIMES.get(low[last + 1])
+    if time is not None:
+        is_rate = name in SPEEDS and time in ("hour", "second")
+        is_rate = is_rate or (low[last] == "/" and time == "second" and name.endswith(("bit", "byte")))
+        return unit._replace(last=last + 2, name=f"{name} per {time}") if is_rate else unit
+    if low[last] == "/" and not (tokens.touches(last) and tokens.touches(last + 1)):
+        return unit
+    below = _read_below(tokens, last + 1) if low[last] in ("/", "per") else None
+    return unit if below is None else unit._replace(last=below.last, name=f"{name} per {below.name}")
+
+
+def _read_below(tokens: Tokens, index: int) -> Unit | None:
+    """The unit that another is divided by."""
     low, last = tokens.low, index + 1
-    if low[index] == "basis" and low[last] in ("point", "points"):
-        return Unit(Kind.PERCENTAGE, last + 1, "basis point")
-    if low[index] in ("per", "percentage") and low[last] in ("cent", "point", "points", "pts"):
-        last += 1
-        if low[index] == "per" and low[last] in ("point", "points"):
-            last += 1
-    elif low[index] not in PERCENT:
-        return None
-    elif low[last] in ("point", "points"):
-        last += 1
-    name = "percentage point" if low[last - 1] in ("point", "points", "pts") else "percent"
-    return Unit(Kind.PERCENTAGE, last, name)
-
-
-def _read_time(tokens: Tokens, index: int) -> Unit | None:
-    """ "six months", "nine-year-old", "29 years of age", "87 yo"; "one day" is no length of time."""
-    low = tokens.low
-    step = index + (low[index] in BEFORE_TIMES)
-    name = TIMES.get(low[step])
-    if name is None:
-        return None
-    last = step + 1
-    last += low[last] in ("'", "’") and low[last + 1][:1].isalpha()
-    if name == "day" and low[index - 1] == "one" and low[last] != "-" and low[index - 2] not in BEFORE_ONE_DAY:
-        return None
-    if (low[last] == "-" and low[last + 1] in ("old", "olds", "long")) or low[last : last + 2] == ["of", "age"]:
-        last += 2
-    return Unit(Kind.DURATION, last + (low[last] == "old"), name)
-
-
-def _read_measure(tokens: Tokens, index: int) -> Unit | None:
-    """ "30 miles", "12 km", "190,000 square metres", "45 degrees Celsius"."""
-    low = tokens.low
-    prefix, step = SQUARE.get(low[index]), index
-    if prefix is not None:
-        step += 1 + (low[step + 1] == ".")
-    word, name = low[step], MEASURES.get(low[step])
-    speed = _read_speed(tokens, step, name)
-    if speed is not None:
-        return speed
-    if word == "light" and low[step + 1 + (low[step + 1] == "-")] in ("year", "years"):
-        return Unit(Kind.QUANTITY, step + 2 + (low[step + 1] == "-"), "light year")
-    if word == "°" or name == "degree":
-        return _read_degrees(tokens, step)
-    if len(word) <= 3 and prefix is None:
-        return _read_abbreviation(tokens, step, name)
-    if name is None:
-        return None
-    return Unit(Kind.QUANTITY, step + 1, f"{prefix} {name}" if prefix else name)
-
-
-def _read_speed(tokens: Tokens, step: int, name: str | None) -> Unit | None:
-    """ "km/h", "miles per hour", "m/s", "kilometres an hour": one measure, as "mph" is."""
-    low = tokens.low
-    name = "metre" if low[step] == "m" else name
-    if name not in ("kilometre", "mile", "metre") or low[step + 1] not in ("/", "per", "an", "a"):
-        return None
-    time = TIMES.get(low[step + 2], "hour" if low[step + 2] == "h" else "second" if low[step + 2] == "s" else None)
-    return Unit(Kind.QUANTITY, step + 3, f"{name} per {time}") if time in ("hour", "second") else None
-
-
-def _read_abbreviation(tokens: Tokens, step: int, name: str | None) -> Unit | None:
-    """ "12 km", "155mm", "113 F": a short unit stands after digits, and nothing is joined to it ("24703 L-202")."""
-    low, word = tokens.low[step], tokens.word[step]
-    following = tokens.word[step + 1][:1]
-    is_apart = tokens.touches(step) if following.isalpha() and not tokens.touches(step + 1) else not following.isalnum()
-    if low in ("f", "c") and word.isupper() and is_apart:
-        return Unit(Kind.QUANTITY, step + 1, TEMPERATURES[low])
-    if not tokens.word[step - 1][-1:].isdecimal() or (
-        tokens.touches(step + 1) and (following.isdecimal() or following == "-")
-    ):
-        return None
-    if word == METRES_OR_MILLIONS and (tokens.touches(step) or tokens.low[step + 1] in AS_METRES):
-        return Unit(Kind.QUANTITY, step + 1, "metre")
-    if name is None or (low in SHORT_MEASURES and not word.islower()):
-        return None
-    return Unit(Kind.QUANTITY, step + 1, name)
+    if low[index] in SQUARE:
+        return _read_power(tokens, index)
+    power = POWERS.get(low[last]) if tokens.touches(last) else None
+    if power is not None and low[index] in LENGTHS:
+        return Unit(Kind.QUANTITY, last + 1, f"{power} {LENGTHS[low[index]]}")
+    name = MEASURES.get(low[index]) or ("metre" if low[index] == METRES_OR_MILLIONS else None)
+    return None if name is None else Unit(Kind.QUANTITY, last, name)
 
 
 def _read_degrees(tokens: Tokens, step: int) -> Unit:
@@ -165,23 +164,3 @@ def _read_degrees(tokens: Tokens, step: int) -> Unit:
     if low[last] in TEMPERATURES and (len(low[last]) > 1 or tokens.word[last + 1][:1] not in ("'", "’")):
         return Unit(Kind.QUANTITY, last + 1, TEMPERATURES[low[last]])
     return Unit(Kind.QUANTITY, last, "degree")
-
-
-def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
-    """ "a year", "per barrel", "an hour", "each", "/day" after an amount: where it ends, and the divisor."""
-    low = tokens.low
-    if low[last + 2] in ("ago", "earlier", "later", "before", "after") and low[last] in ("a", "an"):
-        return last, None
-    if low[last] in ("a", "an", "per", "/", "each", "every") and low[last + 1] in RATES:
-        return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
-    if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:
-        return last + 4, low[last + 3]
-    if low[last] == "per" and tokens.word[last + 1][:1].isdecimal() and low[last + 2].isalpha():
-        return last + 3, tokens.slice(last + 1, last + 3)
-    if low[last] == "per" and low[last + 1].isalpha():
-        return last + 2, low[last + 1]
-    if low[last] in RATE_WORDS:
-        return last + 1, RATE_WORDS[low[last]]
-    if low[last] == "each" and not tokens.word[last + 1][:1].isalpha():
-        return last + 1, "each"
-    return last, None

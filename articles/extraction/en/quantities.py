@@ -11,14 +11,15 @@ from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.ages import is_age
 from articles.extraction.en.changes import SHARES, read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
-from articles.extraction.en.measures import read_rate, read_unit_after
 from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
 from articles.extraction.en.number_words import ANCHORS, VAGUE
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
+from articles.extraction.en.rates import read_rate
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_name
+from articles.extraction.en.unit_phrases import read_unit_after
 from articles.extraction.en.units import MEASURES, TEMPERATURES
 from articles.extraction.hedge_phrases import strongest
 from articles.extraction.numerals import Form, Numeral

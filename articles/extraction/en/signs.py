@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.nouns import is_counted
+from articles.extraction.en.currency_words import MONEY_WORDS
+from articles.extraction.en.nouns import is_counted, is_person
 from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, VAGUE_COUNTS
 from articles.extraction.en.units import MEASURES, SQUARE
 from articles.extraction.numerals import Form, Numeral
@@ -50,7 +51,13 @@ def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
     last = numeral.last
     if tokens.low[last] != "m" or not tokens.touches(last):
         return False
-    return is_counted(tokens, last + 1) or (tokens.low[last + 1] in SQUARE and tokens.low[last + 2] in MEASURES)
+    following = tokens.low[last + 1]
+    return (
+        is_counted(tokens, last + 1)
+        or following in MONEY_WORDS
+        or (tokens.word[last + 1][:1].isupper() and is_person(following))
+        or (following in SQUARE and tokens.low[last + 2] in MEASURES)
+    )
 
 
 def take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.calendar_words import BEFORE_CHRIST, CHRISTIAN_ERA, MONTHS
+from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.nouns import is_counted, is_person
 from articles.extraction.en.number_words import MAGNITUDES
-from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.units import MEASURES, TIMES
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens

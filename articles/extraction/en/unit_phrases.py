@@ -1,0 +1,109 @@
+"""The unit after a figure: percent, money, a measure, a duration, or the noun that is counted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from articles.extraction.en.measures import read_measure
+from articles.extraction.en.money import read_money
+from articles.extraction.en.noun_words import GENERIC
+from articles.extraction.en.nouns import read_noun_phrase
+from articles.extraction.en.number_words import SMALL
+from articles.extraction.en.units import MEASURES, MULTIPLE, MULTIPLES, PERCENT, SHARE_LETTERS, TIMES
+from articles.extraction.phrases import Unit
+from articles.extraction.tokens import Tokens
+from articles.values import Kind
+
+OWNERS: Final = frozenset("the its their his her those these our".split())
+BEFORE_TIMES: Final = frozenset("more full straight consecutive whole long additional calendar".split())
+BEFORE_ONE_DAY: Final = frozenset("in for within after just only than least about".split())
+
+
+def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) -> Unit | None:
+    """The unit that begins at a token, or None; the noun phrase is tried last."""
+    low = tokens.low
+    index = last + 1 if low[last] in ("-", "–") and tokens.touches(last) and tokens.touches(last + 1) else last
+    hyphened = index > last
+    if low[index] in ("[", "<", "(") and low[index + 1] in MEASURES and low[index + 2] in ("]", ">", ")"):
+        return Unit(Kind.QUANTITY, index + 3, MEASURES[low[index + 1]])
+    found = (
+        _read_percent(tokens, index)
+        or read_money(tokens, index, timezone, value)
+        or _read_time(tokens, index)
+        or read_measure(tokens, index)
+        or _read_multiple(tokens, index)
+    )
+    if found is not None:
+        return found
+    if hyphened and not (low[index].isalpha() and low[index] not in ("and", "to", "or")):
+        return None
+    if low[index] == "of":
+        return _read_whole(tokens, last, index + 1 + (low[index + 1] in OWNERS))
+    if hyphened and low[index] == "strong":
+        return Unit(Kind.QUANTITY, index + 1, "person")
+    beyond = _after_age(tokens, index)
+    phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
+    if phrase is None or (value == 1 and low[index] in GENERIC):
+        return None
+    end = phrase.last if beyond is None else last
+    return Unit(Kind.QUANTITY, end, phrase.head, (phrase.first, phrase.last))
+
+
+def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
+    """The noun of the whole in "twelve of the 15 judges", which the part counts too."""
+    if not (tokens.word[index][:1].isdecimal() or tokens.low[index] in SMALL) or tokens.low[index] == "one":
+        return None
+    phrase = read_noun_phrase(tokens, index + 1)
+    return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
+
+
+def _after_age(tokens: Tokens, index: int) -> int | None:
+    """The token after the age in "two 17-year-old boys", whose noun the first number counts."""
+    low = tokens.low
+    if low[index].isdecimal() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
+        return index + 5
+    return None
+
+
+def _read_percent(tokens: Tokens, index: int) -> Unit | None:
+    low, last = tokens.low, index + 1
+    if low[index] == "basis" and low[last] in ("point", "points"):
+        return Unit(Kind.PERCENTAGE, last + 1, "basis point")
+    if low[index] in ("per", "percentage") and low[last] in ("cent", "point", "points", "pts"):
+        last += 1
+        if low[index] == "per" and low[last] in ("point", "points"):
+            last += 1
+    elif low[index] in SHARE_LETTERS:
+        is_share = tokens.word[index - 1][-1:].isdecimal() and tokens.word[index].islower()
+        return Unit(Kind.PERCENTAGE, last, SHARE_LETTERS[low[index]]) if is_share else None
+    elif low[index] not in PERCENT:
+        return None
+    elif low[last] in ("point", "points"):
+        last += 1
+    name = "percentage point" if low[last - 1] in ("point", "points", "pts") else "percent"
+    return Unit(Kind.PERCENTAGE, last, name)
+
+
+def _read_multiple(tokens: Tokens, index: int) -> Unit | None:
+    """ "25-fold", "1.5x": how many times as much."""
+    word = tokens.low[index]
+    if word not in MULTIPLES or (word == "x" and (not tokens.touches(index) or tokens.touches(index + 1))):
+        return None
+    return Unit(Kind.QUANTITY, index + 1, MULTIPLE)
+
+
+def _read_time(tokens: Tokens, index: int) -> Unit | None:
+    """ "six months", "nine-year-old", "29 years of age", "87 yo"; "one day" is no length of time."""
+    low = tokens.low
+    step = index + (low[index] in BEFORE_TIMES)
+    name = TIMES.get(low[step])
+    if name is None:
+        return None
+    last = step + 1
+    last += low[last] in ("'", "’") and low[last + 1][:1].isalpha()
+    if name == "day" and low[index - 1] == "one" and low[last] != "-" and low[index - 2] not in BEFORE_ONE_DAY:
+        return None
+    if (low[last] == "-" and low[last + 1] in ("old", "olds", "long")) or low[last : last + 2] == ["of", "age"]:
+        last += 2
+    return Unit(Kind.DURATION, last + (low[last] == "old"), name)
