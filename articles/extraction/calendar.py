@@ -47,6 +47,15 @@ def season_of(year: int, season: int) -> Days | None:
     return months_of(year, FIRST_MONTH_OF_SEASON[season], 3)
 
 
+def week_of(year: int, week: int) -> Days | None:
+    """The week of a year by its ISO 8601 number, or None where the year has none such."""
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+        return Interval(monday, monday + timedelta(days=6))
+    except (ValueError, OverflowError):
+        return None
+
+
 def period_of(day: date, precision: Precision) -> Days | None:
     """The week, month, year and so on in which a day lies."""
     match precision:
@@ -70,6 +79,29 @@ def period_of(day: date, precision: Precision) -> Days | None:
             return Interval(day, day)
 
 
+def nth_weekday(first: date, weekday: int, nth: int) -> date | None:
+    """The nth weekday (Monday is 0) of the month that begins on `first`, from its end where `nth` is below zero."""
+    month = months_of(first.year, first.month, 1)
+    if month is None or month.high is None:
+        return None
+    if nth > 0:
+        day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    else:
+        day = month.high - timedelta(days=(month.high.weekday() - weekday) % 7 + 7 * (-nth - 1))
+    return day if day.month == first.month else None
+
+
+def nth_period(within: Days, precision: Precision, nth: int) -> Days | None:
+    """The nth day, week or month of a longer period, from its end where `nth` is below zero.
+
+    The first week is the one in which the period begins, the last the one in which it ends.
+    """
+    if within.low is None or within.high is None:
+        return None
+    start = shift_day(within.low, precision, nth - 1) if nth > 0 else shift_day(within.high, precision, nth + 1)
+    return None if start is None or not within.low <= start <= within.high else period_of(start, precision)
+
+
 def _around(day: date, offset: int, length: int) -> Days | None:
     try:
         first = day + timedelta(days=offset)
@@ -87,6 +119,11 @@ MONTHS_IN = {
     Precision.DECADE: 120,
     Precision.CENTURY: 1200,
 }
+
+
+def is_as_long(one: Precision, other: Precision) -> bool:
+    """Whether a month, year or longer period is at least as long as another of them."""
+    return one in MONTHS_IN and other in MONTHS_IN and MONTHS_IN[one] >= MONTHS_IN[other]
 
 
 def shift_day(day: date, precision: Precision, count: int) -> date | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
+from articles.extraction.festivals import Festival
 from articles.values import Hedge, Precision
 
 
@@ -46,9 +47,13 @@ class Tense(Enum):
 class Moment:
     """A point or period of time in the words of a text.
 
-    `part` numbers the quarter or half (from 1) or the season (from 0, spring). `shift` counts periods of `precision`
-    from `base`, or from the moment `origin` ("two weeks before Christmas"). `until` makes a period that runs to another
-    moment ("in 2020 and 2021"); `either` is an equally good reading (5/6/2023).
+    `part` numbers the quarter, half or week (from 1) or the season (from 0, spring). `shift` counts periods of
+    `precision` from `base`, or from the moment `origin` ("two weeks before Christmas"); `nth` counts them within
+    `origin` ("the third week of June"), from its end where it is below zero, and a weekday counts as such. `until`
+    makes a period that runs to another moment ("in 2020 and 2021"); `either` is an equally good reading (5/6/2023).
+    `is_alike` says that the period is as long as the one it is compared with: "a year earlier" beside a quarter is the
+    quarter a year before. `is_stamp` marks a bare figure that is a date only as the day of publication (19980227).
+    `day_first` tells the order of day and month as written, `is_numeric` whether all of it is in figures.
     """
 
     precision: Precision
@@ -64,6 +69,17 @@ class Moment:
     until: Moment | None = None
     either: Moment | None = None
     origin: Moment | None = None
+    nth: int | None = None
+    festival: Festival | None = None
+    is_alike: bool = False
+    is_stamp: bool = False
+    is_numeric: bool = False
+    day_first: bool | None = None
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the words name a part of the year that comes every year: a month, a quarter, a festival."""
+        return self.month is not None or self.part is not None or self.festival is not None
 
 
 class Found(NamedTuple):

@@ -25,11 +25,11 @@ def read_numeric_date(tokens: Tokens, index: int, *, day_first: bool = False) ->
         moment = Moment(Precision.DAY, first, second, third)
     elif len(match[1]) <= 2 and (len(match[4]) == 4 or (len(match[4]) == 2 and match[2] != ".")):
         year = third if len(match[4]) == 4 else third + (1900 if third > 50 else 2000)
-        if first > 12 or match[2] == "." or day_first:
-            moment = Moment(Precision.DAY, year, second, first)
-        else:
-            other = Moment(Precision.DAY, year, second, first) if second <= 12 and first != second else None
-            moment = Moment(Precision.DAY, year, first, second, either=other)
+        is_day_first = first > 12 or match[2] == "." or day_first
+        month, day = (second, first) if is_day_first else (first, second)
+        is_open = not is_day_first and day <= 12 and day != month
+        other = Moment(Precision.DAY, year, day, month, is_numeric=True, day_first=True) if is_open else None
+        moment = Moment(Precision.DAY, year, month, day, either=other, is_numeric=True, day_first=is_day_first)
     else:
         return None
     is_day = 1 <= (moment.month or 0) <= 12 and 1 <= (moment.day or 0) <= 31

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from articles.extraction.calendar import Days, day_of, months_of, season_of, years_of
+from articles.extraction.calendar import Days, day_of, months_of, season_of, week_of, years_of
 from articles.extraction.moments import Base, Moment, Tense, Which
-from articles.values import Hedge, Precision
+from articles.values import Hedge, Interval, Precision
 
 
 def whole(moment: Moment, year: int) -> Days | None:
     """The period that a moment names within a year."""
+    if moment.festival is not None:
+        day = moment.festival.in_year(year)
+        return None if day is None else Interval(day, day)
     if moment.day is not None and moment.month is not None:
         return day_of(year, moment.month, moment.day)
     if moment.month is not None:
@@ -21,6 +24,8 @@ def whole(moment: Moment, year: int) -> Days | None:
                 return months_of(year, moment.part * 3 - 2, 3)
             case Precision.HALF:
                 return months_of(year, moment.part * 6 - 5, 6)
+            case Precision.WEEK:
+                return week_of(year, moment.part)
             case _:
                 return season_of(year, moment.part)
     return years_of(year)

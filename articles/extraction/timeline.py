@@ -1,31 +1,30 @@
-"""Moments set on the calendar: against the publication date, or against the date that the text named before.
-
-News counts from its publication date; a history counts from the date named last. Which of the two a text is, the text
-itself tells: how many of its dates stand far from the publication with month and year (HeidelTime, Strötgen and Gertz
-2013, keeps the same two strategies, but must be told).
-"""
+"""Moments set on the calendar: against the publication date, or against the date that the text named before."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from articles.extraction.calendar import Days, day_of, period_of, shift_day, years_of
+from articles.extraction.calendar import (
+    Days,
+    day_of,
+    is_as_long,
+    nth_period,
+    nth_weekday,
+    period_of,
+    shift_day,
+    years_of,
+)
+from articles.extraction.day_order import order_of_text, put_in_order
 from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense, Which
-from articles.extraction.occurrences import choose, could_be, direction, full_year, holds, looks_ahead, whole
+from articles.extraction.occurrences import choose, could_be, direction, full_year, holds, whole
+from articles.extraction.story import Story
 from articles.values import Hedge, Interval, Precision
 
-DEADLINES: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE})
-FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
-# A date so many years from the publication is background in news, and the story itself in a history.
-FAR_YEARS: Final = 1
-# A day within a month of the last one goes on with it; a month so many before the last is the next year's.
-RUN_DAYS: Final = 31
-ROLLOVER: Final = 10
-# A bare year so far from the story is a glance aside.
-GLANCE_YEARS: Final = 10
+BOUNDING: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE, Hedge.SINCE, Hedge.AFTER})
 NEAREST: Final = (None, Which.SAME)
+LENGTHS: Final = {Precision.CENTURY: 100, Precision.DECADE: 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,8 @@ class Timeline:
     def __init__(self, published: date | None, phrases: list[DatePhrase]) -> None:
         """Begin before the first phrase; all of them are looked at to tell a history from news."""
         self.published = published
-        self.is_history = _is_history(published, phrases)
-        self._told_years = {each.moment.year for each in phrases if each.moment.month is not None}
-        self._day: date | None = None
-        self._month: date | None = None
-        self._year: date | None = None
-        self._fine: date | None = None
-        self._told_in = -9
-        self._told: date | None = None
+        self._story = Story(published, phrases)
+        self._day_first = order_of_text(phrases)
 
     def resolve(self, phrase: DatePhrase, tense: Tense, sentence: int) -> Resolution:
         """Set a phrase on the calendar, and remember it for those that count from it.
@@ -64,10 +57,10 @@ class Timeline:
         `sentence` is the number of its sentence: a date with month and year is what the bare months of the same and the
         next sentence belong to.
         """
-        moment = phrase.moment
+        moment = put_in_order(phrase.moment, self._day_first)
         result = None
-        if phrase.follows and moment.year is None and moment.month is not None and self._day is not None:
-            result = Resolution(whole(moment, self._day.year), moment.precision, self._day)
+        if phrase.follows and moment.year is None and moment.month is not None and self._story.day is not None:
+            result = Resolution(whole(moment, self._story.day.year), moment.precision, self._story.day)
         if result is None or result.days is None:
             result = self._resolve(moment, phrase.hedge, tense, sentence)
         if result.days is None:
@@ -77,77 +70,89 @@ class Timeline:
             if upper is None or upper.high is None or result.days.low is None or upper.high < result.days.low:
                 return result
             result = Resolution(Interval(result.days.low, upper.high), Precision.PERIOD, result.against)
-        self._remember(moment, result, sentence, is_aside=phrase.is_aside)
+        if not phrase.is_aside and result.days is not None:
+            self._story.remember(moment, result.days, result.precision, sentence)
         return result
 
     def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
         if moment.origin is not None:
-            return self._resolve_offset(moment, moment.origin, tense, sentence)
+            return self._resolve_counted(moment, moment.origin, tense, sentence)
         if moment.either is not None:
-            return self._resolve_either(moment, hedge, tense, sentence)
+            return self._resolve_either(moment, moment.either, hedge, tense, sentence)
+        if moment.is_alike and (alike := self._resolve_alike(moment, sentence)) is not None:
+            return alike
         if moment.base is Base.NAMED or (moment.which is not None and moment.shift is None):
             days, against, other = self._named(moment, hedge, tense, sentence)
         else:
             days, against = self._relative(moment, tense)
             other = ()
-        if days is None:
+        if days is None or (moment.is_stamp and days.low != self.published):
             needs = self.published is None and against is None and moment.base is not Base.REFERENCE
-            return Resolution(None, moment.precision, None, needs and could_be(moment))
-        if moment.edge is not None and hedge in DEADLINES | {Hedge.SINCE, Hedge.AFTER}:
+            return Resolution(None, moment.precision, None, needs and not moment.is_stamp and could_be(moment))
+        if moment.edge is not None and hedge in BOUNDING:
             edge = days.low if moment.edge is Edge.START else days.high
-            return Resolution(Interval(edge, edge), Precision.DAY, against)
+            # Only a deadline ahead is the day itself; "by the end of 1944", looking back, tells the year.
+            if edge is not None and (self.published is None or edge >= self.published):
+                return Resolution(Interval(edge, edge), Precision.DAY, against)
         if hedge is Hedge.WITHIN and against is not None and days.high is not None and against <= days.high:
             return Resolution(Interval(against, days.high), Precision.PERIOD, against)
         return Resolution(days, moment.precision, against, alternatives=other)
 
-    def _resolve_offset(self, moment: Moment, origin: Moment, tense: Tense, sentence: int) -> Resolution:
-        """ "Two weeks before Christmas": from the day on which the other date begins or ends."""
-        known = self._resolve(origin, Hedge.EXACT, tense, sentence).days
+    def _resolve_counted(self, moment: Moment, origin: Moment, tense: Tense, sentence: int) -> Resolution:
+        """ "Two weeks before Christmas", from the day on which that begins; "the third week of June", within it."""
+        known = self._resolve(origin, Hedge.EXACT, tense, sentence)
+        within, needs = known.days, self.published is None and known.days is None
+        if moment.nth is not None:
+            days = None
+            if within is not None and moment.weekday is None:
+                days = nth_period(within, moment.precision, moment.nth)
+            elif within is not None and within.low is not None and moment.weekday is not None:
+                day = nth_weekday(within.low, moment.weekday, moment.nth)
+                days = None if day is None else Interval(day, day)
+            return Resolution(days, moment.precision, known.against, needs_published=needs)
         shift = moment.shift or 0
-        base = None if known is None else known.low if shift < 0 else known.high
+        base = None if within is None else within.low if shift < 0 else within.high
+        if base is not None and shift == 0:
+            days = period_of(base, moment.precision)
+            return Resolution(days, moment.precision, base)
         day = None if base is None else shift_day(base, moment.precision, shift)
-        days = None if day is None else Interval(day, day)
-        return Resolution(days, Precision.DAY, base, needs_published=days is None and self.published is None)
+        # Two years before 1990 is a year; two days before a date is a day.
+        size = known.precision if is_as_long(moment.precision, known.precision) else Precision.DAY
+        return Resolution(None if day is None else period_of(day, size), size, base, needs_published=needs)
 
-    def _resolve_either(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
-        """A date such as 5/6/2023, whose order of day and month nothing decides."""
-        assert moment.either is not None
-        one = Moment(moment.precision, moment.year, moment.month, moment.day)
-        readings = [self._resolve(each, hedge, tense, sentence).days for each in (one, moment.either)]
-        for days in readings:
-            if days is not None and days.low is not None and days.low == self.published:
+    def _resolve_either(self, moment: Moment, either: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
+        """A date such as 5/6/2023, whose order of day and month nothing decides but publication and the verb."""
+        one = replace(moment, either=None)
+        readings = [self._resolve(each, hedge, tense, sentence).days for each in (one, either)]
+        found = [days for days in readings if days is not None and days.low is not None]
+        published = self.published
+        if published is not None and len(found) == 2:
+            for days in found:
+                if days.low == published:
+                    return Resolution(days, moment.precision)
+            past = [days for days in found if days.low is not None and days.low <= published]
+            if len(past) == 1 and tense in (Tense.PAST, Tense.FUTURE):
+                days = past[0] if tense is Tense.PAST else next(each for each in found if each is not past[0])
                 return Resolution(days, moment.precision)
-        return Resolution(None, moment.precision, alternatives=tuple(each for each in readings if each is not None))
+        return Resolution(None, moment.precision, alternatives=tuple(found))
 
-    def _remember(self, moment: Moment, result: Resolution, sentence: int, *, is_aside: bool) -> None:
-        days = result.days
-        if days is None or days.low is None or result.precision in (Precision.DECADE, Precision.CENTURY) or is_aside:
-            return
-        if self.is_history and (self._is_glance(moment, days.low) or looks_ahead(moment)):
-            return
-        fine = FINE.get(result.precision, 3)
-        self._year = days.low
-        if fine <= 2:
-            self._month = self._fine = days.low
-        if fine == 0:
-            self._day = days.low
-        if moment.base is Base.NAMED and moment.year is not None and fine <= 2:
-            self._told, self._told_in = days.low, sentence
-
-    def _is_glance(self, moment: Moment, day: date) -> bool:
-        """Whether a bare year far from the story is a glance aside: the text tells no month of it."""
-        if moment.month is not None or self._year is None or day.year in self._told_years:
-            return False
-        return abs(day.year - self._year.year) > GLANCE_YEARS
+    def _resolve_alike(self, moment: Moment, sentence: int) -> Resolution | None:
+        """ "A year earlier", beside figures of a quarter: that quarter, so many years before."""
+        compared = self._story.compared(sentence)
+        if self._story.is_history or compared is None:
+            return None
+        base, precision = compared
+        day = shift_day(base, moment.precision, moment.shift or 0)
+        return None if day is None else Resolution(period_of(day, precision), precision, base)
 
     def _named(
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
     ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        year = moment.year
-        if moment.precision is Precision.CENTURY or moment.precision is Precision.DECADE:
-            return years_of(year or 0, 100 if moment.precision is Precision.CENTURY else 10), None, ()
+        year, story = moment.year, self._story
+        if moment.precision in LENGTHS:
+            return years_of(year or 0, LENGTHS[moment.precision]), None, ()
         if year is not None and year < 100 and moment.precision is Precision.YEAR:
-            base = self._year if self.is_history and self._year else self.published
+            base = story.year if story.is_history and story.year else self.published
             year = None if base is None else full_year(year, base.year)
             return (None if year is None else years_of(year)), base, ()
         if moment.weekday is not None and moment.month is None and moment.day is None:
@@ -159,18 +164,21 @@ class Timeline:
     def _without_year(
         self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
     ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        told = self._told if sentence - self._told_in <= 1 and tense in (Tense.PAST, Tense.OPEN) else None
-        counts_from = (self._story_year(moment) if self.is_history else told) if moment.which in NEAREST else None
+        story = self._story
+        told = story.full_date(sentence) if tense in (Tense.PAST, Tense.OPEN) else None
+        counts_from = None
+        if moment.which in NEAREST:
+            counts_from = story.year_for(moment) if story.is_history else told
         if moment.day is not None and moment.month is None:
-            counts_from = self._month if self.is_history else (told or self.published)
-            if counts_from is None:
-                return None, None, ()
-            return day_of(counts_from.year, counts_from.month, moment.day), counts_from, ()
+            return self._day_of_month(moment, told, tense)
         if counts_from is not None:
-            return whole(moment, counts_from.year), counts_from, ()
+            days = whole(moment, counts_from.year)
+            # In news, only what goes on from the date named is told of its year.
+            if story.is_history or days is None or days.high is None or days.high >= counts_from:
+                return days, counts_from, ()
         base = self.published
-        if moment.base is Base.REFERENCE or (self.is_history and self._month is not None):
-            base = self._month
+        if moment.base is Base.REFERENCE or (story.is_history and story.month is not None):
+            base = story.month
         if base is None:
             return None, None, ()
         if moment.which is Which.THIS:
@@ -184,22 +192,25 @@ class Timeline:
         days = choose(around, base, direction(moment.which, hedge, tense))
         return days, base, ()
 
-    def _story_year(self, moment: Moment) -> date | None:
-        """The year in which a history stands: that of its last date, but a year named aside breaks no run of days."""
-        fine, year = self._fine, self._year
-        if fine is None or year is None or moment.month is None:
-            return year
-        if moment.day is not None and year.year != fine.year:
-            near = whole(moment, fine.year)
-            if near is not None and near.low is not None and 0 <= (near.low - fine).days <= RUN_DAYS:
-                return fine
-        if year == fine and fine.month - moment.month >= ROLLOVER:
-            return shift_day(fine, Precision.YEAR, 1)
-        return year
+    def _day_of_month(
+        self, moment: Moment, told: date | None, tense: Tense
+    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
+        """ "The 14th": of the month told last, else of the month of the weekday or the tense beside it."""
+        assert moment.day is not None
+        base = self._story.month if self._story.is_history else (told or self.published)
+        if base is None:
+            return None, None, ()
+        around = [shift_day(base.replace(day=1), Precision.MONTH, shift) for shift in (0, -1, 1)]
+        days = [found for day in around if day is not None and (found := day_of(day.year, day.month, moment.day))]
+        if moment.weekday is not None:
+            days = [each for each in days if each.low is not None and each.low.weekday() == moment.weekday]
+        elif base is not self.published or tense is Tense.OPEN:
+            return day_of(base.year, base.month, moment.day), base, ()
+        return choose(days, base, tense), base, ()
 
     def _weekday(self, moment: Moment, hedge: Hedge, tense: Tense) -> tuple[Days | None, date | None, tuple[Days, ...]]:
         assert moment.weekday is not None
-        told = self._day if self.is_history else None
+        told = self._story.day if self._story.is_history else None
         base = told or self.published
         if base is None:
             return None, None, ()
@@ -221,14 +232,10 @@ class Timeline:
 
     def _relative(self, moment: Moment, tense: Tense) -> tuple[Days | None, date | None]:
         base = self.published
-        named = moment.month is not None or moment.part is not None
-        if moment.base is Base.REFERENCE or (self.is_history and self._year is not None):
-            fine = FINE.get(moment.precision, 3)
-            if named:
-                fine = 3
-            base = self._day if fine == 0 else self._month if fine <= 2 else self._year
-            if fine == 1:
-                base = self._day or self._month
+        if moment.base is Base.REFERENCE or (self._story.is_history and self._story.year is not None):
+            base = self._story.base_for(moment)
+            if base is None and moment.precision is Precision.QUARTER and self.published is not None:
+                base = shift_day(self.published, Precision.QUARTER, -1)
             if base is None and moment.precision is not Precision.DAY:
                 base = self.published
         if base is None:
@@ -236,27 +243,11 @@ class Timeline:
         shift = moment.shift or 0
         if moment.shift is None and moment.precision is Precision.WEEKEND:
             shift = 0 if tense is not Tense.PAST or base.weekday() >= 5 else -1
-        day = shift_day(base, Precision.YEAR if named else moment.precision, shift)
+        day = shift_day(base, Precision.YEAR if moment.is_yearly else moment.precision, shift)
         if day is None:
             return None, base
-        if named:
+        if moment.is_yearly:
             return whole(moment, day.year), base
         if moment.day is not None:
             return day_of(day.year, day.month, moment.day), base
         return period_of(day, moment.precision), base
-
-
-def _is_history(published: date | None, phrases: list[DatePhrase]) -> bool:
-    """Whether most of the dates stand far from the publication: then they count from one another."""
-    far = near = 0
-    for phrase in phrases:
-        moment = phrase.moment
-        if moment.base is Base.PUBLISHED or moment.weekday is not None or moment.which is not None:
-            near += 1
-        elif moment.base is Base.NAMED and moment.year is not None and moment.month is not None:
-            if published is None or abs(published.year - moment.year) > FAR_YEARS:
-                far += 1
-            else:
-                near += 1
-    # Without a publication date nothing tells what is near: only a text that names full dates throughout is a history.
-    return far >= 3 and far > 3 * near if published is None else far >= 2 and far > near

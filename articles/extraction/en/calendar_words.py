@@ -1,7 +1,6 @@
 """The words of the calendar.
 
-Names and abbreviations of months and weekdays follow the AP Stylebook and the Oxford style guide; festivals are those
-whose day is fixed.
+Names and abbreviations of months and weekdays follow the AP Stylebook and the Oxford style guide.
 """
 
 from __future__ import annotations
@@ -80,6 +79,7 @@ WHICH: Final = {
     "last": (-1, Base.PUBLISHED, Which.LAST),
     "past": (-1, Base.PUBLISHED, Which.LAST),
     "this": (0, Base.PUBLISHED, Which.THIS),
+    "latest": (-1, Base.PUBLISHED, Which.LAST),
     "current": (0, Base.PUBLISHED, Which.THIS),
     "next": (1, Base.PUBLISHED, Which.NEXT),
     "coming": (1, Base.PUBLISHED, Which.NEXT),
@@ -126,15 +126,3 @@ LONGEST_BOUND: Final = 3
 WHOLE: Final = frozenset({"through", "thru"})
 CHRISTIAN_ERA: Final = frozenset({"ad", "a.d.", "ce", "c.e."})
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
-FESTIVALS: Final = {
-    ("christmas",): (12, 25),
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("new", "year", "'s", "day"): (1, 1),
-    ("new", "year", "'s", "eve"): (12, 31),
-    ("boxing", "day"): (12, 26),
-    ("valentine", "'s", "day"): (2, 14),
-    ("bastille", "day"): (7, 14),
-    ("armistice", "day"): (11, 11),
-    ("halloween",): (10, 31),
-}

@@ -9,7 +9,6 @@ from typing import Final
 from articles.extraction.en.calendar_words import (
     BOUNDS,
     DEICTIC_DAYS,
-    FESTIVALS,
     LONGEST_BOUND,
     MONTHS,
     PARTS,
@@ -20,46 +19,44 @@ from articles.extraction.en.calendar_words import (
     WHOLE,
 )
 from articles.extraction.en.dates import read_figure_date, read_month
+from articles.extraction.en.festivals import FESTIVALS, find_festival, read_festival
 from articles.extraction.en.number_words import ORDINALS
-from articles.extraction.en.relative_dates import (
-    FORTNIGHT,
-    edge_of,
-    one,
-    read_deictic_day,
-    read_half,
-    read_part_of_day,
-    read_season,
-    read_shift,
-    read_short_quarter,
-    read_unit,
-)
-from articles.extraction.en.weekdays import read_festival, read_weekday
+from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_part_of_day, read_unit
+from articles.extraction.en.spoken_years import DECADES, read_spoken_decade
+from articles.extraction.en.weekdays import read_weekday
+from articles.extraction.en.year_parts import read_half, read_season, read_short_quarter
 from articles.extraction.lending import lend_years
 from articles.extraction.moments import DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year
 from articles.values import Hedge, Precision
 
-
-def read_nothing(tokens: Tokens, index: int) -> Found | None:  # noqa: ARG001
-    """A word that names a period only after "a": "a fortnight later"."""
-    return None
-
-
 Reader = Callable[[Tokens, int], Found | None]
-READERS: Final[dict[str, Reader]] = {
+_READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(SEASONS, read_season),
     **dict.fromkeys(PARTS_OF_DAY, read_part_of_day),
     **dict.fromkeys(UNITS, read_unit),
     **dict.fromkeys(DEICTIC_DAYS, read_deictic_day),
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(MONTHS, read_month),
-    **dict.fromkeys((words[0] for words in FESTIVALS), read_festival),
+    **dict.fromkeys(DECADES, read_spoken_decade),
     "half": read_half,
-    FORTNIGHT: read_nothing,
     "q": read_short_quarter,
 }
-ARTICLES: Final = frozenset({"a", "an"})
+
+
+def _festival_or(reader: Reader | None) -> Reader:
+    """Read a festival where the token gives one away ("Good Friday"), else what the token is on other days."""
+
+    def read(tokens: Tokens, index: int) -> Found | None:
+        if find_festival(tokens, index) is not None or reader is None:
+            return read_festival(tokens, index)
+        return reader(tokens, index)
+
+    return read
+
+
+READERS: Final = _READERS | {word: _festival_or(_READERS.get(word)) for word in FESTIVALS}
 PIECES: Final = frozenset("part half days weeks months hours years stages".split())
 RANGE_JOINERS: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 NEAR_PARTS: Final = frozenset({"early", "late", "mid", "earlier", "later"})
@@ -74,17 +71,10 @@ def read_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     if low[0].isdecimal():
         found = read_figure_date(tokens, index)
     elif (reader := READERS.get(low)) is not None:
-        if index and tokens.low[index - 1] in ARTICLES and (low in UNITS or low == FORTNIGHT):
-            found = _read_one_later(tokens, index)
-        else:
-            found = reader(tokens, index)
+        found = reader(tokens, index)
     if found is None or found.first < floor:
         return None
     return frame(tokens, found, floor)
-
-
-def _read_one_later(tokens: Tokens, index: int) -> Found | None:
-    return read_shift(tokens, one(index - 1, index))
 
 
 def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS, MONTHS_THAT_ARE_WORDS, SHORT_MONTHS, WHICH
+from articles.extraction.en.day_numbers import ends_a_day, read_day
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.number_words import ORDINAL_ENDINGS
+from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
 from articles.extraction.en.years import DASHES, OWNERS, read_short_year, read_year, read_year_after
 from articles.extraction.moments import Base, Found, Moment, Which
 from articles.extraction.numeric_dates import read_numeric_date
@@ -37,15 +38,14 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
 
 def _read_day_first(tokens: Tokens, index: int) -> Found | None:
     """ "16 June 2023", "the 16th of June", "5-10 June", "1 and 5 June" (the two days apart)."""
-    if not _is_day(tokens, index):
+    begun = read_day(tokens, index)
+    if begun is None:
         return None
-    low, day = tokens.low, int(tokens.word[index])
-    last = _skip_ordinal_ending(tokens, index + 1)
-    if (low[last] in JOINERS or low[last] in PAIRINGS) and _is_day(tokens, last + 1):
-        month_at = _skip_ordinal_ending(tokens, last + 2)
-        month_at += low[month_at] == "of"
+    low, (day, last) = tokens.low, begun
+    if (low[last] in JOINERS or low[last] in PAIRINGS) and (second := read_day(tokens, last + 1)):
+        month_at = second[1] + (low[second[1]] == "of")
         if month_of(tokens, month_at):
-            return _read_days_of_month(tokens, index, last, month_at)
+            return _read_days_of_month(tokens, index, begun, second, month_at)
     if low[last] == "of" and low[last + 1] in ("that", "this", "the") and low[last + 2] == "month":
         base = Base.PUBLISHED if low[last + 1] == "this" else Base.REFERENCE
         return Found(index, last + 3, Moment(Precision.DAY, day=day, shift=0, base=base))
@@ -55,26 +55,29 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
         alone = last > index + 1 and low[index - 1] == "the" and low[index - 2] in ("on", "by", "until", "from", "to")
         return Found(index, last, Moment(Precision.DAY, day=day)) if alone and not low[last][:1].isalpha() else None
     month, year, end = _read_month_year(tokens, step)
-    return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day)))
+    return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day, day_first=True)))
 
 
-def _read_days_of_month(tokens: Tokens, index: int, joiner: int, month_at: int) -> Found | None:
+def read_ordinal_day(tokens: Tokens, index: int) -> Found | None:
+    """ "The fourth of July", "second of August": an ordinal in words before its month."""
+    day = read_day(tokens, index)
+    if day is None or tokens.low[day[1]] != "of" or not month_of(tokens, day[1] + 1):
+        return None
+    return _read_day_first(tokens, index)
+
+
+def _read_days_of_month(
+    tokens: Tokens, index: int, begun: tuple[int, int], ended: tuple[int, int], month_at: int
+) -> Found | None:
     """ "5-10 June": both ends; "1 and 5 June": the first, the second is read in its own place."""
     month, year, end = _read_month_year(tokens, month_at)
-    day, second = int(tokens.word[index]), int(tokens.word[joiner + 1])
-    moment = Moment(Precision.DAY, year, month, day)
+    moment = Moment(Precision.DAY, year, month, begun[0], day_first=True)
+    joiner = begun[1]
     if tokens.low[joiner] in PAIRINGS:
-        return Found(index, index + 1, moment)
-    return Found(index, end, replace(moment, until=replace(moment, day=second)), joiner + 1) if day < second else None
-
-
-def _is_day(tokens: Tokens, index: int) -> bool:
-    word = tokens.word[index]
-    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
-
-
-def _skip_ordinal_ending(tokens: Tokens, index: int) -> int:
-    return index + (tokens.touches(index) and tokens.low[index] in ORDINAL_ENDINGS)
+        return Found(index, joiner, moment)
+    if begun[0] >= ended[0]:
+        return None
+    return Found(index, end, replace(moment, until=replace(moment, day=ended[0])), joiner + 1)
 
 
 def month_of(tokens: Tokens, index: int) -> int | None:
@@ -117,22 +120,26 @@ def read_month(tokens: Tokens, index: int) -> Found | None:
 
 
 def _read_month_day(tokens: Tokens, index: int) -> Found | None:
-    """ "June 16", "June 5-10", "May 6 and 7, 1954"; None where no day of the month follows."""
-    low, month, last = tokens.low, MONTHS[tokens.low[index]], index + 1
+    """ "June 16", "June 5-10", "May 6 and 7, 1954", "July the fourth"; None where no day of the month follows."""
+    low, last = tokens.low, index + 1
     last += low[last] == "." and low[index] in SHORT_MONTHS
-    last += low[last] in DASHES and tokens.touches(last) and _is_day(tokens, last + 1)
-    if not _is_day(tokens, last) or is_counted(tokens, last + 1) or low[last + 1] in CLOCKS:
+    last += low[last] in DASHES and tokens.touches(last) and low[last + 1].isdecimal()
+    last += low[last] == "the" and (low[last + 1].isdecimal() or low[last + 1] in ORDINALS)
+    begun = read_day(tokens, last)
+    if begun is None or (not low[last].isdecimal() and not ends_a_day(tokens, begun[1])):
         return None
-    moment = Moment(Precision.DAY, None, month, int(low[last]))
-    last = _skip_ordinal_ending(tokens, last + 1)
-    if (low[last] in JOINERS or low[last] in ("and", "or")) and _is_day(tokens, last + 1):
-        after = _skip_ordinal_ending(tokens, last + 2)
-        second = int(low[last + 1])
-        in_order = low[last] not in JOINERS or second > (moment.day or 0)
-        if in_order and not is_counted(tokens, after) and not month_of(tokens, after):
-            year, end = read_year_after(tokens, after)
-            moment = replace(moment, year=year)
-            return Found(index, end, replace(moment, until=replace(moment, day=second)), last + 1)
+    if low[last].isdecimal() and (is_counted(tokens, last + 1) or low[last + 1] in CLOCKS):
+        return None
+    day, last = begun
+    moment = Moment(Precision.DAY, None, MONTHS[low[index]], day, day_first=False)
+    if low[last] in JOINERS or low[last] in ("and", "or"):
+        ended = read_day(tokens, last + 1 + (low[last + 1] == "the"))
+        if ended is not None and (low[last] not in JOINERS or ended[0] > day):
+            second, after = ended
+            if not is_counted(tokens, after) and not month_of(tokens, after) and ends_a_day(tokens, after):
+                year, end = read_year_after(tokens, after)
+                moment = replace(moment, year=year)
+                return Found(index, end, replace(moment, until=replace(moment, day=second)), last + 1)
     year, end = read_year_after(tokens, last)
     return Found(index, *_with_year_words(tokens, end, replace(moment, year=year)))
 

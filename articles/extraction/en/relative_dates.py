@@ -12,27 +12,37 @@ from articles.extraction.en.calendar_words import (
     PARTS,
     PARTS_OF_DAY,
     PLURAL_UNITS,
-    SEASONS,
     STARTS,
     UNITS,
     WHICH,
 )
-from articles.extraction.en.number_words import ORDINALS
+from articles.extraction.en.year_parts import read_century, read_quarter
 from articles.extraction.moments import Base, Edge, Found, Moment
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
+# A decade or century ago is a year, so many back.
+YEARS_IN: Final = {Precision.DECADE: 10, Precision.CENTURY: 100}
 LARGEST_SHIFT: Final = 10_000
 STOPS: Final = frozenset(["", ".", ",", ";", ":", ")", "!", "?", "—", "–", "and", "but", "when"])
 LATER: Final = frozenset({"later", "afterwards", "afterward", "thereafter"})
 EARLIER: Final = frozenset({"earlier", "previously", "beforehand"})
 DETERMINERS: Final = frozenset({"the", "that", "this", "a"})
 TAKES_DETERMINER: Final = frozenset(
-    "same very current coming upcoming past next following previous preceding subsequent".split()
+    "same very latest current coming upcoming past next following previous preceding subsequent".split()
 )
 OWNERS: Final = frozenset("the a its his her their every".split())
 FORTNIGHT: Final = "fortnight"
+BEFORE_AN_END: Final = frozenset("by at before until till through since around after toward towards".split())
+COMPARED: Final = {"quarter": Precision.QUARTER, "month": Precision.MONTH, "half": Precision.HALF}
+REPORTING: Final = frozenset({"for", "in", "during"})
+AFTER_REPORTED: Final = frozenset(
+    "ended ending was were rose fell from to a an compared as with on at increased".split()
+)
+# Between a word such as "from" or "than" and "a year earlier" stands what is compared.
+COMPARING: Final = frozenset("from than against versus vs compared with over up down below above of to".split())
+COMPARED_WITHIN: Final = 12
 
 
 def read_deictic_day(tokens: Tokens, index: int) -> Found | None:
@@ -52,21 +62,55 @@ def read_unit(tokens: Tokens, index: int) -> Found | None:
     precision = UNITS[low[index]]
     before = low[index - 1] if index else ""
     if precision is Precision.CENTURY:
-        return _read_century(tokens, index)
-    if precision is Precision.QUARTER and before in ORDINALS and ORDINALS[before] <= 4:
-        return _read_part(tokens, index, Precision.QUARTER, ORDINALS[before])
+        return read_century(tokens, index) or _read_which(tokens, index, precision)
+    if precision is Precision.QUARTER and (part := read_quarter(tokens, index)) is not None:
+        return part
     if precision is Precision.YEAR and low[index + 1].isdecimal() and len(low[index + 1]) == 4:
         year = int(low[index + 1])
         return Found(index, index + 2, Moment(precision, year)) if 1000 <= year <= 2199 else None
-    if low[index + 1] in ("'s", "’s", "-") and low[index + 2] == "end" and before not in WHICH:
-        return Found(index, index + 3, Moment(precision, shift=0, base=Base.PUBLISHED, edge=Edge.END))
+    if (end := _end_of_period(tokens, index)) and before not in WHICH:
+        return Found(index, end, Moment(precision, shift=0, base=Base.PUBLISHED, edge=Edge.END))
+    if low[index + 1] == "-" and low[index + 2] in ("ago", "earlier"):
+        return _read_year_ago(tokens, index, precision)
     if precision is Precision.WEEKEND and before == "the" and low[index + 1] not in ("of", "before", "after"):
         return Found(index - 1, index + 1, Moment(precision, base=Base.PUBLISHED))
     if precision is Precision.DAY and before in ("the", ""):
         return _read_day_beside(tokens, index)
     if before == "the":
-        return _read_part_of_current(tokens, index, precision)
+        return _read_part_of_current(tokens, index, precision) or _read_reported(tokens, index, precision)
     return _read_which(tokens, index, precision)
+
+
+def _end_of_period(tokens: Tokens, index: int) -> int:
+    """The token after "year-end", "year's end" or "(by) year end"; 0 where it is none of them."""
+    low = tokens.low
+    if low[index + 1] in ("'s", "’s", "-") and low[index + 2] == "end":
+        return index + 3
+    return index + 2 if low[index + 1] == "end" and low[index - 1] in BEFORE_AN_END else 0
+
+
+def _read_year_ago(tokens: Tokens, index: int, precision: Precision) -> Found | None:
+    """ "The year-ago quarter", "a year-earlier profit": the period compared, a year before."""
+    if precision is not Precision.YEAR:
+        return None
+    low, last = tokens.low, index + 3
+    first = index - (low[index - 1] == "the")
+    if low[last] in COMPARED:
+        size = COMPARED[low[last]]
+        now = Moment(size, shift=0, base=Base.REFERENCE)
+        then = Moment(precision, shift=-1, origin=now)
+        return Found(first, last + 1, Moment(size, shift=0, origin=then))
+    return Found(first, last, Moment(precision, shift=-1, base=Base.PUBLISHED, is_alike=True))
+
+
+def _read_reported(tokens: Tokens, index: int, precision: Precision) -> Found | None:
+    """ "For the quarter", "in the month": the one named last, else the last that is over."""
+    low = tokens.low
+    if precision not in (Precision.QUARTER, Precision.MONTH) or index < 2 or low[index - 2] not in REPORTING:
+        return None
+    if low[index + 1] not in STOPS and low[index + 1] not in AFTER_REPORTED:
+        return None
+    return Found(index - 1, index + 1, Moment(precision, shift=0, base=Base.REFERENCE))
 
 
 def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
@@ -102,6 +146,8 @@ def _base_of(word: str, determiner: str, precision: Precision) -> Base | None:
         if determiner in ("the", "a"):
             return Base.REFERENCE
         return base if word in ("next", "previous") else None
+    if word == "latest":
+        return base if precision in (Precision.QUARTER, Precision.MONTH, Precision.WEEK) else None
     if word == "very" and determiner not in DETERMINERS:
         return None
     if word == "this":
@@ -139,76 +185,6 @@ def _read_part_of_current(tokens: Tokens, index: int, precision: Precision) -> F
     return None
 
 
-def _read_century(tokens: Tokens, index: int) -> Found | None:
-    """ "the nineteenth century", "21st century"."""
-    low, first = tokens.low, index - 1
-    if first > 0 and low[first] == "-":
-        first -= 1
-    if first < 0:
-        return None
-    rank = ORDINALS.get(low[first])
-    if rank is not None and first > 1 and low[first - 1] == "-" and low[first - 2] == "twenty":
-        rank, first = rank + 20, first - 2
-    if (
-        rank is None
-        and low[first] in ("st", "nd", "rd", "th")
-        and low[first - 1].isdecimal()
-        and len(low[first - 1]) <= 2
-    ):
-        first -= 1
-        rank = int(low[first])
-    if rank is None or not 2 <= rank <= 30 or low[index + 1] in ("bc", "b.c.", "bce"):
-        return _read_which(tokens, index, Precision.CENTURY)
-    return Found(first, index + 1, Moment(Precision.CENTURY, (rank - 1) * 100))
-
-
-def _read_part(tokens: Tokens, index: int, precision: Precision, part: int) -> Found | None:
-    """ "the first quarter of 2023", "the second half of the year", "the third quarter"."""
-    low, first, last = tokens.low, index - 1, index + 1
-    step = last + (low[last] == "of")
-    if low[step].isdecimal() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
-        return Found(first, step + 1, Moment(precision, int(low[step]), part=part))
-    if low[last] == "of" and low[last + 1] in ("the", "this", "last", "next") and low[last + 2] == "year":
-        shift = WHICH[low[last + 1]][0] if low[last + 1] != "the" else 0
-        return Found(first, last + 3, Moment(precision, part=part, shift=shift, base=Base.PUBLISHED))
-    if precision is Precision.QUARTER and low[last] not in ("of", "final", "-"):
-        return Found(first, last, Moment(precision, part=part))
-    return None
-
-
-def read_half(tokens: Tokens, index: int) -> Found | None:
-    """ "the second half of 2009", "the latter half of the year"."""
-    before = tokens.low[index - 1] if index else ""
-    part = {"first": 1, "second": 2, "latter": 2, "former": 1}.get(before)
-    return None if part is None else _read_part(tokens, index, Precision.HALF, part)
-
-
-def read_short_quarter(tokens: Tokens, index: int) -> Found | None:
-    """ "Q1 2023": the letter and the figure are two tokens that touch."""
-    low = tokens.low
-    if low[index + 1] not in ("1", "2", "3", "4") or not tokens.touches(index + 1):
-        return None
-    year = low[index + 2] if low[index + 2].isdecimal() and len(low[index + 2]) == 4 else None
-    moment = Moment(Precision.QUARTER, int(year) if year else None, part=int(low[index + 1]))
-    return Found(index, index + (3 if year else 2), moment)
-
-
-def read_season(tokens: Tokens, index: int) -> Found | None:
-    """ "last summer", "the spring of 1794", "winter 2007"."""
-    low, season, last = tokens.low, SEASONS[tokens.low[index]], index + 1
-    before = low[index - 1] if index else ""
-    step = last + (low[last] == "of")
-    if low[step].isdecimal() and len(low[step]) == 4 and 1000 <= int(low[step]) <= 2199:
-        return Found(index, step + 1, Moment(Precision.SEASON, int(low[step]), part=season))
-    if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
-        return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
-    if before == "the" and index > 1 and low[index - 2] in ("in", "during", "by", "until", "since", "through"):
-        return Found(index - 1, last, Moment(Precision.SEASON, part=season))
-    if before in ("last", "this", "next") and low[index - 2] != "the":
-        return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
-    return None
-
-
 def read_part_of_day(tokens: Tokens, index: int) -> Found | None:
     """ "that afternoon", "this morning", "last night", "the next morning": the day they belong to."""
     low = tokens.low
@@ -235,6 +211,8 @@ def read_shift(tokens: Tokens, numeral: Numeral) -> Found | None:
         precision, count = Precision.WEEK, count * 2
     if precision is None or count != count.to_integral_value() or not 0 < count <= LARGEST_SHIFT:
         return None
+    if precision in YEARS_IN:
+        precision, count = Precision.YEAR, count * YEARS_IN[precision]
     pointer, last = low[index + 1], index + 2
     if pointer in LATER or (pointer == "after" and low[last] in STOPS):
         sign, base = 1, Base.REFERENCE
@@ -246,7 +224,15 @@ def read_shift(tokens: Tokens, numeral: Numeral) -> Found | None:
         sign, base, last = 1, Base.PUBLISHED, last + (pointer == "from")
     else:
         return None
-    return Found(numeral.first, last, Moment(precision, shift=sign * int(count), base=base))
+    is_alike = precision is Precision.YEAR and sign < 0 and _is_compared(tokens, numeral.first)
+    return Found(numeral.first, last, Moment(precision, shift=sign * int(count), base=base, is_alike=is_alike))
+
+
+def _is_compared(tokens: Tokens, first: int) -> bool:
+    """Whether figures are compared with those of the time: "to $6 million from $5 million a year earlier"."""
+    start = max(tokens.sentence(first)[0], first - COMPARED_WITHIN)
+    words = tokens.low[start:first]
+    return not COMPARING.isdisjoint(words) and any(word[:1].isdecimal() for word in words)
 
 
 def read_deadline(tokens: Tokens, numeral: Numeral) -> Found | None:

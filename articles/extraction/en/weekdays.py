@@ -1,22 +1,27 @@
-"""Weekdays, and festivals with a fixed day."""
+"""Weekdays, alone or with the day of the month that they fall on."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from articles.extraction.en.calendar_words import FESTIVALS, MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
+from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
 from articles.extraction.en.dates import read_figure_date, read_month
-from articles.extraction.en.years import read_year_after
+from articles.extraction.en.day_numbers import ends_a_day, read_day
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
+# "On Mondays", "every Friday": a time that comes again and again is no date.
+REPEATED: Final = frozenset(word for word in WEEKDAYS if word.endswith("days"))
+ANY: Final = frozenset("a every each any some most alternate other".split())
+
 
 def read_weekday(tokens: Tokens, index: int) -> Found | None:
     """ "Friday", "Friday night", "Friday, June 16, 2023", "Friday 16 June", "last Friday", "Friday of last week"."""
-    if not tokens.word[index][0].isupper():
-        return None
     low, weekday, last = tokens.low, WEEKDAYS[tokens.low[index]], index + 1
+    if not tokens.word[index][0].isupper() or low[index] in REPEATED or low[index - 1] in ANY:
+        return None
     is_short = low[index] in SHORT_WEEKDAYS
     last += is_short and low[last] == "."
     dated = _read_date_after(tokens, last)
@@ -40,21 +45,11 @@ def _read_date_after(tokens: Tokens, last: int) -> Found | None:
     step = last + (low[last] == ",")
     step += low[step] == "the"
     found = None
+    if low[step - 1] == "the" and (day := read_day(tokens, step)) and ends_a_day(tokens, day[1]):
+        found = Found(step, day[1], Moment(Precision.DAY, day=day[0]))
     if low[step] in MONTHS:
         found = read_month(tokens, step)
     elif low[step].isdecimal() and len(low[step]) <= 2:
-        found = read_figure_date(tokens, step)
+        found = read_figure_date(tokens, step) or found
     is_day = found is not None and found.moment.day is not None and found.first == step
     return found if is_day else None
-
-
-def read_festival(tokens: Tokens, index: int) -> Found | None:
-    """Festivals with a fixed day, with or without the year."""
-    if not tokens.word[index][0].isupper():
-        return None
-    for length in (4, 2, 1):
-        day = FESTIVALS.get(tuple(tokens.low[index : index + length]))
-        if day is not None:
-            year, end = read_year_after(tokens, index + length)
-            return Found(index, end, Moment(Precision.DAY, year, day[0], day[1]))
-    return None

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from articles.extraction import extract
 from articles.values import Hedge, Precision
-from tests.articles.extraction.texts import dates, days
+from tests.articles.extraction.texts import WEDNESDAY, dates, days
 
 
 @pytest.mark.parametrize(
@@ -97,9 +98,36 @@ def test_a_year_said_once_counts_for_both_dates() -> None:
 
 
 def test_a_date_in_either_order_is_not_guessed() -> None:
-    (reading,) = dates("He was freed on 12/02/2024.")
+    (reading,) = dates("He was freed on 12/02/2023.")
     assert reading.interval is None
-    assert [str(other.low) for other in reading.alternatives] == ["2024-12-02", "2024-02-12"]
+    assert [str(other.low) for other in reading.alternatives] == ["2023-12-02", "2023-02-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was freed on 12/02/2024.", ["2024-02-12"]),
+        ("He will be freed on 12/02/2024.", ["2024-12-02"]),
+        ("He was held on 30/01/2023 and freed on 02/03/2023.", ["2023-01-30", "2023-03-02"]),
+        ("He was held on 01/30/2023 and freed on 02/03/2023.", ["2023-01-30", "2023-02-03"]),
+        ("He was held on 2 January 2023 and freed on 02/03/2023.", ["2023-01-02", "2023-03-02"]),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_tense_or_of_the_other_dates(text: str, expected: list[str]) -> None:
+    assert [days(each) for each in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("timezone", "expected"),
+    [("America/New_York", "2023-12-02"), ("Europe/London", "2023-02-12"), ("Asia/Tokyo", "unknown")],
+)
+def test_the_order_of_day_and_month_is_that_of_the_country(timezone: str, expected: str) -> None:
+    (reading,) = extract("He was freed on 12/02/2023.", published=WEDNESDAY, timezone=timezone)
+    assert days(reading) == expected
+
+
+def test_a_deadline_gone_by_is_the_period_its_words_name() -> None:
+    assert [days(each) for each in dates("By the end of 2022 it was over.")] == ["2022-01-01..2022-12-31"]
 
 
 def test_a_date_in_either_order_is_the_publication_day_where_one_is() -> None:

@@ -1,0 +1,129 @@
+"""Parts of the year and the century: quarters, halves and seasons, with the year they belong to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.calendar_words import SEASONS, WHICH
+from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
+from articles.extraction.en.years import read_year_after
+from articles.extraction.moments import Base, Found, Moment
+from articles.extraction.tokens import Tokens
+from articles.extraction.year_figures import is_year
+from articles.values import Precision
+
+HALVES: Final = {"first": 1, "second": 2, "latter": 2, "former": 1}
+LATEST_CENTURY: Final = 30
+BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
+# A quarter or half of a game is none of the year; a half of the year without its year is told with figures of business.
+GAMES: Final = frozenset(
+    """
+    points point touchdown touchdowns game games lead led yards yard score scored scoring halftime quarterback goal
+    goals pointer basket rebounds rebound interception punt kick season championship bowl coach foul fouls minutes shot
+    shots penalty match overtime playoff playoffs
+    """.split()
+)
+BUSINESS: Final = frozenset(
+    """
+    % percent $ million billion profit profits sales earnings revenue revenues results loss losses economy growth gdp
+    income trade output orders exports imports figures production deficit surplus rate inflation
+    """.split()
+)
+REACH: Final = 20
+
+
+def read_century(tokens: Tokens, index: int) -> Found | None:
+    """ "The nineteenth century", "21st century"."""
+    low, first = tokens.low, index - 1
+    if first > 0 and low[first] == "-":
+        first -= 1
+    if first < 0:
+        return None
+    rank = ORDINALS.get(low[first])
+    if rank is not None and first > 1 and low[first - 1] == "-" and low[first - 2] == "twenty":
+        rank, first = rank + 20, first - 2
+    if rank is None and low[first] in ORDINAL_ENDINGS and low[first - 1].isdecimal() and len(low[first - 1]) <= 2:
+        first -= 1
+        rank = int(low[first])
+    if rank is None or not 2 <= rank <= LATEST_CENTURY or low[index + 1] in BEFORE_CHRIST:
+        return None
+    return Found(first, index + 1, Moment(Precision.CENTURY, (rank - 1) * 100))
+
+
+def read_quarter(tokens: Tokens, index: int) -> Found | None:
+    """ "The third quarter", "third-quarter profit", "the final quarter of 1989"."""
+    low, first = tokens.low, index - 1
+    if first > 0 and low[first] == "-":
+        first -= 1
+    part = 4 if low[first] == "final" else ORDINALS.get(low[first], 0)
+    return _read_part(tokens, first, index + 1, Precision.QUARTER, part) if 1 <= part <= 4 else None
+
+
+def read_half(tokens: Tokens, index: int) -> Found | None:
+    """ "The second half of 2009", "first-half profit", "the latter half of the year"."""
+    low, first = tokens.low, index - 1
+    if first > 0 and low[first] == "-":
+        first -= 1
+    part = HALVES.get(low[first])
+    return None if part is None or first < 0 else _read_part(tokens, first, index + 1, Precision.HALF, part)
+
+
+def _read_part(tokens: Tokens, first: int, last: int, precision: Precision, part: int) -> Found | None:
+    """A part of the year with "of 2023", "of the year", "last year" after it, or a year before it."""
+    low = tokens.low
+    year, end = read_year_after(tokens, last + (low[last] == "of" and low[last + 1] in ("fiscal", "calendar")))
+    if year is not None:
+        return Found(first, end, Moment(precision, year, part=part))
+    step = last + (low[last] == "of")
+    determined = low[step] in ("the", "that") and low[step + 1] in WHICH
+    if low[step + determined] in WHICH and low[step + determined + 1] == "year":
+        shift, base, _ = WHICH[low[step + determined]]
+        base = Base.REFERENCE if determined else base
+        return Found(first, step + determined + 2, Moment(precision, part=part, shift=shift, base=base))
+    if low[last] == "of" and low[step] == "the" and low[step + 1] == "year":
+        return Found(first, step + 2, Moment(precision, part=part, shift=0, base=Base.PUBLISHED))
+    if low[last] == "of" or low[last] == "final":
+        return None
+    if is_year(tokens, first - 1) and first > 0:
+        return Found(first - 1, last, Moment(precision, int(low[first - 1]), part=part))
+    return Found(first, last, Moment(precision, part=part)) if _is_of_the_year(tokens, first, precision) else None
+
+
+def _is_of_the_year(tokens: Tokens, first: int, precision: Precision) -> bool:
+    start, end = tokens.sentence(first)
+    words = tokens.low[max(start, first - REACH) : min(end, first + REACH)]
+    if precision is Precision.QUARTER:
+        return GAMES.isdisjoint(words) or not BUSINESS.isdisjoint(words)
+    return GAMES.isdisjoint(words) and not BUSINESS.isdisjoint(words)
+
+
+def read_short_quarter(tokens: Tokens, index: int) -> Found | None:
+    """ "Q1 2023", "2023 Q1": the letter and the figure are two tokens that touch."""
+    low = tokens.low
+    if low[index + 1] not in ("1", "2", "3", "4") or not tokens.touches(index + 1):
+        return None
+    year, last = read_year_after(tokens, index + 2)
+    first = index
+    if year is None and index and is_year(tokens, index - 1):
+        year, first = int(low[index - 1]), index - 1
+    return Found(first, last, Moment(Precision.QUARTER, year, part=int(low[index + 1])))
+
+
+def read_season(tokens: Tokens, index: int) -> Found | None:
+    """ "Last summer", "the spring of 1794", "winter 2007"."""
+    low, season, last = tokens.low, SEASONS[tokens.low[index]], index + 1
+    before = low[index - 1] if index else ""
+    year, end = read_year_after(tokens, last)
+    if year is not None and low[last] != ",":
+        return Found(index, end, Moment(Precision.SEASON, year, part=season))
+    if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
+        return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
+    if before == "the" and index > 1 and low[index - 2] in ("in", "during", "by", "until", "since", "through"):
+        return Found(index - 1, last, Moment(Precision.SEASON, part=season))
+    if before in ("last", "this", "next", "past", "coming") and low[index - 2] != "the":
+        return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
+    if before in ("following", "next", "previous") and low[index - 2] == "the":
+        return Found(
+            index - 2, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2], base=Base.REFERENCE)
+        )
+    return None
