@@ -12,7 +12,7 @@ from typing import Any
 from articles.extraction import extract
 from articles.extraction.readings import Reading
 from articles.intake import Document, describe, read_document
-from factsheet.management.scoring import FAMILIES
+from factsheet.management.scoring import NEEDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def _read_line(path: Path, row: Mapping[str, Any]) -> Sample:
     published = date.fromisoformat(row["published"]) if row.get("published") else document.published
     gold = row.get("gold") or ()
     for span in gold:
-        if span["kind"] not in FAMILIES:
+        if span["kind"] not in NEEDED:
             raise ValueError(f"there is no kind of gold named {span['kind']}")
-        if missing := {"start", "end", "low", "high"} - span.keys():
+        if missing := NEEDED[span["kind"]] - span.keys():
             raise ValueError(f"gold without {', '.join(sorted(missing))}")
     ignore = [(start, end) for start, end in row.get("ignore") or ()]
     zone = row.get("timezone") or document.timezone or "UTC"

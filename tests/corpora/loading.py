@@ -7,6 +7,7 @@ Marks stand in the text itself, none within another, as `{{the words as they are
 
     DATE low[..high] [hedge]                 days of the calendar, inclusive
     NUM figure[..figure] hedge unit [up|down]    `-` for no unit; a unit of several words has _ between them
+                                             `?` for a hedge or a unit that good editors would differ on
     QUOTE speaker                            the words between the marks; the speaker's fullest form in the text, or `-`
     IGNORE                                   what no scorer counts, whether it is claimed or not
 """
@@ -31,7 +32,7 @@ MARK = re.compile(r"\{\{(?P<words>[^{}|]+)\|(?P<kind>[A-Z]+)(?: (?P<told>[^{}|]*
 SETTINGS = frozenset({"published", "timezone", "genre"})
 HEDGES = frozenset(hedge.value for hedge in Hedge)
 CHANGES = frozenset(change.value for change in Change)
-NOTHING = "-"
+NOTHING, OPEN_TO_DEBATE = "-", "?"
 
 Gold = dict[str, Any]
 
@@ -138,9 +139,7 @@ def _read_date(told: Sequence[str]) -> Gold:
     first, last = date.fromisoformat(low), date.fromisoformat(high or low)
     if first > last:
         raise ValueError("it ends before it begins")
-    if hedge not in HEDGES:
-        raise ValueError(f"no hedge {hedge}")
-    return {"kind": "date", "low": first.isoformat(), "high": last.isoformat(), "hedge": hedge}
+    return {"kind": "date", "low": first.isoformat(), "high": last.isoformat(), **_read_hedge(hedge)}
 
 
 def _read_number(told: Sequence[str]) -> Gold:
@@ -148,19 +147,22 @@ def _read_number(told: Sequence[str]) -> Gold:
         raise ValueError("a figure, its hedge and its unit")
     figures, hedge, unit, *change = told
     numbers = [str(Decimal(figure)) for figure in figures.split("..")]
-    if hedge not in HEDGES:
-        raise ValueError(f"no hedge {hedge}")
     if not CHANGES.issuperset(change):
         raise ValueError(f"no change {change[0]}")
-    return {
-        "kind": "number",
-        "low": numbers[0],
-        "high": numbers[-1],
-        "numbers": numbers,
-        "hedge": hedge,
-        "unit": None if unit == NOTHING else unit.replace("_", " "),
-        "change": change[0] if change else None,
-    }
+    gold: Gold = {"kind": "number", "low": numbers[0], "high": numbers[-1], "numbers": numbers, **_read_hedge(hedge)}
+    if "hedge" in gold:
+        gold["change"] = change[0] if change else None
+    if unit != OPEN_TO_DEBATE:
+        gold["unit"] = None if unit == NOTHING else unit.replace("_", " ")
+    return gold
+
+
+def _read_hedge(hedge: str) -> Gold:
+    if hedge == OPEN_TO_DEBATE:
+        return {}
+    if hedge not in HEDGES:
+        raise ValueError(f"no hedge {hedge}")
+    return {"hedge": hedge}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -58,12 +58,23 @@ def test_marks_tell_days_figures_and_speakers() -> None:
     assert (rise["unit"], speed["unit"], speed["change"]) == ("percent", "mile per hour", None)
 
 
+def test_what_is_open_to_debate_is_not_told() -> None:
+    (text,) = parse("=== a\nKilled {{36|NUM 36 exact ?}}; {{nine|NUM 9 ? -}} {{in June|DATE 2013-06-01..2013-06-30 ?}}")
+    killed, nine, june = text.gold
+    assert "unit" not in killed
+    assert killed["hedge"] == "exact"
+    assert nine["unit"] is None
+    assert not {"hedge", "change"} & nine.keys()
+    assert "hedge" not in june
+
+
 @pytest.mark.parametrize(
     ("source", "told"),
     [
         ("=== a\n{{x|DATE 2013-02-30}}", "out of range"),
         ("=== a\n{{x|DATE 2013-02-03..2013-02-01}}", "ends before"),
         ("=== a\n{{x|DATE 2013-02-03 maybe}}", "no hedge maybe"),
+        ("=== a\n{{x|NUM 3 maybe -}}", "no hedge maybe"),
         ("=== a\n{{x|NUM many exact -}}", "NUM many"),
         ("=== a\n{{x|NUM 3 exact}}", "its unit"),
         ("=== a\n{{x|NUM 3 exact - sideways}}", "no change sideways"),

@@ -25,13 +25,13 @@ from django.utils.timezone import now
 from articles.extraction import to_json
 from factsheet.management.corpora import Sample, cut, load, repeat
 from factsheet.management.large_sheet import make_large_sheet, make_reader
-from factsheet.management.scoring import Rates, Tally, score
+from factsheet.management.scoring import FAMILIES, Fault, Rates, Verdict, count, judge, name_measures
 from factsheet.reconcile import ArticleReadings, compare
 
 ROUNDS = 7
-GROWTH = (10 * 1024, 100 * 1024, 1024 * 1024)
+GROWTH = (10 * 1024, 100 * 1024, 1024 * 1024, 5 * 1024 * 1024)
 """How many characters the texts have whose cost shows whether twice the text takes twice the time, growing."""
-GROWTH_ROUNDS = 3
+GROWTH_ROUNDS = 2
 SHORTEST = 1e-6
 """A clock of coarse ticks may see no time pass at all."""
 
@@ -54,6 +54,9 @@ class Command(BaseCommand):
             )
             engine.add_argument("--times", type=int, default=10, help="read the files this often (default: 10)")
             if name == "extract":
+                engine.add_argument(
+                    "--errors", type=int, default=0, help="of each corpus, show so many errors of each class"
+                )
                 engine.add_argument("--growth", action="store_true", help="the cost of a KB in longer and longer texts")
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ARG002
@@ -107,23 +110,36 @@ class Command(BaseCommand):
             self._measure_comparing(samples, options["times"])
             return
         for name, loaded in files.items():
-            self._score(Path(name).stem, loaded)
+            self._score(Path(name).stem, loaded, options["errors"])
         self._measure_reading(samples, options["times"])
         if longest:
             self._measure_growth(longest, options["times"])
 
-    def _score(self, name: str, samples: Sequence[Sample]) -> None:
-        kinds = sorted({span["kind"] for sample in samples for span in sample.gold})
-        tallies = {kind: Tally() for kind in kinds}
+    def _score(self, name: str, samples: Sequence[Sample], errors: int) -> None:
+        gold = [span for sample in samples for span in sample.gold]
+        kinds = {span["kind"] for span in gold}
+        verdicts: dict[str, list[tuple[Sample, Verdict]]] = {kind: [] for kind in FAMILIES if kind in kinds}
         for sample in samples if kinds else ():
             claims = [to_json(reading) for reading in sample.read()]
-            for kind in kinds:
-                tallies[kind] += score(kind, sample.gold, claims, sample.ignore)
-        for kind, tally in tallies.items():
-            self.stdout.write(
-                f"{name} {kind}: {tally.gold} marked, {tally.claimed} claimed | "
-                f"found P R F1 {_spell(tally.rate_found())} | value P R F1 {_spell(tally.rate_value())}"
+            for kind, judged in verdicts.items():
+                judged += [(sample, verdict) for verdict in judge(kind, sample.gold, claims, sample.ignore)]
+        for kind, judged in verdicts.items():
+            tally = count(verdict for _sample, verdict in judged)
+            figures = "".join(
+                f" | {measure} P R F1 {_spell(tally.rate(measure))}" for measure in name_measures(kind, gold)
             )
+            self.stdout.write(f"{name} {kind}: {tally.gold} marked, {tally.claimed} claimed{figures}")
+            if errors > 0:
+                self._show_errors(judged, errors)
+
+    def _show_errors(self, judged: Sequence[tuple[Sample, Verdict]], errors: int) -> None:
+        """How many errors of each class there are, and the first of each."""
+        for fault in Fault:
+            faulty = [(sample, verdict) for sample, verdict in judged if fault in verdict.faults]
+            if faulty:
+                self.stdout.write(f"  {fault}: {len(faulty)}")
+            for sample, verdict in faulty[:errors]:
+                self.stdout.write(f"    {sample.name.rpartition(':')[2]}: {_spell_error(sample, verdict, fault)}")
 
     def _measure_reading(self, samples: Sequence[Sample], times: int) -> None:
         claims = sum(len(sample.read()) for sample in samples)
@@ -171,6 +187,35 @@ def _kilobytes(samples: Sequence[Sample]) -> float:
 
 def _spell(rates: Rates) -> str:
     return f"{100 * rates.precision:5.1f} {100 * rates.recall:5.1f} {100 * rates.f1:5.1f}"
+
+
+TOLD: Mapping[Fault, Sequence[str]] = {
+    Fault.UNIT: ("unit",),
+    Fault.HEDGE: ("hedge", "change"),
+    Fault.SPEAKER: ("speaker",),
+}
+"""What shows a fault, where it is not the bounds."""
+SHOWN = 60
+"""How many characters of a span are shown."""
+
+
+def _spell_error(sample: Sample, verdict: Verdict, fault: Fault) -> str:
+    """One error in a line: the words, what the gold says of them, what the claim says."""
+    keys = TOLD.get(fault, ("number", "low", "high"))
+    parts = []
+    if (span := verdict.span) is not None:
+        keys_of_gold = ("speaker",) if span["kind"] == "quote" else keys
+        words = sample.document.text[span["start"] : span["end"]]
+        parts.append(f"“{words[:SHOWN]}” = {_spell_values(span, keys_of_gold)}")
+    if (claim := verdict.claim) is not None:
+        keys_of_claim = ("speaker",) if claim["kind"] == "quote" else keys
+        parts.append(f"“{claim['text'][:SHOWN]}” read as {_spell_values(claim, keys_of_claim)}")
+    return ", ".join(parts).replace("\n", " ")
+
+
+def _spell_values(row: Mapping[str, Any], keys: Sequence[str]) -> str:
+    values = [row[key] for key in keys if key in row]
+    return " / ".join(str(value["text"] if isinstance(value, Mapping) else value) for value in values)
 
 
 def _most_memory() -> float:
