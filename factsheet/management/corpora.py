@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from articles.extraction import extract
+from articles.extraction import extract, to_json
 from articles.extraction.readings import Reading
 from articles.intake import Document, describe, read_document
-from factsheet.management.scoring import NEEDED
+from factsheet.management.scoring import FAMILIES, NEEDED, Verdict, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,20 @@ def load(path: Path) -> list[Sample]:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 try:
-                    samples.append(_read_line(path, json.loads(line)))
+                    samples.append(make_sample(str(path), json.loads(line)))
                 except (AttributeError, KeyError, TypeError, ValueError) as error:
                     told = f"{error} is missing" if isinstance(error, KeyError) else str(error)
                     raise ValueError(f"{path.name}, line {number}: {told}") from None
     return samples
 
 
-def _read_line(path: Path, row: Mapping[str, Any]) -> Sample:
+def make_sample(corpus: str, row: Mapping[str, Any]) -> Sample:
+    """One text of a corpus from its line.
+
+    Raises:
+        KeyError: for a line without a text or a name.
+        ValueError: for gold that tells too little, or of a kind that there is not.
+    """
     document = describe(row["text"])
     published = date.fromisoformat(row["published"]) if row.get("published") else document.published
     gold = row.get("gold") or ()
@@ -74,7 +80,18 @@ def _read_line(path: Path, row: Mapping[str, Any]) -> Sample:
             raise ValueError(f"gold without {', '.join(sorted(missing))}")
     ignore = [(start, end) for start, end in row.get("ignore") or ()]
     zone = row.get("timezone") or document.timezone or "UTC"
-    return Sample(f"{path}:{row['id']}", document, published, zone, gold, ignore)
+    return Sample(f"{corpus}:{row['id']}", document, published, zone, gold, ignore)
+
+
+def judge_all(samples: Sequence[Sample]) -> dict[str, list[tuple[Sample, Verdict]]]:
+    """What the engine's claims are worth, for each kind of gold that the samples have."""
+    kinds = {span["kind"] for sample in samples for span in sample.gold}
+    judged: dict[str, list[tuple[Sample, Verdict]]] = {kind: [] for kind in FAMILIES if kind in kinds}
+    for sample in samples if kinds else ():
+        claims = [to_json(reading) for reading in sample.read()]
+        for kind, verdicts in judged.items():
+            verdicts += [(sample, verdict) for verdict in judge(kind, sample.gold, claims, sample.ignore)]
+    return judged
 
 
 def repeat(samples: Sequence[Sample], size: int) -> str:

@@ -22,10 +22,9 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from django.utils.timezone import now
 
-from articles.extraction import to_json
-from factsheet.management.corpora import Sample, cut, load, repeat
+from factsheet.management.corpora import Sample, cut, judge_all, load, repeat
 from factsheet.management.large_sheet import make_large_sheet, make_reader
-from factsheet.management.scoring import FAMILIES, Fault, Rates, Verdict, count, judge, name_measures
+from factsheet.management.scoring import Fault, Rates, Verdict, count, name_measures
 from factsheet.reconcile import ArticleReadings, compare
 
 ROUNDS = 7
@@ -117,13 +116,7 @@ class Command(BaseCommand):
 
     def _score(self, name: str, samples: Sequence[Sample], errors: int) -> None:
         gold = [span for sample in samples for span in sample.gold]
-        kinds = {span["kind"] for span in gold}
-        verdicts: dict[str, list[tuple[Sample, Verdict]]] = {kind: [] for kind in FAMILIES if kind in kinds}
-        for sample in samples if kinds else ():
-            claims = [to_json(reading) for reading in sample.read()]
-            for kind, judged in verdicts.items():
-                judged += [(sample, verdict) for verdict in judge(kind, sample.gold, claims, sample.ignore)]
-        for kind, judged in verdicts.items():
+        for kind, judged in judge_all(samples).items():
             tally = count(verdict for _sample, verdict in judged)
             figures = "".join(
                 f" | {measure} P R F1 {_spell(tally.rate(measure))}" for measure in name_measures(kind, gold)
