@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 MAX_DIGITS = 30
+"""What a number that is counted may have before the point."""
+MAX_DECIMALS = 20
+"""What it may have after the point, so that a part of it (cents, a third) stays within what is kept of a claim."""
+LARGEST_POWER = 60
 GROUPED = re.compile(
     r"[0-9]{1,3}(?:[,'’\u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 )
 EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
+DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
+POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?)([eE^])([+-]?[0-9]{1,3})")
+# More digits than a power is known to are noise.
+PRECISION = Context(prec=15)
 # As most of Europe writes figures: a comma before the decimals, points or spaces between the groups (ISO 80000-1).
 COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:[.'’ \u00a0\u2009\u202f][0-9]{3})+(?:,[0-9]+)?")
 COMMA_PLAIN = re.compile(r"[0-9]+[,.][0-9]+")
@@ -43,12 +51,36 @@ def read_figure(word: str) -> Decimal | None:
     if len(word) > MAX_DIGITS + 12:
         return None
     if PLAIN.fullmatch(word):
-        return Decimal(word)
+        return _bounded(Decimal(word))
     if GROUPED.fullmatch(word):
-        return Decimal(word.translate(GROUP_MARKS))
+        return _bounded(Decimal(word.translate(GROUP_MARKS)))
     if EUROPEAN.fullmatch(word):
-        return Decimal(word.translate(POINT_TO_COMMA))
-    return None
+        return _bounded(Decimal(word.translate(POINT_TO_COMMA)))
+    if DECIMAL_COMMA.fullmatch(word):
+        return _bounded(Decimal(word.replace(",", ".")))
+    return _read_power(word)
+
+
+def is_counted_number(number: Decimal) -> bool:
+    """Whether a number has no more digits on either side of the point than any count or measurement has."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and -exponent <= MAX_DIGITS and number.adjusted() < MAX_DIGITS
+
+
+def _bounded(number: Decimal) -> Decimal | None:
+    exponent = number.as_tuple().exponent
+    is_fine = isinstance(exponent, int) and -exponent <= MAX_DECIMALS
+    return number if is_fine and is_counted_number(number) else None
+
+
+def _read_power(word: str) -> Decimal | None:
+    """ "1e9", "10^6", "2.5^-1"."""
+    match = POWER.fullmatch(word)
+    if match is None or abs(int(match[3])) > LARGEST_POWER:
+        return None
+    base, exponent = Decimal(match[1]), int(match[3])
+    number = base.scaleb(exponent) if match[2] != "^" else PRECISION.power(base, exponent) if base else base
+    return number if is_counted_number(number) else None
 
 
 def read_comma_figure(word: str) -> Decimal | None:

@@ -7,7 +7,9 @@ from decimal import Context, Decimal
 from enum import Enum, auto
 from typing import Final
 
-LARGEST: Final = Decimal(10) ** 33
+from articles.extraction.figures import MAX_DIGITS, is_counted_number
+
+LARGEST: Final = Decimal(10) ** MAX_DIGITS
 # A third has no end in decimals: as many digits as a double holds.
 ROUNDING: Final = Context(prec=15)
 
@@ -33,5 +35,5 @@ class Numeral:
 
 
 def checked(first: int, last: int, value: Decimal, form: Form) -> Numeral | None:
-    """A numeral, or None where it is larger than anything that is counted."""
-    return Numeral(first, last, value, form) if value < LARGEST else None
+    """A numeral, or None where it is larger or finer than anything that is counted."""
+    return Numeral(first, last, value, form) if is_counted_number(value) else None

@@ -133,7 +133,9 @@ def _add_part(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral 
     low, end = tokens.low, last + 3
     part = ROUNDING.divide(Decimal(SMALL.get(low[last + 1], 1)), Decimal(PARTS[low[last + 2]]))
     if low[end] in MAGNITUDES:
-        return checked(first, end + 1, (value + part) * MAGNITUDES[low[end]], Form.WORDS)
+        magnitude = MAGNITUDES[low[end]]
+        named = value * magnitude if value < magnitude else value
+        return checked(first, end + 1, named + part * magnitude, Form.WORDS)
     whole = MAGNITUDES.get(low[last - 1], 1) if value >= 10**6 else 1
     return Numeral(first, end, ROUNDING.add(value, part * whole), Form.WORDS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.units import (
@@ -78,7 +79,7 @@ def _read_special(tokens: Tokens, index: int) -> Unit | None:
         return Unit(Kind.QUANTITY, index + 3, f"part per {low[index + 2]}")
     if word in SCALED:
         name, factor = SCALED[word]
-        return Unit(Kind.QUANTITY, index + 1, name, factor=factor)
+        return Unit(Kind.QUANTITY, index + 1, name, factor=Decimal(factor))
     # The word is left to the rate, which it tells as well.
     return Unit(Kind.QUANTITY, index, RATED[low[index]][0]) if low[index] in RATED else None
 

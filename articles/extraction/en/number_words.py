@@ -17,7 +17,7 @@ _SMALL_ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 
-SMALL: Final = {word: value for value, word in enumerate(_SMALL)} | {"nought": 0, "nil": 0}
+SMALL: Final = {word: value for value, word in enumerate(_SMALL)} | {"nought": 0, "naught": 0, "nil": 0}
 TENS: Final = {word: 10 * value for value, word in enumerate(_TENS, start=2)} | {"fourty": 40}
 MAGNITUDES: Final = {
     "thousand": 10**3,
@@ -39,7 +39,9 @@ MAGNITUDES: Final = {
     "quadrillion": 10**15,
 }
 # Letters that stand against the figure: $4m, 30k, 1.2b.
-SHORT_MAGNITUDES: Final = {"k": 10**3, "m": 10**6, "mil": 10**6, "b": 10**9, "t": 10**12, "g": 10**9}
+SHORT_MAGNITUDES: Final = {"k": 10**3, "m": 10**6, "mil": 10**6, "b": 10**9, "t": 10**12}
+# Those that are a unit too, so that only a currency or what is counted tells them: metres, tonnes.
+UNIT_LETTERS: Final = frozenset({"m", "t"})
 COLLECTIVES: Final = {"dozen": 12, "dozens": 12, "score": 20, "doz": 12, "dozs": 12}
 ORDINALS: Final = (
     {word: value for value, word in enumerate(_SMALL_ORDINALS)}
@@ -70,6 +72,13 @@ HUNDRED: Final = "hundred"
 # Words with which another number begins.
 CARDINALS: Final = frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(VAGUE) | {HUNDRED, "dozen"}
 HALF: Final = Decimal("0.5")
+# How many times: "twofold", "twentyfold", "a hundredfold"; "twice".
+FOLDS: Final = {
+    word + "fold": value
+    for word, value in (SMALL | TENS | {HUNDRED: 100, "thousand": 1000, "million": 10**6}).items()
+    if value > 1
+}
+ITERATIVES: Final = {"twice": 2, "thrice": 3}
 
 ANCHORS: Final = (
     frozenset(SMALL)
@@ -79,6 +88,8 @@ ANCHORS: Final = (
     | frozenset(ORDINALS)
     | frozenset(PARTS)
     | frozenset(VAGUE)
+    | frozenset(FOLDS)
+    | frozenset(ITERATIVES)
     | {"hundred"}
     | frozenset(VULGAR)
 ) - {"nil", "score"}

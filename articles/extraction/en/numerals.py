@@ -17,7 +17,9 @@ from articles.extraction.en.number_words import (
     SHORT_MAGNITUDES,
     SMALL,
     TENS,
+    UNIT_LETTERS,
     VAGUE,
+    VAGUE_COUNTS,
 )
 from articles.extraction.en.units import MEASURES, PERCENT, TIMES
 from articles.extraction.figure_groups import add_fraction, add_spaced_groups
@@ -27,6 +29,11 @@ from articles.extraction.tokens import Tokens
 
 # "One in 1,000" is a share still; "2 in 2008" is a year.
 LARGEST_SHARE: Final = 1000
+# "Three in five", "nine in 10", "seven in 1,000"; "six in 50 overs" is no share.
+SHARED_BY_TENS: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000})
+# A magnitude with no number before it counts only after a determiner: "a million", "the dozen", "a record billion".
+BARE: Final = frozenset(MAGNITUDES) | {HUNDRED, "dozen"}
+DETERMINERS: Final = frozenset("a an the another every per each".split())
 RATIO_WORDS: Final = frozenset({"over", "out", "in"})
 # After "half": of what it is half.
 WHOLES: Final = frozenset("of the its their his her a an -".split())
@@ -39,6 +46,8 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     if tokens.word[index][:1].isdecimal() or tokens.word[index][:1] == "." or tokens.word[index] in VULGAR:
         return _read_digits(tokens, index)
     low = tokens.low
+    if low[index] in BARE and not _has_determiner(tokens, index):
+        return None
     if low[index] in VAGUE:
         return _read_vague(tokens, index)
     if low[index] in ("half", "quarter"):
@@ -55,7 +64,8 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, last + 1, value, Form.ORDINAL)
     value, last = add_spaced_groups(tokens, index, value, after=MONTHS)
     value, last = add_fraction(tokens, value, last)
-    if _has_short_magnitude(tokens, last, value):
+    value, last = _times_power(tokens, value, last)
+    if _has_short_magnitude(tokens, last):
         return checked(index, last + 1, value * SHORT_MAGNITUDES[low[last]], Form.FIGURE)
     if low[last] in RATIO_WORDS:
         return _read_ratio(tokens, index, last, value, Form.FIGURE)
@@ -73,10 +83,24 @@ def _read_magnitudes(tokens: Tokens, index: int, last: int, value: Decimal) -> N
         value, last = value * factor, step + 1
         if low[last : last + 3] == ["and", "a", "half"]:
             return checked(index, last + 3, value + HALF * factor, Form.FIGURE)
-        if low[last].isdecimal() and (factor_of(low[last + 1]) or factor == 100):
-            rest = _read_smaller(tokens, last, factor)
+        following = last + (low[last] == "and")
+        if low[following].isdecimal() and (following > last or factor_of(low[last + 1]) or factor == 100):
+            rest = _read_smaller(tokens, following, factor)
             return checked(index, rest.last, value + rest.value, Form.FIGURE) if rest else None
+        if following > last and factor == 100 and (low[following] in SMALL or low[following] in TENS):
+            rest = read_cardinal(tokens, following)
+            if rest is not None and rest.value < factor and rest.form is Form.WORDS:
+                return checked(index, rest.last, value + rest.value, Form.FIGURE)
     return None
+
+
+def _times_power(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:
+    """ "1.3 × 10^5": the figure times the power of ten that follows it, and the token after both."""
+    if tokens.low[last] in ("×", "x", "*") and tokens.low[last + 1].startswith("10^"):
+        power = read_figure(tokens.low[last + 1])
+        if power is not None:
+            return value * power, last + 2
+    return value, last
 
 
 def _read_smaller(tokens: Tokens, index: int, least: int) -> Numeral | None:
@@ -87,6 +111,7 @@ def _read_smaller(tokens: Tokens, index: int, least: int) -> Numeral | None:
         if figure * factor >= least:
             break
         value, last, least = value + figure * factor, last + 1 + (factor > 1), factor
+        last += low[last] == "and" and factor > 1 and low[last + 1].isdecimal()
     return Numeral(index, last, value, Form.FIGURE) if last > index else None
 
 
@@ -95,12 +120,12 @@ def factor_of(word: str) -> int | None:
     return MAGNITUDES.get(word) or COLLECTIVES.get(word) or (100 if word == HUNDRED else None)
 
 
-def _has_short_magnitude(tokens: Tokens, last: int, value: Decimal) -> bool:
-    """Whether a letter multiplies the figure before it: "30k", "1.2bn"; "m" is left to the unit, "5G" is a name."""
+def _has_short_magnitude(tokens: Tokens, last: int) -> bool:
+    """Whether a letter multiplies the figure before it: "30k", "1.2bn"; "m" and "t" are left to the unit."""
     letter = tokens.low[last]
-    if letter not in SHORT_MAGNITUDES or (letter == "g" and value < 10):
+    if letter not in SHORT_MAGNITUDES:
         return False
-    return letter != "m" if tokens.touches(last) else _is_loose_magnitude(tokens, last)
+    return letter not in UNIT_LETTERS if tokens.touches(last) else _is_loose_magnitude(tokens, last)
 
 
 def _is_loose_magnitude(tokens: Tokens, index: int) -> bool:
@@ -121,16 +146,26 @@ def _read_ratio(tokens: Tokens, index: int, last: int, value: Decimal, form: For
             over, step = numeral.value, numeral.last - 1
     if over is None or not 0 < value < over or over > LARGEST_SHARE or low[step + 1] in TIMES:
         return checked(index, last, value, form)
-    if low[last] == "in" and (value > 9 or low[step + 1] in MONTHS):
+    if low[last] == "in" and (value > 9 or low[step + 1] in MONTHS or (value > 1 and over not in SHARED_BY_TENS)):
         return checked(index, last, value, form)
     return Numeral(index, step + 1, ROUNDING.divide(value, over), Form.FRACTION)
 
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
     numeral = read_cardinal(tokens, index)
+    if numeral is None and tokens.low[index] == "dozen":
+        return Numeral(index, index + 1, Decimal(12), Form.WORDS)
     if numeral is None or numeral.form is not Form.WORDS or tokens.low[numeral.last] not in RATIO_WORDS:
         return numeral
     return _read_ratio(tokens, index, numeral.last, numeral.value, Form.WORDS)
+
+
+def _has_determiner(tokens: Tokens, index: int) -> bool:
+    """Whether a word right before a magnitude, or before its adjective, lets it count: "an estimated million"."""
+    before, earlier = tokens.low[index - 1], tokens.low[index - 2]
+    if before in DETERMINERS or before in VAGUE_COUNTS or (before == "of" and earlier == "couple"):
+        return True
+    return earlier in ("a", "an") and before.isalpha()
 
 
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:

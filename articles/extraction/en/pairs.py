@@ -20,6 +20,7 @@ DASHES: Final = frozenset("-–—")
 LARGEST: Final = Decimal(9999)
 VOTE: Final = "vote"
 SCORE: Final = "score"
+RATIO: Final = "ratio"
 VOTE_NOUNS: Final = frozenset("vote votes decision ruling verdict majority split ballot tally margin".split())
 SCORE_NOUNS: Final = frozenset(
     "win victory defeat loss draw tie lead score scoreline triumph thrashing rout aggregate deficit advantage "
@@ -33,6 +34,10 @@ VOTING: Final = VOTE_NOUNS | frozenset(
 PLAYING: Final = SCORE_NOUNS | frozenset(
     "won win wins winning lost lose loses losing beat beats beating beaten defeated drew draws trailed trailing led "
     "leads leading thrashed edged downed routed tied held crushed overcame outscored ahead behind final result".split()
+)
+# Before "two to one": figures that are weighed against one another.
+COMPARING: Final = frozenset(
+    "outnumber outnumbers outnumbered outnumbering outsold outsell outweigh outweighed ratio ratios odds".split()
 )
 REACH: Final = 8
 LONGEST_FIGURE: Final = 4
@@ -57,11 +62,29 @@ def read_pair(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:
     if low[last] in ("vote", "votes") and low[last + 1] == "to":
         return _pair_with(tokens, numeral, last + 2, VOTE)
     if low[last] == "to":
-        is_vote = not VOTING.isdisjoint(_beside(tokens, first)) and low[first - 1] in ("by", "voted", "vote", "passed")
-        return _pair_with(tokens, numeral, last + 1, VOTE) if is_vote else None
-    if low[last] not in DASHES or not (tokens.touches(last) and tokens.touches(last + 1)):
+        beside = _beside(tokens, first)
+        is_vote = not VOTING.isdisjoint(beside) and low[first - 1] in ("by", "voted", "vote", "passed")
+        if is_vote:
+            return _pair_with(tokens, numeral, last + 1, VOTE)
+        pair = _pair_with(tokens, numeral, last + 1, RATIO) if not COMPARING.isdisjoint(beside) else None
+        return pair if pair is not None and pair.numbers[0] > pair.numbers[1] else None
+    if not (tokens.touches(last) and tokens.touches(last + 1)):
         return None
+    if low[last] == ":" and low[last + 1].isdecimal():
+        return _pair_with(tokens, numeral, last + 1, _unit_by_context(tokens, first) or RATIO)
+    if low[last] not in DASHES:
+        return None
+    if low[last + 1] in ("for", "to", "of") and low[last + 2] in DASHES:
+        return _read_joined_ratio(tokens, numeral, last + 3)
     return _read_dashed(tokens, first, numeral)
+
+
+def _read_joined_ratio(tokens: Tokens, numeral: Numeral, place: int) -> Pair | None:
+    """ "a two-for-one split", "10-to-1 odds"; rising figures before a unit are a range: "six-to-eight weeks"."""
+    pair = _pair_with(tokens, numeral, place, RATIO)
+    if pair is None or (tokens.low[place - 2] == "to" and pair.numbers[0] < pair.numbers[1]):
+        return None
+    return pair
 
 
 def _read_dashed(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:

@@ -72,7 +72,7 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
 def _is_suspended(tokens: Tokens, last: int) -> bool:
     """Whether a hyphen waits for the word after the second number: "12- to 15-year-olds"."""
     low = tokens.low
-    return low[last] == "-" and tokens.touches(last) and not tokens.touches(last + 1) and low[last + 1] in ("to", "or")
+    return low[last] == "-" and tokens.touches(last) and low[last + 1] in ("to", "or")
 
 
 def _is_change(tokens: Tokens, first: int, floor: int, *, is_apart: bool) -> bool:
@@ -116,6 +116,7 @@ def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signe
 def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
     """The second number of a range, or None: "9 to $165" and "555-0100-22" are none."""
     low, second = tokens.low, joint + 1
+    second += low[second] == "-" and low[joint - 1] == "-" and tokens.touches(second)  # "six-to-eight-week"
     if low[second] in SIGNS:
         if not signed:
             return None

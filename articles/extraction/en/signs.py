@@ -8,14 +8,13 @@ from typing import Final
 
 from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.nouns import is_counted, is_person
-from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, VAGUE_COUNTS
+from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, SHORT_MAGNITUDES, UNIT_LETTERS, VAGUE_COUNTS
 from articles.extraction.en.units import MEASURES, SQUARE
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 
 DETERMINERS: Final = frozenset({"a", "an"})
 MINUSES: Final = frozenset({"minus", "negative", "-", "−", "–"})
-MILLION: Final = Decimal(10**6)
 
 
 def take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, Numeral]:
@@ -47,7 +46,7 @@ def take_minus(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> tupl
 
 
 def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether the "m" against a figure means millions: "30m people"."""
+    """Whether the "m" against a figure means millions: "30m people", "40m kronor"."""
     last = numeral.last
     if tokens.low[last] != "m" or not tokens.touches(last):
         return False
@@ -61,8 +60,8 @@ def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """The number with an "m" against it in millions."""
+    """The number with the "m" or "t" against it in millions or trillions: "$5m", "€2t"."""
     last = numeral.last
-    if tokens.low[last] == "m" and tokens.touches(last):
-        return replace(numeral, value=numeral.value * MILLION, last=last + 1)
+    if tokens.low[last] in UNIT_LETTERS and tokens.touches(last):
+        return replace(numeral, value=numeral.value * SHORT_MAGNITUDES[tokens.low[last]], last=last + 1)
     return numeral

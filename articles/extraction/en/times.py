@@ -54,8 +54,8 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
 def _read_clock(word: str, following: str) -> tuple[int, int] | None:
     """The hour and minute that digits name before the word that follows them, or None."""
     if ":" in word:
-        parts = word.split(":")
-        return int(parts[0]), int(parts[1])
+        hour, minute = word.split(":")[:2]
+        return int(hour), int(minute.partition(".")[0])
     if following in MERIDIEMS and (word.isdecimal() or (len(word) <= 5 and word.replace(".", "", 1).isdecimal())):
         hour, _, minute = word.partition(".")
         return int(hour), int(minute or 0)
