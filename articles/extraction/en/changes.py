@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.currencies import SIGNS
+from articles.extraction.en.currency_words import HUNDREDTHS
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
@@ -50,7 +51,6 @@ LINKS: Final = frozenset(
 LEVELS: Final = frozenset({"above", "below", "under", "beyond", "past", "at", "to"})
 # What is lost or gained on the way to a level is a change: "lost $1.14 to settle at $94".
 TO_LEVEL: Final = frozenset({"to", "at"})
-MINOR_COINS: Final = frozenset({"cent", "cents", "pence", "p"})
 SHARES: Final = frozenset({"%", "percent", "cent", "points", "point"})
 NOUNS_AFTER: Final = dict.fromkeys(
     "rise rises increase increases jump gain surge growth advance climb hike hikes upturn rally uptick".split(),
@@ -135,7 +135,7 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
 def _goes_to_level(tokens: Tokens, last: int) -> bool:
     """Whether money lost or gained leads to a price: "lost $1.14 to settle at $94", "added 40 cents to $3.10"."""
     low = tokens.low
-    if low[last - 1] not in MINOR_COINS and not low[last - 1][:1].isdecimal():
+    if low[last - 1] not in HUNDREDTHS and not low[last - 1][:1].isdecimal():
         return False
     if low[last : last + 3] == ["to", "settle", "at"] or low[last : last + 3] == ["to", "close", "at"]:
         return True

@@ -12,6 +12,7 @@ from articles.extraction.en.calendar_words import UNITS
 from articles.extraction.en.changes import retract
 from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
+from articles.extraction.en.ellipses import complete
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
@@ -51,7 +52,7 @@ ENGLISH: Final = Language(
     anchors=frozenset(DATE_WORDS | ANCHORS),
     read=read_anchor,
     join=join_dates,
-    retract=retract,
+    retract=lambda tokens, amounts: retract(tokens, complete(tokens, amounts)),
     tense=read_tense,
     quotations=read_quotations,
     attribute=read_attribution,

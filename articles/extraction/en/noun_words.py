@@ -53,10 +53,11 @@ IRREGULAR_PLURALS: Final = {
 }
 PLURALS_WITHOUT_S: Final = frozenset(
     "people personnel police troops staff aircraft sheep fish cattle head crew infantry cavalry hovercraft "
-    "spacecraft offspring".split()
+    "spacecraft offspring wildebeest deer salmon bison reindeer shrimp trout cod tuna squid livestock".split()
 )
 UNCHANGED: Final = frozenset(
-    "series species news headquarters barracks crossroads personnel police staff aircraft sheep fish cattle".split()
+    "series species news headquarters barracks crossroads personnel police staff aircraft sheep fish cattle hovercraft "
+    "spacecraft offspring wildebeest deer salmon bison reindeer shrimp trout cod tuna squid livestock".split()
 )
 # Words that cannot stand inside a noun phrase.
 STOPS: Final = frozenset(
@@ -108,7 +109,17 @@ CROWD_VERBS: Final = frozenset(
     "demonstrated demonstrate cheered turned lost packed lined voted chanted poured flocked watched joined sheltered "
     "escaped applied mourned".split()
 )
+# What is done to people: "killing at least 50", "it employs 4,300".
 CASUALTY_VERBS: Final = frozenset(
-    "killed killing kills kill wounded wounding injured injuring injures arrested detained displaced hospitalised "
-    "hospitalized evacuated rescued captured employs employed employing".split()
+    """
+    killed killing kills kill wounded wounding injured injuring injures arrested arresting detained detaining displaced
+    displacing hospitalised hospitalized evacuated evacuating rescued rescuing captured capturing employs employed
+    employing hire hired hires hiring recruited recruit infected sickened jailed imprisoned executed beheaded kidnapped
+    abducted freed sacked
+    """.split()
+)
+# What only people do.
+HUMAN_VERBS: Final = frozenset(
+    "fled flee gathered marched protested rallied attended demonstrated queued voted abstained cheered mourned "
+    "enrolled registered graduated resigned enlisted volunteered testified starved survived perished drowned".split()
 )

@@ -8,11 +8,11 @@ from typing import Final
 
 from articles.extraction.codes import is_long_run
 from articles.extraction.currencies import read_sign_before
-from articles.extraction.en.ages import is_age
 from articles.extraction.en.changes import SHARES, read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
-from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, STOPS
-from articles.extraction.en.number_words import ANCHORS, VAGUE
+from articles.extraction.en.implied import read_implied
+from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
@@ -34,16 +34,10 @@ POINTERS: Final = frozenset("the this that no every each any which another such 
 # After "one-": no count ("one-sided", "one-off").
 NO_COUNT: Final = frozenset("sided off way time on party another".split())
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
-AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains".split())
-FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
 # "Trade between the two", "all three": so few, and already named.
 FEW: Final = 12
 PRONOMINAL: Final = frozenset("the these those all other".split())
-# "A magnitude 6.4 quake", "a magnitude-5 tremor".
-MAGNITUDE: Final = "magnitude"
-# "The death toll, which stood at 43 on Friday, rose to 56": a toll counts people.
-TOLL_REACH: Final = 10
 TWIN_WORDS: Final = TwinWords(ANCHORS, frozenset({"or"}), frozenset(MEASURES.values()) | set(TEMPERATURES.values()))
 
 
@@ -81,7 +75,9 @@ def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount 
         return None
     if unit is None and not _stands_alone(tokens, first, numeral, floor, is_hedged=after is not None):
         return None
-    return _finish(tokens, first, floor, numeral, numbers, unit or _implied(tokens, first, last, floor, numbers), after)
+    return _finish(
+        tokens, first, floor, numeral, numbers, unit or read_implied(tokens, first, last, floor, numbers), after
+    )
 
 
 def _read_unit(
@@ -180,25 +176,6 @@ def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
     return tokens.low[index].isalpha() and tokens.low[index] not in STOPS
-
-
-def _implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tuple[Decimal, ...]) -> Unit:
-    """The unit that no word names: years of age ("Maria Lopez, 34, said"), people ("killing at least 50")."""
-    low = tokens.low
-    if is_age(tokens, first, last, numbers):
-        return Unit(Kind.DURATION, last, "year")
-    if MAGNITUDE in (low[first - 1], low[first - 2] if low[first - 1] == "-" else ""):
-        return Unit(Kind.QUANTITY, last, MAGNITUDE)
-    step = last + (low[last] in ("others", "more"))
-    while low[step] in AUXILIARIES:
-        step += 1
-    people = (
-        low[step] in FATES
-        or not CASUALTY_VERBS.isdisjoint(low[max(first - 4, floor) : first])
-        or "toll" in low[max(first - TOLL_REACH, tokens.sentence(first)[0]) : first]
-        or (low[last - 1] in VAGUE and low[last] in CROWD_VERBS)
-    )
-    return Unit(Kind.QUANTITY, last, "person" if people else None)
 
 
 def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, is_hedged: bool) -> bool:

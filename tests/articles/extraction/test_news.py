@@ -38,7 +38,7 @@ A second round will be held on May 26.
 Polls close at 8 p.m. on Sunday.
     at 8 p.m. = 20:00 ; on Sunday = 2024-05-19
 Support for the party slipped two points to 31 percent in the poll of 1,004 adults.
-    two points = [2, 2] point down ; 31 percent = [31, 31] percent ; 1,004 adults = [1004, 1004] person
+    two points = [2, 2] percentage point down ; 31 percent = [31, 31] percent ; 1,004 adults = [1004, 1004] person
 The motion carried by 9 votes to 6.
     9 votes to 6 = [6, 9] vote
 """
@@ -105,7 +105,7 @@ The Lakers beat the Celtics 112-104 behind 34 points from Davis.
 Verstappen won by 13.7 seconds, his third victory in four races.
     13.7 seconds = [13.7, 13.7] second ; third = [3, 3] ; four races = [4, 4] race
 A crowd of 67,300 saw Leeds go down 1-0.
-    67,300 = [67300, 67300] ; 1-0 = [0, 1] score
+    67,300 = [67300, 67300] person ; 1-0 = [0, 1] score
 The 23-year-old striker joined for £105m on an eight-and-a-half-year contract.
     23-year-old = [23, 23] year ; £105m = [105000000, 105000000] GBP ; eight-and-a-half-year = [8.5, 8.5] year
 Manchester City are two points clear with three games left.

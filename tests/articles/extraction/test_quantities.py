@@ -32,7 +32,7 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("Twelve of 15 judges agreed.", "15 judges", "person", "judges"),
         ("It holds 200m cubic metres.", "200m cubic metres", "cubic metre", None),
         ("One dose costs too much.", "One dose", "dose", "dose"),
-        ("A crowd of 67,300 saw Leeds win.", "67,300", None, None),
+        ("A crowd of 67,300 saw Leeds win.", "67,300", "person", None),
         ("Found guilty on 14 of 17 counts.", "14", "count", "counts"),
         ("Three of the four judges agreed.", "Three", "person", "judges"),
         ("They took 15 rifles and more than 200 rounds.", "15 rifles", "rifle", "rifles"),

@@ -1,0 +1,120 @@
+"""What a figure leaves unsaid because one beside it says it.
+
+"From 30 to 45 people", "12 dead, up from 8", "France won eight medals and Italy six", "another 40", "seven of them";
+and whether points are those of a percentage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from articles.extraction.currencies import SIGNS
+from articles.extraction.en.noun_words import STOPS
+from articles.extraction.phrases import Amount
+from articles.extraction.tokens import Tokens
+from articles.values import Kind
+
+# Beside these the figure is of the same sort as the one that it is compared with, whatever that is.
+COMPARING: Final = frozenset("from than against with versus vs".split())
+# These point to what has been counted, even in the sentence before.
+POINTING: Final = frozenset("another further additional other remaining".split())
+POINTED: Final = frozenset({"more", "others"})
+OF_THEM: Final = frozenset("them these those which whom".split())
+REACH: Final = 24
+LONGEST_ADJECTIVE: Final = 4
+POINT: Final = "point"
+PERCENTAGE_POINT: Final = "percentage point"
+# "Their lead is 7 points" beside a percentage; 23 points beside "45 percent of his shots" stay points.
+POLLING: Final = frozenset(
+    "poll polls approval support rating ratings lead leads ahead margin share vote votes turnout unemployment "
+    "inflation popularity survey".split()
+)
+INDEXES: Final = frozenset({POINT, PERCENTAGE_POINT, "basis point"})
+
+
+def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Give figures without a unit that of the figure they are told with; the list is changed in place."""
+    for place in range(len(amounts) - 2, -1, -1):
+        amount, following = amounts[place], amounts[place + 1]
+        if _is_bare(amount) and _shares_noun(tokens, amount, following):
+            amounts[place] = _lend(amount, following)
+    for place, amount in enumerate(amounts):
+        if amount.unit == POINT and amount.kind is Kind.QUANTITY:
+            amounts[place] = _as_percentage_points(tokens, amounts, place)
+        elif place and _is_bare(amount):
+            lender = _find_lender(tokens, amounts, place)
+            if lender is not None:
+                amounts[place] = _lend(amount, lender)
+    return amounts
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.unit is None and amount.kind is Kind.QUANTITY and not amount.is_pair and amount.numbers[-1] >= 1
+
+
+def _lend(amount: Amount, lender: Amount) -> Amount:
+    return replace(amount, kind=lender.kind, unit=lender.unit, noun=lender.noun, part=lender.part)
+
+
+def _shares_noun(tokens: Tokens, amount: Amount, following: Amount) -> bool:
+    """Whether the unit of the next figure is this one's too: "from 30 to 45 percent", "12 old and 30 new ships"."""
+    low, last, joint = tokens.low, amount.last, following.first - 1
+    if following.unit is None or following.is_pair or joint - last > LONGEST_ADJECTIVE or joint < last:
+        return False
+    if following.kind is Kind.MONEY and not tokens.word[following.last - 1].isalpha():
+        return False
+    before = low[amount.first - 1]
+    if low[joint] == "to":
+        return joint == last and before == "from"
+    if low[joint] not in ("and", "or"):
+        return False
+    return all(low[place] == "-" or (low[place].isalpha() and low[place] not in STOPS) for place in range(last, joint))
+
+
+def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | None:
+    """The figure before that names what this one counts too."""
+    amount = amounts[place]
+    low, before, start = tokens.low, tokens.low[amount.first - 1], tokens.sentence(amount.first)[0]
+    points = (
+        before in POINTING
+        or low[amount.last] in POINTED
+        or (low[amount.last] == "of" and low[amount.last + 1] in OF_THEM)
+    )
+    if points and start > 1:
+        start = tokens.sentence(start - 1)[0]
+    for lender in reversed(amounts[:place]):
+        if lender.first < start or amount.first - lender.last > REACH:
+            return None
+        if lender.unit is None or lender.is_pair or lender.kind is Kind.ORDINAL or lender.per is not None:
+            continue
+        return lender if points or _is_told_with(tokens, amount, lender) else None
+    return None
+
+
+def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
+    """Whether a figure is compared with the one before it in the sentence, or told of another ("and Italy six")."""
+    before, word = tokens.low[amount.first - 1], tokens.word[amount.first - 1]
+    if lender.change is not None or (lender.kind is Kind.MONEY and tokens.low[amount.first] in SIGNS):
+        return False
+    if before in COMPARING or (before == "to" and tokens.low[lender.first - 1] == "from"):
+        return lender.unit not in INDEXES
+    is_gap = word[:1].isupper() and tokens.low[amount.first - 2] in ("and", ",") and lender.kind is Kind.QUANTITY
+    return is_gap and lender.noun is not None
+
+
+def _as_percentage_points(tokens: Tokens, amounts: list[Amount], place: int) -> Amount:
+    """The points of a percentage: "rose 3 points to 47 percent"; others stay as they are."""
+    amount = amounts[place]
+    start, end = tokens.sentence(amount.first)
+    shares = [
+        other
+        for other in amounts[max(place - 2, 0) : place + 3]
+        if other.unit == "percent" and start <= other.first < end and other.change is None
+    ]
+    if not shares:
+        return amount
+    is_step = any(other.first == amount.last + 1 and tokens.low[amount.last] in ("to", "at") for other in shares)
+    if not is_step and POLLING.isdisjoint(tokens.low[start:end]):
+        return amount
+    return replace(amount, kind=Kind.PERCENTAGE, unit=PERCENTAGE_POINT, noun=None)

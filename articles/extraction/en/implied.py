@@ -1,0 +1,96 @@
+"""The unit that no word after a figure names, where the words around it tell: years of age, or people.
+
+"Maria Lopez, 34, said"; "killing at least 50"; "a crowd of 67,300"; "of whom 12 were children"; "the number of cases
+rose to 300".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from articles.extraction.en.ages import is_age
+from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, HUMAN_VERBS
+from articles.extraction.en.nouns import is_person, is_plural, read_noun_phrase
+from articles.extraction.en.number_words import VAGUE
+from articles.extraction.en.people_words import BY_ADJECTIVE, GROUPS
+from articles.extraction.phrases import Unit
+from articles.extraction.tokens import Tokens
+from articles.values import Kind
+
+PERSON: Final = "person"
+# "A magnitude 6.4 quake", "a magnitude-5 tremor".
+MAGNITUDE: Final = "magnitude"
+AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains later".split())
+FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
+VERB_REACH: Final = 4
+# "The death toll, which stood at 43 on Friday, rose to 56"; "the workforce has shrunk to 3,000": both count people.
+TOTALS: Final = frozenset("toll population workforce attendance headcount membership crowd audience".split())
+TOTAL_REACH: Final = 10
+# "The number of confirmed cases rose to 1,245": what came before names what is counted.
+COUNTS: Final = frozenset({"number", "numbers", "tally", "total"})
+COUNT_REACH: Final = 14
+LEVELS: Final = frozenset(
+    "to at was is were are reached reaching hit hits stood stands exceeded topped surpassed by from than passed".split()
+)
+OTHERS: Final = frozenset({"others", "more"})
+OF_THEM: Final = frozenset({"them", "whom", "those", "these"})
+
+
+def read_implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tuple[Decimal, ...]) -> Unit:
+    """The unit of a figure on the tokens `first` to `last` (exclusive); its name is None where nothing tells."""
+    low = tokens.low
+    if is_age(tokens, first, last, numbers):
+        return Unit(Kind.DURATION, last, "year")
+    if MAGNITUDE in (low[first - 1], low[first - 2] if low[first - 1] == "-" else ""):
+        return Unit(Kind.QUANTITY, last, MAGNITUDE)
+    noun = _read_complement(tokens, last)
+    if noun is not None:
+        return Unit(Kind.QUANTITY, last, PERSON, noun)
+    if _counts_people(tokens, first, last, floor):
+        return Unit(Kind.QUANTITY, last, PERSON)
+    return _read_count(tokens, first, last) or Unit(Kind.QUANTITY, last, None)
+
+
+def _read_complement(tokens: Tokens, last: int) -> tuple[int, int] | None:
+    """The people that a figure is said to be: "45 were foreigners", "12 of them women"."""
+    low, step = tokens.low, last
+    if low[step] == "of" and low[step + 1] in OF_THEM:
+        step += 2
+    while low[step] in AUXILIARIES:
+        step += 1
+    if step == last or not is_person(low[step]):
+        return None
+    return (step, step + 1) if is_plural(low[step]) or low[step] in BY_ADJECTIVE else None
+
+
+def _counts_people(tokens: Tokens, first: int, last: int, floor: int) -> bool:
+    """Whether verbs or nouns that only go with people stand beside the figure."""
+    low = tokens.low
+    step = last + (low[last] in OTHERS)
+    while low[step] in AUXILIARIES:
+        step += 1
+    if low[step] in FATES or low[step] in HUMAN_VERBS or (low[last - 1] in VAGUE and low[last] in CROWD_VERBS):
+        return True
+    if low[last] == "aboard" or (low[last] == "on" and low[last + 1] == "board"):
+        return True
+    if "whom" in (low[last + 1], low[first - 1]):
+        return True
+    if low[first - 1] == "of" and low[first - 2] in GROUPS:
+        return True
+    if not CASUALTY_VERBS.isdisjoint(low[max(first - VERB_REACH, floor) : first]):
+        return True
+    return not TOTALS.isdisjoint(low[max(first - TOTAL_REACH, tokens.sentence(first)[0]) : first])
+
+
+def _read_count(tokens: Tokens, first: int, last: int) -> Unit | None:
+    """The noun of "the number of ... rose to 1,245"."""
+    low, start = tokens.low, tokens.sentence(first)[0]
+    if low[first - 1] not in LEVELS and low[first] not in LEVELS:
+        return None
+    for place in range(first - 3, max(first - COUNT_REACH, start - 1), -1):
+        if low[place] in COUNTS and low[place + 1] == "of":
+            begin = place + 2 + (low[place + 2] in ("the", "its", "their"))
+            phrase = read_noun_phrase(tokens, begin)
+            return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
+    return None

@@ -1,0 +1,86 @@
+"""Figures whose unit stands elsewhere: with the figure they are told with, or in the words of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.extraction.texts import figures
+
+
+def units(text: str) -> list[tuple[str, str | None]]:
+    return [(each.text, each.unit) for each in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose from 30 to 45 ships.", ["ship", "ship"]),
+        ("It rose from 30 to 45 percent.", ["percent", "percent"]),
+        ("It has 20 ships, up from 14.", ["ship", "ship"]),
+        ("It has 20 ships, compared with 14 a year earlier.", ["ship", "ship"]),
+        ("Turnout was 57%, against 61 in 2009.", ["percent", "percent"]),
+        ("It sold 45,000 cars, down from 51,000.", ["car", "car"]),
+        ("It keeps 12 old and 30 new ships.", ["ship", "ship"]),
+        ("Ghana won 12 medals and Mali six.", ["medal", "medal"]),
+        ("It lost 12 ships. Another 40 were damaged.", ["ship", "ship"]),
+        ("It lost 12 ships and wants 40 more.", ["ship", "ship"]),
+        ("It owns 12 flats, three of which are empty.", ["flat", "flat"]),
+        ("It owns 12 flats. Three of these are empty.", ["flat", "flat"]),
+    ],
+)
+def test_a_figure_takes_the_unit_it_is_told_with(text: str, expected: list[str]) -> None:
+    assert [unit for _, unit in units(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Dow fell 412 points, or 1.2%, to 33,981.22.", ["point", "percent", None]),
+        ("He took 5 wickets for 23.", ["wicket", None]),
+        ("It sold 12 cars at 45 sites for $3 million.", ["car", "site", "USD"]),
+        ("It sold 12 cars. The index stood at 6,400.", ["car", None]),
+    ],
+)
+def test_a_figure_of_another_sort_takes_none(text: str, expected: list[str | None]) -> None:
+    assert [unit for _, unit in units(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His rating rose 3 points to 47 percent.", ["percentage point", "percent"]),
+        ("The poll gives it 29 percent, a lead of 7 points.", ["percent", "percentage point"]),
+        ("He scored 23 points and hit 45 percent of his shots.", ["point", "percent"]),
+        ("The index rose 56 points, or 0.4 percent.", ["point", "percent"]),
+    ],
+)
+def test_points_beside_a_percentage_are_percentage_points(text: str, expected: list[str]) -> None:
+    assert [unit for _, unit in units(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of them 45 were foreigners.",
+        "By then 12 of them, all women, had left; of whom 12 died.",
+        "More than 300 fled.",
+        "Its workforce has shrunk to 3,000.",
+        "It had a garrison of 12,000.",
+        "It will hire 300, mostly in Asia.",
+        "It had 42 on board.",
+    ],
+)
+def test_the_words_of_a_sentence_tell_that_people_are_counted(text: str) -> None:
+    assert units(text)[-1][1] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The number of confirmed cases rose to 1,245.", "case"),
+        ("The total number of ships was 12.", "ship"),
+        ("The number of patients reached 80.", "person"),
+    ],
+)
+def test_a_number_of_things_counts_them(text: str, unit: str) -> None:
+    assert units(text)[-1][1] == unit
