@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.names import AFTER_ROLE, NAMES
-from articles.extraction.en.speakers import resolve, subject_before
+from articles.extraction.en.people import resolve
 from articles.extraction.en.speech_words import REPORTING
+from articles.extraction.en.subjects import subject_before
 from articles.extraction.names import Run
 from articles.extraction.tokens import Tokens
 from articles.values import Span
@@ -16,6 +17,7 @@ REACH: Final = 60
 COUNTING: Final = frozenset("added adds adding claimed claims counted".split())
 ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
 PUT_REACH: Final = 9
+COMMA_REACH: Final = 10
 OPENING: Final = frozenset('“"‘«')
 
 
@@ -63,10 +65,11 @@ def _who_put(tokens: Tokens, first: int, start: int) -> Run | None:
 def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -> Run | None:
     """The subject of a verb of reporting; after the figure it must close the sentence (", the ministry said")."""
     if after:
+        farthest = max(start, verb - COMMA_REACH - 1)
         comma = verb - 1
-        while comma > start and tokens.low[comma] not in (",", "”", '"', "—", "–"):
+        while comma > farthest and tokens.low[comma] not in (",", "”", '"', "—", "–"):
             comma -= 1
-        if comma == start or verb - comma > 10:
+        if comma == farthest:
             return None
         if comma == verb - 1 and tokens.low[comma] not in ("—", "–"):
             return _inverted(tokens, verb, end) or subject_before(tokens, verb, start)
