@@ -5,48 +5,86 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction import extract
+from articles.extraction.languages import LANGUAGES
 from tests.articles.extraction.texts import WEDNESDAY, figures
+from tests.articles.extraction.work import count_work
 
-LENGTH = 20_000
+LENGTH = 10_000
+SHORT, LONG = 500, 2_000
+MOST = 5
+"""How many times the work four times the text may take: looking around in the short text, one soon sees its ends."""
+PIECES = [
+    "1",
+    "1,111,",
+    "1.1.",
+    "1-2-",
+    "12 ",
+    "1/2/",
+    "1:30:",
+    "million ",
+    "3 hundred ",
+    "5 million ",
+    "hundred and ",
+    "two hundred and ",
+    "5 to 10 to ",
+    "May 5, ",
+    "2001-2002-",
+    "last week of ",
+    "the end of ",
+    "1 in 5 in ",
+    "$5 ",
+    "Jane ",
+    "“a b ",
+    "‘a b ",
+    "said 5 ",
+    ", said, 5 ",
+    "U.",
+    "'s ",
+    "((((",
+    "“",
+    "\n",
+    "« a ",
+    "»",
+    '"',
+    '"a b" ',
+    "“a ‘b ",
+    "3 mille ",
+    "quatre-vingt ",
+    "de 5 à 10 à ",
+    "il y a 5 ans ",
+    "up from 5 ",
+    "5, not 6, ",
+    "Mr. Green said ",
+    "he said: “no” ",
+    "a year earlier ",
+    "the third quarter ",
+    "Friday ",
+    "5 percent of ",
+    "a 5-foot-",
+    "U.S. $",
+    ". . . ",
+    "1 ½ ",
+    "one ",
+    "(5) ",
+    "of the men ",
+    "red big old ",
+]
+READERS = [language.code for language in LANGUAGES]
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1",
-        "1,111,",
-        "1.1.",
-        "1-2-",
-        "12 ",
-        "1/2/",
-        "1:30:",
-        "million ",
-        "3 hundred ",
-        "5 million ",
-        "hundred and ",
-        "two hundred and ",
-        "5 to 10 to ",
-        "May 5, ",
-        "2001-2002-",
-        "last week of ",
-        "the end of ",
-        "1 in 5 in ",
-        "$5 ",
-        "Jane ",
-        "“a b ",
-        "‘a b ",
-        "said 5 ",
-        ", said, 5 ",
-        "U.",
-        "'s ",
-        "((((",
-        "“",
-        "\n",
-    ],
-)
-def test_a_run_of_one_thing_is_read_without_harm(piece: str) -> None:
+@pytest.mark.parametrize("language", READERS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_run_of_one_thing_is_read_without_harm(piece: str, language: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
-    assert all(text[each.start : each.end] == each.text for each in extract(text, published=WEDNESDAY))
+    readings = extract(text, published=WEDNESDAY, language=language)
+    assert all(text[each.start : each.end] == each.text for each in readings)
+
+
+@pytest.mark.parametrize("language", READERS)
+@pytest.mark.parametrize("piece", PIECES)
+def test_four_times_the_run_takes_four_times_the_work(piece: str, language: str) -> None:
+    short, long = ((piece * length)[:length] for length in (SHORT, LONG))
+    assert count_work(long, language) <= MOST * count_work(short, language)
 
 
 @pytest.mark.parametrize("text", ["9" * 50_000, "million " * 5_000, "1" + ",000" * 20_000, "0." + "1" * 50_000])
