@@ -12,7 +12,7 @@ from django.db import transaction
 from articles.claims import claim_fields
 from articles.extraction import extract
 from articles.intake import Document
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 from articles.values import Span
 
 # By these a claim is known; every other column of a reading is what a new reading of the same words may change.
@@ -51,7 +51,8 @@ def take_in(
     day = published or document.published
     zone = timezone or document.timezone or "UTC"
     # Before the transaction, in which nobody else can write to SQLite: a long text takes seconds to read.
-    readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture)
+    vague = VagueNumber.objects.tables()
+    readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture, vague=vague)
     with transaction.atomic():
         # Two may take in one text at the same moment: the second gets what the first stored.
         article, is_new = Article.objects.get_or_create(
@@ -117,7 +118,8 @@ def set_published(article: Article, *, published: date | None) -> list[Claim]:
     article.published_from = Article.PublishedFrom.EDITOR if published else Article.PublishedFrom.UNKNOWN
     article.save(update_fields=["published", "published_from"])
     spans = [Span(start, end) for start, end, _reason in article.furniture]
-    readings = extract(article.text, published=published, timezone=article.timezone, furniture=spans)
+    vague = VagueNumber.objects.tables()
+    readings = extract(article.text, published=published, timezone=article.timezone, furniture=spans, vague=vague)
     known = {(claim.start, claim.end, claim.kind): claim for claim in article.claims.all()}
     return _read_again(known, article, [claim_fields(reading) for reading in readings])
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin_base import BoundedAdmin, KeptAdmin, cut, link_row, show_interval, show_json
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 
 MARKED = 2_000
 """How many claims are marked in the text of one article."""
@@ -40,6 +40,19 @@ class SourceAdmin(BoundedAdmin):
         """A source that no article is from can be deleted, by who may."""
         allowed = super(BoundedAdmin, self).has_delete_permission(request, obj)
         return allowed and isinstance(obj, Source) and not obj.articles.exists()
+
+
+@admin.register(VagueNumber)
+class VagueNumberAdmin(BoundedAdmin):
+    """What the newsroom takes vague words for. A new value counts for articles taken in, or dated anew, after it."""
+
+    list_display = ("word", "language", "least")
+    search_fields = ("word",)
+    fields = ("language", "word", "least")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A value can be deleted, by who may: the program's own counts again."""
+        return super(BoundedAdmin, self).has_delete_permission(request, obj)
 
 
 @admin.register(Article)

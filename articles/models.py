@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, Lower
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
+from articles.extraction import list_vague_words
 from articles.fields import ExactDecimalField
 from articles.guards import Guard
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision
@@ -102,6 +104,55 @@ class Article(models.Model):
     def digest(text: str) -> str:
         """The SHA-256 by which a text is known, in hexadecimal."""
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+class VagueNumberManager(models.Manager["VagueNumber"]):
+    """The newsroom's values of vague numbers."""
+
+    def tables(self) -> dict[str, dict[str, int]]:
+        """How many each word means at least, by language and word, as the engine takes them."""
+        tables: dict[str, dict[str, int]] = {}
+        for language, word, least in self.values_list("language", "word", "least"):
+            tables.setdefault(language, {})[word] = least
+        return tables
+
+
+class VagueNumber(models.Model):
+    """How many the newsroom takes a vague word for, where it differs from the program: "dozens" at least 20, not 24."""
+
+    language = models.CharField(_("language"), max_length=12, default="en")
+    word = models.CharField(_("word"), max_length=40, help_text=_("In lower case, as the articles write it: “dozens”."))
+    least = models.PositiveBigIntegerField(_("at least"), help_text=_("The lowest number that the word may stand for."))
+
+    objects = VagueNumberManager()
+
+    class Meta:
+        ordering = ["language", "least", "word"]
+        verbose_name = _("vague number")
+        constraints = [
+            models.UniqueConstraint(fields=["language", "word"], name="vague_number_once_per_word"),
+            models.CheckConstraint(condition=Q(least__gt=0), name="vague_number_is_positive"),
+            models.CheckConstraint(
+                condition=~Q(word="") & Q(word=Lower("word")), name="vague_number_word_in_lower_case"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+    def clean(self) -> None:
+        """Only a word that the program reads as a vague number can have another value.
+
+        Raises:
+            ValidationError: for a word that it does not read, with those that it does.
+        """
+        self.word = self.word.strip().lower()
+        known = list_vague_words().get(self.language, {})
+        if self.word not in known:
+            words = ", ".join(sorted(known)) or _("none")
+            raise ValidationError(
+                {"word": _("The program reads no such vague number in this language; it reads: %s.") % words}
+            )
 
 
 class ValueFields(models.Model):

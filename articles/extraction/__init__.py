@@ -5,7 +5,8 @@ Pure: values in, values out. The steps are named by their modules: `tokens` cuts
 """
 
 from articles.extraction.contract import to_json
+from articles.extraction.languages import list_vague_words
 from articles.extraction.pipeline import extract
 from articles.extraction.selections import read_claim
 
-__all__ = ["extract", "read_claim", "to_json"]
+__all__ = ["extract", "list_vague_words", "read_claim", "to_json"]

@@ -13,6 +13,7 @@ from datetime import time
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens, tokenise
+from articles.extraction.vagueness import VagueTable
 from articles.values import Hedge, Interval, Span
 
 
@@ -53,7 +54,8 @@ class Language:
     `starters` and `spellings` cut a text into tokens and sentences (`articles.extraction.tokens`).
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
-    `retract` marks the figures that later words take back.
+    `retract` marks the figures that later words take back. `vague` are the words that mean at least so many, and how
+    many.
     """
 
     code: str
@@ -69,6 +71,7 @@ class Language:
     quotations: Callable[[Tokens], Iterable[Quotation]]
     attribute: Callable[[Tokens, int, int], Span | None]
     spellings: Mapping[str, str] = field(default_factory=dict)
+    vague: VagueTable = field(default_factory=dict)
 
     def tokenise(self, text: str) -> Tokens:
         """Cut a text into tokens and sentences as this language writes them."""

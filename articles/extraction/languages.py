@@ -11,6 +11,7 @@ from typing import Final
 
 from articles.extraction.en.grammar import ENGLISH
 from articles.extraction.language import Language
+from articles.extraction.vagueness import VagueTables
 
 # The first is taken where nothing decides.
 LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH,)
@@ -39,6 +40,11 @@ def find_language(code: str) -> Language:
         KeyError: where the engine does not read it.
     """
     return _BY_CODE[code]
+
+
+def list_vague_words() -> VagueTables:
+    """The words of every language that mean at least so many, with the values that the engine gives them."""
+    return {language.code: language.vague for language in LANGUAGES}
 
 
 _BY_CODE: Final = {language.code: language for language in LANGUAGES}

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import Final
 
 from articles.extraction.figures import MAX_DIGITS, is_counted_number
+from articles.extraction.vagueness import Vague
 
 LARGEST: Final = Decimal(10) ** MAX_DIGITS
 # A third has no end in decimals: as many digits as a double holds.
@@ -26,12 +27,13 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number and the tokens it stands on, `last` exclusive."""
+    """A number and the tokens it stands on, `last` exclusive; a vague one says by which word."""
 
     first: int
     last: int
     value: Decimal
     form: Form
+    vague: Vague | None = None
 
 
 def checked(first: int, last: int, value: Decimal, form: Form) -> Numeral | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from articles.extraction.vagueness import Vague
 from articles.values import Change, ClaimStatus, Hedge, Kind
 
 
@@ -34,6 +35,7 @@ class Amount:
     part: Decimal = Decimal(1)
     low_open: bool = False
     high_open: bool = False
+    vague: Vague | None = None
 
 
 class Unit(NamedTuple):

@@ -17,10 +17,12 @@ from articles.extraction.phrases import Amount
 from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
 from articles.extraction.tokens import Tokens
+from articles.extraction.vagueness import VagueTable, VagueTables, revalue
 from articles.values import Kind, Span
 
 # Words never end in a digit, figures always do (".5").
 LAST_OF_FIGURE: Final = frozenset("0123456789")
+NO_TABLES: Final[VagueTables] = {}
 
 
 def extract(
@@ -30,12 +32,14 @@ def extract(
     timezone: str = "UTC",
     furniture: Sequence[Span] = (),
     language: str | None = None,
+    vague: VagueTables = NO_TABLES,
 ) -> list[Reading]:
     """Every figure, date, amount and quotation in a text, in the order in which they stand.
 
     Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells
     the country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. The text itself
-    tells its language, unless `language` (an ISO 639-1 code) does. No text raises.
+    tells its language, unless `language` (an ISO 639-1 code) does. `vague` are the newsroom's own values of vague numbers,
+    a table for each language by its code. No text raises.
 
     Raises:
         KeyError: for the code of a language that the engine does not read.
@@ -43,7 +47,7 @@ def extract(
     grammar = choose_language(text) if language is None else find_language(language)
     tokens = grammar.tokenise(text)
     hidden = _hidden_tokens(tokens, furniture)
-    phrases = find_phrases(tokens, grammar, timezone, hidden)
+    phrases = revalue_all(find_phrases(tokens, grammar, timezone, hidden), vague.get(grammar.code))
     quotations = [each for each in grammar.quotations(tokens) if not _is_hidden(each.span, furniture)]
     readings = settle(tokens, grammar, phrases, published)
     readings += [_quote_reading(tokens, quotation) for quotation in quotations]
@@ -66,6 +70,13 @@ def find_phrases(
             phrases += phrase.parts() if isinstance(phrase, DatePhrase) else (phrase,)
             floor = phrase.last
     return phrases
+
+
+def revalue_all(phrases: list[Phrase], table: VagueTable | None) -> list[Phrase]:
+    """The phrases with vague numbers as a table values them."""
+    if not table:
+        return phrases
+    return [revalue(phrase, table) if isinstance(phrase, Amount) else phrase for phrase in phrases]
 
 
 def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None) -> list[Reading]:

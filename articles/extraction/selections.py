@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from articles.extraction.languages import choose_language, find_language
-from articles.extraction.pipeline import extract, find_phrases, settle
+from articles.extraction.pipeline import NO_TABLES, extract, find_phrases, revalue_all, settle
 from articles.extraction.readings import Reading
+from articles.extraction.vagueness import VagueTables
 from articles.values import Kind
 
 
@@ -20,12 +21,13 @@ def read_claim(
     published: date | None = None,
     timezone: str = "UTC",
     language: str | None = None,
+    vague: VagueTables = NO_TABLES,
 ) -> Reading | None:
     """The best reading of exactly the words from `start` to `end`, or None where they hold nothing that can be read.
 
     What stands before the span still counts: it tells the date that "a month later" counts from, and the tense. Where
     the span lies in quotation marks and holds no figure, it is read as a quotation. The language is that of the whole
-    text, unless `language` (an ISO 639-1 code) tells another.
+    text, unless `language` (an ISO 639-1 code) tells another; `vague` as for `extract`.
     """
     start, end = _trimmed(text, start, end)
     if start >= end:
@@ -36,7 +38,7 @@ def read_claim(
     tokens = whole if whole.end[: cut.count] == cut.end[: cut.count] else cut
     floor = bisect_left(cut.start, start)
     earlier = find_phrases(cut, grammar, timezone, frozenset(range(floor, cut.count)))
-    selected = find_phrases(cut, grammar, timezone, floor=floor)
+    selected = revalue_all(find_phrases(cut, grammar, timezone, floor=floor), vague.get(grammar.code))
     readings = settle(tokens, grammar, earlier + selected, published)
     found = [reading for reading in readings if reading.start >= start]
     if found:

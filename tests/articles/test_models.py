@@ -11,12 +11,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 from articles.values import Interval
 from tests.constraints import read_constraints
 from tests.factories import NOON, make_article, make_claim, make_source
 
-CONSTRAINTS = read_constraints([Source, Article, Claim])
+CONSTRAINTS = read_constraints([Source, Article, Claim, VagueNumber])
 
 Act = Callable[[], object]
 
@@ -45,7 +45,14 @@ def read_as_two_kinds(words: str) -> None:
     make_claim(words, article=claim.article, kind="quantity")
 
 
+def make_vague_number(word: str = "dozens", least: int = 20) -> VagueNumber:
+    return VagueNumber.objects.create(word=word, least=least)
+
+
 BREACHES: dict[str, Act] = {
+    "vague_number_once_per_word": make_twice(make_vague_number),
+    "vague_number_is_positive": lambda: make_vague_number(least=0),
+    "vague_number_word_in_lower_case": lambda: make_vague_number("Dozens"),
     "source_name_unique": lambda: (make_source("The Wire"), make_source("THE WIRE")),
     "article.sha256": make_twice(lambda: make_article("The same text.")),
     "article.previous": make_two_revisions,

@@ -13,7 +13,7 @@ from articles.extraction.en.changes import retract
 from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
 from articles.extraction.en.ellipses import complete
-from articles.extraction.en.number_words import ANCHORS
+from articles.extraction.en.number_words import ANCHORS, VAGUE, VAGUE_COUNTS
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import FORTNIGHT
@@ -56,4 +56,5 @@ ENGLISH: Final = Language(
     tense=read_tense,
     quotations=read_quotations,
     attribute=read_attribution,
+    vague=VAGUE | VAGUE_COUNTS,
 )

@@ -54,20 +54,23 @@ PARTS: Final = (
     | {word: value for word, value in ORDINALS.items() if value > 2}
     | {word + "s": value for word, value in ORDINALS.items() if value > 2}
 )
-# How many a plural means when nothing counts it: at least two of them, dozens at least 24. Databases of events keep
-# such a table (ACLED's codebook: tens 10, dozens 12, hundreds 100); a plural is never fewer than two.
-VAGUE: Final = {
-    "tens": 20,
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2_000,
-    "lakhs": 200_000,
-    "millions": 2_000_000,
-    "billions": 2_000_000_000,
-    "trillions": 2_000_000_000_000,
+# Numbers that are counted in the plural: "dozens", "hundreds of thousands".
+PLURALS: Final = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "lakhs": 10**5,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
 }
-VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2, "some": None}
+# How many such a plural means when nothing counts it, and a word that counts a hundred or more: at least so many.
+# Databases of events keep such a table (ACLED's codebook: tens 10, dozens 12, hundreds 100); here a plural is never
+# fewer than two of them, and several are more than two (Merriam-Webster, "several").
+VAGUE: Final = {word: 2 * value for word, value in PLURALS.items()}
+VAGUE_COUNTS: Final = {"several": 3, "few": 3, "couple": 2, "many": 2}
 HUNDRED: Final = "hundred"
 # Words with which another number begins.
 CARDINALS: Final = frozenset(SMALL) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(VAGUE) | {HUNDRED, "dozen"}

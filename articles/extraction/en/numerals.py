@@ -14,6 +14,7 @@ from articles.extraction.en.number_words import (
     MAGNITUDES,
     ORDINAL_ENDINGS,
     ORDINALS,
+    PLURALS,
     SHORT_MAGNITUDES,
     SMALL,
     TENS,
@@ -26,6 +27,7 @@ from articles.extraction.figure_groups import add_fraction, add_spaced_groups
 from articles.extraction.figures import VULGAR, read_figure
 from articles.extraction.numerals import LARGEST, ROUNDING, Form, Numeral, checked
 from articles.extraction.tokens import Tokens
+from articles.extraction.vagueness import Vague
 
 # "One in 1,000" is a share still; "2 in 2008" is a year.
 LARGEST_SHARE: Final = 1000
@@ -173,10 +175,10 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     low = tokens.low
     if low[index] in ("tens", "scores") and low[index + 1] != "of":
         return None
-    value, last = Decimal(VAGUE[low[index]]), index + 1
-    if low[last] == "of" and (low[last + 1] in VAGUE):
-        value, last = value * VAGUE[low[last + 1]] / 2, last + 2
-    return checked(index, last, value, Form.VAGUE)
+    times, last = Decimal(1), index + 1
+    if low[last] == "of" and low[last + 1] in VAGUE:
+        times, last = Decimal(PLURALS[low[last + 1]]), last + 2
+    return Numeral(index, last, VAGUE[low[index]] * times, Form.VAGUE, Vague(low[index], times))
 
 
 def _read_part_of_magnitude(tokens: Tokens, index: int) -> Numeral | None:

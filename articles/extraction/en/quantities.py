@@ -118,7 +118,9 @@ def _finish(
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
     if bounded is None:
         change, status = _change_of(tokens, first, last, floor, kind), read_status(tokens, first, last)
-        return Amount(first, last, kind, numbers, hedge, name, noun, per, change, status, part=part)
+        return Amount(
+            first, last, kind, numbers, hedge, name, noun, per, change, status, part=part, vague=numeral.vague
+        )
     return Amount(
         first,
         bounded.last,

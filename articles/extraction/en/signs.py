@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.currency_words import MONEY_WORDS
@@ -12,6 +11,7 @@ from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, SHOR
 from articles.extraction.en.units import MEASURES, SQUARE
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
+from articles.extraction.vagueness import Vague
 
 DETERMINERS: Final = frozenset({"a", "an"})
 MINUSES: Final = frozenset({"minus", "negative", "-", "−", "–"})
@@ -31,7 +31,8 @@ def take_determiner(tokens: Tokens, numeral: Numeral, floor: int) -> tuple[int, 
     count = VAGUE_COUNTS.get(low[step])
     if count is not None:
         first = step - 1 if step > floor and low[step - 1] in DETERMINERS else step
-        return first, replace(numeral, value=numeral.value * count, form=Form.VAGUE)
+        vague = Vague(low[step], numeral.value)
+        return first, replace(numeral, value=numeral.value * count, form=Form.VAGUE, vague=vague)
     return (step if low[step] in DETERMINERS else first), numeral
 
 

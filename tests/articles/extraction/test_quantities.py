@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.extraction import extract
 from articles.values import Change, ClaimStatus, Hedge, Kind
 from tests.articles.extraction.texts import bounds, figure, figures
 
@@ -115,6 +116,22 @@ def test_people_are_counted_where_the_verb_says_so(text: str) -> None:
 def test_a_hedge_bounds_a_figure_and_stands_in_its_span(text: str, span: str, expected: str, hedge: Hedge) -> None:
     reading = figure(text)
     assert (reading.text, bounds(reading), reading.hedge) == (span, expected, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Dozens of people came.", 15),
+        ("Several thousand people came.", 4000),
+        ("Tens of thousands of people came.", 30_000),
+        ("A couple of hundred people came.", 200),
+        ("About 12 people came.", 12),
+    ],
+)
+def test_a_newsroom_says_what_a_vague_word_means_at_least(text: str, least: int) -> None:
+    (reading,) = extract(text, vague={"en": {"dozens": 15, "several": 4, "tens": 30}, "fr": {"couple": 3}})
+    assert reading.numbers == (least,)
+    assert reading.text == text.removesuffix(" came.")
 
 
 def test_two_bounds_make_one_interval() -> None:
