@@ -12,13 +12,16 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from tests.corpora.loading import load
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SEEDS = ROOT / "seeds"
+CORPORA = ROOT / "tests" / "corpora"
 NAUGHTY = ROOT.parent / "shared" / "data" / "naughty_strings.json"
 
-MAX_LENGTH = 20_000
-LONG_EVERY, LONG_LENGTH = 1_000, 200_000
+MAX_LENGTH = 10_000
+LONG = {1_000: 200_000, 50_000: 2_000_000}
 """One input in so many is repeated up to a length at which a cost that grows with the square cannot hide."""
 FIRST_DAY, DAYS = date(1900, 1, 1), 60_000
 
@@ -36,16 +39,19 @@ FIGURES = "1 0 12 1,200 1.5 15,000 2013 -5 1/2 ½ 30% $5 €4m 16:30 2023-06-30 
 WORDS = (
     "million billion hundred thousand dozen half a quarter of one in five more than at least up to between and from to "
     "nearly about fell by rose since until May March Friday last next week months ago years-old second first per each "
-    "said says told he she according percent U.S. U.N. p.m. GMT Jan. Gen. No. Section Article not were killed"
+    "said says told he she according percent U.S. U.N. p.m. GMT Jan. Gen. No. Section Article not were killed "
+    "million milliards mille cent quatre-vingt vingt moitié plus de moins environ jusqu' entre à depuis avant d' ici "
+    "l' le la des mardi août prochain dernier trimestre selon a-t-il déclaré dit soldats personnes euros pour il y a ans"
 ).split()
 PAIRS = ["“”", "‘’", "«»", '""', "''", "()", "[]", "„“", "“‘", "((", "’’"]
 Mutation = Callable[[random.Random, str, Sequence[str]], str]
 
 
 def load_texts() -> list[str]:
-    """What to begin with: the sentences of the engine's own tests, the demonstration's articles, naughty strings."""
-    texts = [text for file in sorted(HERE.glob("test_*.py")) for text in _strings(file)]
+    """What to begin with: sentences of the engine's tests, the demonstration, annotated news, naughty strings."""
+    texts = [text for file in sorted(HERE.rglob("test_*.py")) for text in _strings(file)]
     texts += [file.read_text(encoding="utf-8") for file in sorted(SEEDS.rglob("*.md"))]
+    texts += [annotated.text for file in sorted(CORPORA.glob("*.txt")) for annotated in load(file)]
     if NAUGHTY.exists():
         texts += json.loads(NAUGHTY.read_text(encoding="utf-8"))
     return [text for text in texts if text]
@@ -153,6 +159,7 @@ def make_input(seed: int, number: int, texts: Sequence[str]) -> tuple[str, date 
     text = chance.choice(texts)
     for _round in range(chance.randint(1, 5)):
         text = chance.choice(MUTATIONS)(chance, text, texts)[:MAX_LENGTH]
-    if number % LONG_EVERY == LONG_EVERY - 1:
-        text = (text * (LONG_LENGTH // max(len(text), 1) + 1))[:LONG_LENGTH]
+    for every, length in LONG.items():
+        if number % every == every - 1:
+            text = (text * (length // max(len(text), 1) + 1))[:length]
     return text, None if chance.random() < 0.2 else FIRST_DAY + timedelta(days=chance.randrange(DAYS))
