@@ -40,8 +40,8 @@ WORDS = (
     "million billion hundred thousand dozen half a quarter of one in five more than at least up to between and from to "
     "nearly about fell by rose since until May March Friday last next week months ago years-old second first per each "
     "said says told he she according percent U.S. U.N. p.m. GMT Jan. Gen. No. Section Article not were killed "
-    "million milliards mille cent quatre-vingt vingt moitié plus de moins environ jusqu' entre à depuis avant d' ici "
-    "l' le la des mardi août prochain dernier trimestre selon a-t-il déclaré dit soldats personnes euros pour il y a ans"
+    "million milliards mille cent quatre-vingt vingt moitié plus de moins environ jusqu' entre à depuis avant d' "
+    "l' la des mardi août prochain dernier trimestre selon a-t-il déclaré dit soldats personnes euros pour y a ans"
 ).split()
 PAIRS = ["“”", "‘’", "«»", '""', "''", "()", "[]", "„“", "“‘", "((", "’’"]
 Mutation = Callable[[random.Random, str, Sequence[str]], str]
