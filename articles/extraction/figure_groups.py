@@ -33,15 +33,24 @@ def add_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, in
     word = tokens.word
     if word[last] in VULGAR:
         return value + VULGAR[word[last]], last + 1
+    if word[last] == "-" and word[last + 2] == "/" and tokens.touches(last) and tokens.touches(last + 1):
+        last += 1  # "3-1/4 cents"
     if word[last] == "/" and tokens.touches(last) and tokens.touches(last + 1):
         over = read_figure(word[last + 1])
         if over is not None and _is_fraction(value, over) and word[last + 2] != "/":
             return value / over, last + 2
-    if word[last + 1 : last + 2] == ["/"] and not tokens.touches(last) and word[last].isdecimal():
+    if word[last + 1] == "/" and not word[last - 1].isalpha() and word[last].isdecimal():
+        is_apart = word[last - 1] == "-" or not tokens.touches(last)
         part, over = read_figure(word[last]), read_figure(word[last + 2])
-        if part is not None and over is not None and _is_fraction(part, over):
-            return value + part / over, last + 3
-    return value, last
+        if is_apart and part is not None and over is not None and _is_fraction(part, over):
+            return value + part / over * _last_place(value), last + 3
+    return value, last - (word[last - 1] == "-")
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """What the last digit of a figure counts: a fraction after "$4.53" is one of a cent, as grain is priced."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)
 
 
 def _is_fraction(part: Decimal, over: Decimal) -> bool:

@@ -52,12 +52,12 @@ def read_figure(word: str) -> Decimal | None:
         return None
     if PLAIN.fullmatch(word):
         return _bounded(Decimal(word))
+    if DECIMAL_COMMA.fullmatch(word):
+        return _bounded(Decimal(word.replace(",", ".")))
     if GROUPED.fullmatch(word):
         return _bounded(Decimal(word.translate(GROUP_MARKS)))
     if EUROPEAN.fullmatch(word):
         return _bounded(Decimal(word.translate(POINT_TO_COMMA)))
-    if DECIMAL_COMMA.fullmatch(word):
-        return _bounded(Decimal(word.replace(",", ".")))
     return _read_power(word)
 
 

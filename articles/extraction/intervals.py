@@ -11,8 +11,8 @@ from articles.values import Hedge, Interval
 def bound_amount(amount: Amount) -> Interval[Decimal]:
     """The interval that a figure and its hedge name: "more than 15,000" is 15000..open, its low end not included.
 
-    A pair is 211..218 whichever side is named first; its `numbers` keep the order. Bounds are in the unit of the amount:
-    "19 cents" are 0.19 dollars.
+    A pair is 211..218 whichever side is named first; its `numbers` keep the order. Bounds are in the unit of the
+    amount: "19 cents" are 0.19 dollars.
     """
     numbers = [number * amount.part for number in amount.numbers]
     if len(numbers) == 2:

@@ -15,9 +15,9 @@ class Amount:
     """A number or a range of numbers as the words give it; hedges are not yet applied to the bounds.
 
     `first` and `last` (exclusive) are tokens; `noun` is the span of tokens of what is counted. A range has two numbers;
-    so has a pair ("218-211"), in the order of the words; `low_open` and `high_open` say which of two bounds is left out.
-    `part` is how much of the unit the numbers count ("19 cents" are 19 hundredths of a dollar). `twin` is the same amount
-    in another unit, said beside it.
+    so has a pair ("218-211"), in the order of the words; `low_open` and `high_open` say which of two bounds the words
+    leave out. `part` is how much of the unit the numbers count ("19 cents" are 19 hundredths of a dollar). `twin` is
+    the same amount in another unit, said beside it.
     """
 
     first: int
@@ -41,7 +41,8 @@ class Amount:
 class Unit(NamedTuple):
     """What a figure is a figure of; `last` is the token after it.
 
-    `factor` is what the words multiply the figure by ("bcm" are billions), `part` how much of the unit it counts (cents).
+    `factor` is what the words multiply the figure by ("bcm" are billions), `part` how much of the unit it counts
+    ("cents" are hundredths).
     """
 
     kind: Kind

@@ -132,13 +132,12 @@ SHARED: Final = {
     for names, entries in _SHARED.items()
     for name in names.split()
 }
+# Words of their own, which are money only after their country: "Brazilian real".
+NATIONAL_ONLY: Final = frozenset("real dram drams sol leu lev fr".split())
 ALONE: Final = {
-    name: entries.split()[0]
-    for names, entries in _SHARED.items()
-    for name in names.split()
-    if entries.split()[0] != "?" and name not in ("real", "dram", "drams", "sol", "leu", "lev", "fr")
+    name: entries.split()[0] for names, entries in _SHARED.items() if "?" not in entries for name in names.split()
 }
-MONEY_WORDS: Final = frozenset(CURRENCIES) | frozenset(SHARED)
+MONEY_WORDS: Final = (frozenset(CURRENCIES) | frozenset(SHARED)) - NATIONAL_ONLY
 # A part of the money: "19 cents", "45 pence"; for the first of them the country decides whose.
 HUNDREDTHS: Final = {
     "cent": "USD",

@@ -20,6 +20,7 @@ from articles.extraction.en.relative_dates import FORTNIGHT
 from articles.extraction.en.sentences import ABBREVIATIONS, FUNCTION_WORDS, STARTERS
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
+from articles.extraction.en.timings import read_timing
 from articles.extraction.language import Language, Phrase
 from articles.extraction.tokens import TILE, Tokens
 
@@ -31,6 +32,8 @@ def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase
     word = tokens.low[index]
     if tokens.low[index + 1] == "-" and word in UNITS:
         return read_age_date(tokens, index, floor) or read_date(tokens, index, floor)
+    if ":" in word and (timing := read_timing(tokens, index, floor)) is not None:
+        return timing
     if word in DATE_WORDS or word[0].isdecimal():
         clock = read_time(tokens, index, floor)
         if clock is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.en.number_words import CARDINALS
 from articles.extraction.en.units import (
     CASED,
     LENGTHS,
@@ -24,7 +25,7 @@ from articles.values import Kind
 
 LONGEST_SYMBOL: Final = 3
 # Symbols that are words or initials too: straight against digits in any case of letters, apart from them in lower case.
-SHORT_MEASURES: Final = frozenset("l v w g ha hp gal rad deg ah wh cl ps bar".split())
+SHORT_MEASURES: Final = frozenset("l v w g ha hp gal rad deg ah wh cl ps bar st".split())
 # Of these a capital is another thing: "5G".
 NEVER_CAPITAL: Final = frozenset({"g"})
 AS_METRES: Final = frozenset(
@@ -37,6 +38,8 @@ SLASHED_TIMES: Final = {"h": "hour", "hr": "hour", "s": "second", "sec": "second
 SPEEDS: Final = frozenset({"kilometre", "mile", "metre", "foot"})
 DEGREE_SIGNS: Final = frozenset("°º˚")
 JOINTS: Final = frozenset("-–·.")
+# Raised figures are of a piece with the letters before them.
+RAISED: Final = frozenset("²³")
 
 
 def read_measure(tokens: Tokens, index: int) -> Unit | None:
@@ -56,6 +59,8 @@ def _read_name(tokens: Tokens, index: int) -> Unit | None:
         return _read_power(tokens, index)
     if (special := _read_special(tokens, index)) is not None:
         return special
+    if word[-1:] in RAISED:
+        return _read_raised(tokens, index)
     if len(word) <= LONGEST_SYMBOL or word in CASED:
         return _read_symbol(tokens, index)
     name = MEASURES.get(low[index])
@@ -92,16 +97,29 @@ def _read_power(tokens: Tokens, index: int) -> Unit | None:
     return None if name is None else Unit(Kind.QUANTITY, step + 1, f"{SQUARE[low[index]]} {name}")
 
 
+def _read_raised(tokens: Tokens, index: int) -> Unit | None:
+    """ "km²", "m3": a length to a power, in one token where the figure is raised."""
+    word, last = tokens.low[index], index + 1
+    if word[-1:] in RAISED:
+        side, power = LENGTHS.get(word[:-1]), word[-1]
+    else:
+        side, power = LENGTHS.get(word), tokens.low[last] if tokens.touches(last) else ""
+        last += 1
+    if side is None or power not in POWERS:
+        return None
+    return Unit(Kind.QUANTITY, last, f"{POWERS[power]} {side}")
+
+
 def _read_symbol(tokens: Tokens, index: int) -> Unit | None:
     """ "12 km", "155-mm", "113 F", "60W", "5 m²": a short unit stands after digits, and nothing is joined to it."""
     low, word, last = tokens.low[index], tokens.word[index], index + 1
     is_joined = tokens.low[index - 1] == "-" and tokens.touches(index)
-    figure = index - 2 if is_joined else index - 1
-    if not tokens.word[figure][-1:].isdecimal() and not is_joined:
+    if not tokens.word[index - 1][-1:].isdecimal() and not is_joined:
+        if low in MEASURES and low not in SHORT_MEASURES and tokens.low[index - 1] in CARDINALS:  # "1.5 million km"
+            return Unit(Kind.QUANTITY, last, MEASURES[low])
         return _read_capital_degrees(tokens, index)
-    power = POWERS.get(tokens.low[last]) if tokens.touches(last) else None
-    if power is not None and low in LENGTHS and not tokens.word[last + 1][:1].isdecimal():
-        return Unit(Kind.QUANTITY, last + 1, f"{power} {LENGTHS[low]}")
+    if (raised := _read_raised(tokens, index)) is not None:
+        return raised
     following = tokens.word[last][:1]
     if tokens.touches(last) and (following.isdecimal() or (following == "-" and not is_joined)):
         return None
@@ -139,12 +157,12 @@ def _divide(tokens: Tokens, unit: Unit, name: str) -> Unit:
     time = TIMES.get(low[last + 1]) or SLASHED_TIMES.get(low[last + 1])
     if time is not None:
         is_rate = name in SPEEDS and time in ("hour", "second")
-        is_rate = is_rate or (low[last] == "/" and time == "second" and name.endswith(("bit", "byte")))
-        return unit._replace(last=last + 2, name=f"{name} per {time}") if is_rate else unit
+        is_rate = is_rate or (time == "second" and name.endswith(("bit", "byte")))
+        return Unit(unit.kind, last + 2, f"{name} per {time}", factor=unit.factor) if is_rate else unit
     if low[last] == "/" and not (tokens.touches(last) and tokens.touches(last + 1)):
         return unit
     below = _read_below(tokens, last + 1) if low[last] in ("/", "per") else None
-    return unit if below is None else unit._replace(last=below.last, name=f"{name} per {below.name}")
+    return unit if below is None else Unit(unit.kind, below.last, f"{name} per {below.name}", factor=unit.factor)
 
 
 def _read_below(tokens: Tokens, index: int) -> Unit | None:
@@ -152,9 +170,8 @@ def _read_below(tokens: Tokens, index: int) -> Unit | None:
     low, last = tokens.low, index + 1
     if low[index] in SQUARE:
         return _read_power(tokens, index)
-    power = POWERS.get(low[last]) if tokens.touches(last) else None
-    if power is not None and low[index] in LENGTHS:
-        return Unit(Kind.QUANTITY, last + 1, f"{power} {LENGTHS[low[index]]}")
+    if (raised := _read_raised(tokens, index)) is not None:
+        return raised
     name = MEASURES.get(low[index]) or ("metre" if low[index] == METRES_OR_MILLIONS else None)
     return None if name is None else Unit(Kind.QUANTITY, last, name)
 

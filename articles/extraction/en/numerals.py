@@ -62,7 +62,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     if value is None:
         return None
     low, last = tokens.low, index + 1
-    if tokens.touches(last) and low[last] in ORDINAL_ENDINGS:
+    if tokens.touches(last) and low[last] in ORDINAL_ENDINGS and _is_ending_of(low[last], tokens.word[index]):
         return Numeral(index, last + 1, value, Form.ORDINAL)
     value, last = add_spaced_groups(tokens, index, value, after=MONTHS)
     value, last = add_fraction(tokens, value, last)
@@ -72,6 +72,13 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
     if low[last] in RATIO_WORDS:
         return _read_ratio(tokens, index, last, value, Form.FIGURE)
     return _read_magnitudes(tokens, index, last, value)
+
+
+def _is_ending_of(ending: str, figure: str) -> bool:
+    """Whether a figure makes an ordinal with an ending: "9st" is nine stone, "11th" no "11st"."""
+    if ending != "st":
+        return True
+    return figure[-1] == "1" and figure[-2:] != "11"
 
 
 def _read_magnitudes(tokens: Tokens, index: int, last: int, value: Decimal) -> Numeral | None:
@@ -165,6 +172,8 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
 def _has_determiner(tokens: Tokens, index: int) -> bool:
     """Whether a word right before a magnitude, or before its adjective, lets it count: "an estimated million"."""
     before, earlier = tokens.low[index - 1], tokens.low[index - 2]
+    if tokens.low[index + 1] in BARE:  # "hundred thousand"
+        return True
     if before in DETERMINERS or before in VAGUE_COUNTS or (before == "of" and earlier == "couple"):
         return True
     return earlier in ("a", "an") and before.isalpha()

@@ -11,6 +11,7 @@ from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.changes import SHARES, read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.implied import read_implied
+from articles.extraction.en.multiples import read_multiple
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
@@ -53,7 +54,9 @@ def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount
 
 def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
     numeral = read_numeral(tokens, index)
-    if numeral is None or _is_trap(tokens, numeral):
+    if numeral is None:
+        return read_multiple(tokens, index, floor)
+    if _is_trap(tokens, numeral):
         return None
     if numeral.form is Form.ORDINAL:
         return _read_ordinal(tokens, numeral, floor)

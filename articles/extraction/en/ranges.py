@@ -35,7 +35,7 @@ AFTER_UNNAMED: Final = frozenset({".", ",", ";", ")", "", "tall", "high", "long"
 UPPER_REACH: Final = 8
 # "Cut by €20m to €280m" is a change and a level; "by 20 to 30" is a range.
 FARTHEST_CHANGE: Final = 5
-# "Lifted its stake from 5 to 7 percent": a change with two ends, each a figure of its own, where a verb of change is near.
+# "Lifted its stake from 5 to 7 percent": the two ends of a change are figures of their own.
 CHANGE_REACH: Final = 7
 RANGING: Final = frozenset("range ranges ranged ranging vary varies varied varying anywhere estimates".split())
 SIXTEEN: Final = Context(prec=16)
@@ -76,7 +76,7 @@ def _is_suspended(tokens: Tokens, last: int) -> bool:
 
 
 def _is_change(tokens: Tokens, first: int, floor: int, *, is_apart: bool) -> bool:
-    """Whether "from 3 to 4" or "by 20 to 280" tells what changed, not a range: "rose from 3 to 4", "cut by 20 to 280"."""
+    """Whether two figures tell a change and are no range: "rose from 3 to 4", "cut by 20 to 280"."""
     low = tokens.low
     before = low[first - 1] if first > floor else ""
     if before == "from":

@@ -17,6 +17,8 @@ from articles.values import Kind
 
 OWNERS: Final = frozenset("the its their his her those these our".split())
 BEFORE_TIMES: Final = frozenset("more full straight consecutive whole long additional calendar".split())
+# No word of the language is longer, and no claim keeps more.
+LONGEST_NOUN: Final = 60
 BEFORE_ONE_DAY: Final = frozenset("in for within after just only than least about".split())
 
 
@@ -44,7 +46,7 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
         return Unit(Kind.QUANTITY, index + 1, "person")
     beyond = _after_age(tokens, index)
     phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
-    if phrase is None or (value == 1 and low[index] in GENERIC):
+    if phrase is None or len(phrase.head) > LONGEST_NOUN or (value == 1 and low[index] in GENERIC):
         return None
     end = phrase.last if beyond is None else last
     return Unit(Kind.QUANTITY, end, phrase.head, (phrase.first, phrase.last))
@@ -88,7 +90,7 @@ def _read_percent(tokens: Tokens, index: int) -> Unit | None:
 def _read_multiple(tokens: Tokens, index: int) -> Unit | None:
     """ "25-fold", "1.5x": how many times as much."""
     word = tokens.low[index]
-    if word not in MULTIPLES or (word == "x" and (not tokens.touches(index) or tokens.touches(index + 1))):
+    if word not in MULTIPLES or (word == "x" and (not tokens.touches(index) or tokens.word[index + 1][:1].isdecimal())):
         return None
     return Unit(Kind.QUANTITY, index + 1, MULTIPLE)
 

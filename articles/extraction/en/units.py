@@ -70,7 +70,7 @@ MEASURES: Final = {
         "kiloton": "kiloton kilotons",
         "megaton": "megaton megatons",
         "pound": "lb lbs",
-        "stone": "stone",
+        "stone": "stone st",
         "ounce": "ounce ounces oz",
         "litre": "litre litres liter liters l",
         "centilitre": "centilitre centilitres cl",
@@ -211,8 +211,16 @@ CASED: Final = {
     "mi": "mile",
     "dB": "decibel",
 }
-# Two units in a word: "lb-ft", "foot-pounds", "man-hours" are read as any noun.
+# Two units in one: "lb-ft", "kilowatt-hours".
 PRODUCTS: Final = {
+    **{
+        (one, time): f"{name} hour"
+        for name in ("watt", "kilowatt", "megawatt", "gigawatt", "terawatt", "ampere", "milliampere")
+        for one in (name, name.replace("ampere", "amp"))
+        for time in ("hour", "hours")
+    },
+    ("electron", "volt"): "electron volt",
+    ("electron", "volts"): "electron volt",
     ("lb", "ft"): "pound-foot",
     ("pound", "feet"): "pound-foot",
     ("pounds", "feet"): "pound-foot",
@@ -239,8 +247,8 @@ PAIRED: Final = {
     ("troy", "ounce"): "troy ounce",
     ("nautical", "mile"): "nautical mile",
 }
-# How many times as much: "25-fold", "1.5x".
-MULTIPLES: Final = frozenset({"fold", "x"})
+# How many times, or how many times as much: "25-fold", "1.5x", "three times earnings".
+MULTIPLES: Final = frozenset({"fold", "x", "times"})
 MULTIPLE: Final = "time"
 TEMPERATURES: Final = {
     "celsius": "degree Celsius",

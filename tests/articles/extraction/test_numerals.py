@@ -26,13 +26,22 @@ from articles.extraction.tokens import tokenise
         ("0.75", "0.75"),
         (".5", "0.5"),
         ("007", "7"),
+        ("1,5", "1.5"),
+        ("0,125", "0.125"),
+        ("1e9", "1000000000"),
+        ("12.5e+2", "1250"),
+        ("10^6", "1000000"),
+        ("2.5^-1", "0.4"),
     ],
 )
 def test_marks_that_group_digits_are_read_through(word: str, value: str) -> None:
     assert read_figure(word) == Decimal(value)
 
 
-@pytest.mark.parametrize("word", ["15:30", "2023-06-30", "9" * (MAX_DIGITS + 1), "1." + "0" * 60, "₀₁₂", "x", ""])
+@pytest.mark.parametrize(
+    "word",
+    ["15:30", "2023-06-30", "9" * (MAX_DIGITS + 1), "1." + "0" * 60, "0." + "1" * 25, "9^60", "1e300", "₀₁₂", "x", ""],
+)
 def test_what_is_no_number_is_none(word: str) -> None:
     assert read_figure(word) is None
 
@@ -51,6 +60,14 @@ def test_what_is_no_number_is_none(word: str) -> None:
         ("10 1/2", "10.5", Form.FIGURE),
         ("2½", "2.5", Form.FIGURE),
         ("3 dozen", "36", Form.FIGURE),
+        ("1.3×10^5", "130000", Form.FIGURE),
+        ("3 hundred and 21", "321", Form.FIGURE),
+        ("4 thousand 3 hundred and 21", "4321", Form.FIGURE),
+        ("3 hundred and one", "301", Form.FIGURE),
+        ("one billion and three quarters million", "1000750000", Form.WORDS),
+        ("naught point five", "0.5", Form.WORDS),
+        ("a dozen", "12", Form.WORDS),
+        ("hundred thousand", "100000", Form.WORDS),
         ("21st", "21", Form.ORDINAL),
         ("seventeen", "17", Form.WORDS),
         ("twenty-seven", "27", Form.WORDS),
@@ -84,12 +101,14 @@ def test_a_number_is_read_whole(text: str, value: str, form: Form) -> None:
     assert (numeral.value, numeral.form, numeral.last) == (Decimal(value), form, tokens.count)
 
 
-@pytest.mark.parametrize("text", ["apple", "and", "-", "15:30", "half past", "scores 10"])
+@pytest.mark.parametrize("text", ["apple", "and", "-", "15:30", "half past", "scores 10", "million", "dozen"])
 def test_other_words_are_no_numbers(text: str) -> None:
     assert read_numeral(tokenise(text, ABBREVIATIONS, STARTERS), 0) is None
 
 
-@pytest.mark.parametrize(("text", "first"), [("twenty twenty", "20"), ("five six", "5"), ("2 in 2008", "2")])
+@pytest.mark.parametrize(
+    ("text", "first"), [("twenty twenty", "20"), ("five six", "5"), ("2 in 2008", "2"), ("six in 50", "6")]
+)
 def test_two_numbers_in_a_row_stay_two(text: str, first: str) -> None:
     numeral = read_numeral(tokenise(text, ABBREVIATIONS, STARTERS), 0)
     assert numeral is not None

@@ -25,6 +25,10 @@ from tests.articles.extraction.texts import WEDNESDAY, bounds, figure, figures
         ("They drew 0-0 in Rome.", "0-0", (0, 0), "score"),
         ("A 2-1 win sent them through.", "2-1", (2, 1), "score"),
         ("The Lakers beat the Celtics 112-104.", "112-104", (112, 104), "score"),
+        ("The odds are 3:1.", "3:1", (3, 1), "ratio"),
+        ("It did a two-for-one split.", "two-for-one", (2, 1), "ratio"),
+        ("It gave 10-to-1 odds.", "10-to-1", (10, 1), "ratio"),
+        ("They outnumber us two to one.", "two to one", (2, 1), "ratio"),
     ],
 )
 def test_a_vote_or_a_score_is_one_claim_with_two_numbers(

@@ -1,0 +1,98 @@
+"""Units of measure beside their figures, in words and in symbols."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.measures import dimension_of
+from tests.articles.extraction.texts import bounds, figure, figures
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("64GB", "gigabyte"),
+        ("3,000 mAh", "milliampere hour"),
+        ("12MP", "megapixel"),
+        ("a 5.5-inch screen", "inch"),
+        ("2.4GHz", "gigahertz"),
+        ("100Mbps", "megabit per second"),
+        ("300 gigabits per second", "gigabit per second"),
+        ("550MB/s", "megabyte per second"),
+        ("75 kWh", "kilowatt hour"),
+        ("5 kilowatt-hours", "kilowatt hour"),
+        ("350bhp", "horsepower"),
+        ("400 Nm", "newton metre"),
+        ("295 lb-ft", "pound-foot"),
+        ("202 pound-feet", "pound-foot"),
+        ("45 mpg", "mile per gallon"),
+        ("95g/km", "gram per kilometre"),
+        ("140 mg/dL", "milligram per decilitre"),
+        ("35 micrograms per cubic metre", "microgram per cubic metre"),
+        ("15 ppm", "part per million"),
+        ("400 parts per million", "part per million"),
+        ("30 µg", "microgram"),
+        ("-5C", "degree Celsius"),
+        ("45 sq km", "square kilometre"),
+        ("190 km²", "square kilometre"),
+        ("40 sq. ft", "square foot"),
+        ("39 billion cubic metres", "cubic metre"),
+        ("1.5 million km", "kilometre"),
+        ("5 metric tons", "tonne"),
+        ("9st", "stone"),
+        ("a 155-mm shell", "millimetre"),
+        ("a 5nm process", "nanometre"),
+        ("12 nm off the coast", "nautical mile"),
+        ("60W", "watt"),
+        ("a 25-fold rise", "time"),
+        ("1.5x", "time"),
+        ("1.8 times earnings", "time"),
+        ("25bp", "basis point"),
+        ("5pc", "percent"),
+    ],
+)
+def test_a_unit_has_its_singular_english_name(words: str, unit: str) -> None:
+    assert figure(f"It was {words}.").unit == unit
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "per"),
+    [
+        ("1.2 million bpd", "barrel", "day"),
+        ("400,000 barrels per day", "barrel", "day"),
+        ("5.2 litres per 100 km", "litre", "100 km"),
+        ("5.2L/100km", "litre", "100km"),
+        ("1.4 billion monthly users", None, None),
+    ],
+)
+def test_a_rate_is_told_by_what_it_is_counted_by(words: str, unit: str | None, per: str | None) -> None:
+    reading = figure(f"It was {words}.")
+    assert (reading.unit if unit else None, reading.per) == (unit, per)
+
+
+def test_a_unit_that_holds_a_number_multiplies_the_figure() -> None:
+    reading = figure("It sold 55 bcm of gas.")
+    assert (bounds(reading), reading.unit) == ("[55000000000, 55000000000]", "cubic metre")
+
+
+@pytest.mark.parametrize("text", ["It has 5G and a 4K screen.", "The 4x100 relay."])
+def test_a_letter_that_is_no_unit_makes_no_measure(text: str) -> None:
+    assert [reading for reading in figures(text) if dimension_of(reading.unit)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("She won in 2:11:53.", "7913"),
+        ("He ran 1:43.25 in Rome.", "103.25"),
+        ("He ran the mile in 3:51.", "231"),
+    ],
+)
+def test_a_result_in_the_spelling_of_a_clock_is_a_length_of_time(text: str, seconds: str) -> None:
+    reading = figure(text)
+    assert (bounds(reading), reading.unit) == (f"[{seconds}, {seconds}]", "second")
+
+
+@pytest.mark.parametrize("text", ["It began at 10:30:15.", "It began at 15:30.", "By 2:11:53 p.m. it was over."])
+def test_a_time_of_day_is_no_length_of_time(text: str) -> None:
+    assert figures(text) == []
