@@ -121,9 +121,22 @@ MONTHS_IN = {
 }
 
 
+LENGTHS = (
+    Precision.DAY,
+    Precision.WEEKEND,
+    Precision.WEEK,
+    Precision.MONTH,
+    Precision.QUARTER,
+    Precision.HALF,
+    Precision.YEAR,
+    Precision.DECADE,
+    Precision.CENTURY,
+)
+
+
 def is_as_long(one: Precision, other: Precision) -> bool:
-    """Whether a month, year or longer period is at least as long as another of them."""
-    return one in MONTHS_IN and other in MONTHS_IN and MONTHS_IN[one] >= MONTHS_IN[other]
+    """Whether a period is at least as long as another."""
+    return one in LENGTHS and other in LENGTHS and LENGTHS.index(one) >= LENGTHS.index(other)
 
 
 def shift_day(day: date, precision: Precision, count: int) -> date | None:

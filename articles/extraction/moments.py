@@ -54,6 +54,7 @@ class Moment:
     `is_alike` says that the period is as long as the one it is compared with: "a year earlier" beside a quarter is the
     quarter a year before. `is_stamp` marks a bare figure that is a date only as the day of publication (19980227).
     `day_first` tells the order of day and month as written, `is_numeric` whether all of it is in figures.
+    `named_year` is the year of a day that has become a name ("the Sept. 11 attacks").
     """
 
     precision: Precision
@@ -75,6 +76,7 @@ class Moment:
     is_stamp: bool = False
     is_numeric: bool = False
     day_first: bool | None = None
+    named_year: int | None = None
 
     @property
     def is_yearly(self) -> bool:

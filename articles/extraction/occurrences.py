@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from articles.extraction.calendar import Days, day_of, months_of, season_of, week_of, years_of
 from articles.extraction.moments import Base, Moment, Tense, Which
 from articles.values import Hedge, Interval, Precision
+
+# A day of another year is named with its year (AP Stylebook, "years"): without it, whatever the tense, a day so long
+# gone is the one that comes so soon, and the other way round. Quarters are reported when they are over.
+FORGOTTEN_DAYS: Final = 240
+SOON_DAYS: Final = 120
+FAR_DAYS: Final = 200
+RECENT_DAYS: Final = 60
+JUST_DAYS: Final = 10
 
 
 def whole(moment: Moment, year: int) -> Days | None:
@@ -47,20 +56,25 @@ def direction(which: Which | None, hedge: Hedge, tense: Tense) -> Tense:
     return tense
 
 
-def choose(choices: list[Days], base: date, direction: Tense) -> Days | None:
-    """The one of several like periods that the tense means: the latest begun, the next to end, or the nearest."""
+def choose(choices: list[Days], base: date, direction: Tense, *, is_near: bool = False) -> Days | None:
+    """The one of several like periods that the tense means: the latest begun, the next to end, or the nearest.
+
+    `is_near` says that they are such as are named with their year when they are far: days by their number, quarters.
+    """
     past = [days for days in choices if days.low is not None and days.low <= base]
     future = [days for days in choices if days.high is not None and days.high >= base]
     latest = max(past, key=lambda days: days.low or base, default=None)
     coming = min(future, key=lambda days: days.high or base, default=None)
     if latest is None or coming is None:
         return latest or coming
-    if direction is Tense.FUTURE:
-        return coming
-    if direction is Tense.PAST:
-        return latest
     ahead = (coming.low - base).days if coming.low is not None else 0
     behind = (base - latest.high).days if latest.high is not None else 0
+    if direction is Tense.FUTURE:
+        is_just_over = ahead > FAR_DAYS and behind < (RECENT_DAYS if is_near else JUST_DAYS)
+        return latest if is_just_over and (is_near or latest.low == latest.high) else coming
+    if direction is Tense.PAST:
+        is_this_year = latest.low is not None and latest.low.year == base.year
+        return coming if is_near and not is_this_year and behind > FORGOTTEN_DAYS and ahead < SOON_DAYS else latest
     # With no verb to tell, news is of the past: what comes must be three times as near.
     return coming if ahead * (1 if direction is Tense.PRESENT else 3) < behind else latest
 

@@ -15,7 +15,7 @@ from articles.extraction.moments import Base, DatePhrase, Moment
 from articles.extraction.occurrences import looks_ahead, whole
 from articles.values import Precision
 
-FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2}
+FINE: Final = {Precision.DAY: 0, Precision.WEEKEND: 1, Precision.WEEK: 1, Precision.MONTH: 2, Precision.SEASON: 2}
 COMPARED: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 VAST: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 # A date so many years from the publication is background in news, and the story itself in a history.
@@ -32,6 +32,7 @@ class Story:
 
     def __init__(self, published: date | None, phrases: list[DatePhrase]) -> None:
         """Begin before the first phrase; all of them are looked at to tell a history from news."""
+        self._published = published
         self.is_history = is_history(published, phrases)
         self.day: date | None = None
         self.month: date | None = None
@@ -40,14 +41,19 @@ class Story:
         self._fine: date | None = None
         self._full: date | None = None
         self._full_in = -9
-        self._quarter: date | None = None
+        self._reported: dict[Precision, date] = {}
         self._compared: tuple[date, Precision] | None = None
         self._compared_in = -9
 
-    def remember(self, moment: Moment, days: Days, precision: Precision, sentence: int) -> None:
-        """Take in a date that was set on the calendar, for those that count from it."""
+    def remember(
+        self, moment: Moment, days: Days, precision: Precision, sentence: int, *, is_since: bool = False
+    ) -> None:
+        """Take in a date that was set on the calendar, for those that count from it.
+
+        A period `is_since` which something lasts is none of which figures are given.
+        """
         day = days.low
-        if day is None or precision in VAST:
+        if day is None or precision in VAST or moment.is_alike:
             return
         if self.is_history and (self._is_glance(moment, day) or looks_ahead(moment)):
             return
@@ -57,18 +63,22 @@ class Story:
             self.month = self._fine = day
         if fine == 0:
             self.day = day
-        if moment.base is Base.NAMED and moment.year is not None and fine <= 2:
+        if moment.base is Base.NAMED and moment.year is not None and moment.month is not None:
             self._full, self._full_in = day, sentence
-        if precision is Precision.QUARTER:
-            self._quarter = day
-        if precision in COMPARED and not moment.is_alike:
+        elif self._full is not None and moment.year is None and day.year != self._full.year:
+            self._full = None
+        is_over = self._published is None or (days.high is not None and days.high <= self._published)
+        if precision in COMPARED and not is_since and (is_over or precision is Precision.YEAR):
+            self._reported[precision] = day
             self._compared, self._compared_in = (day, precision), sentence
 
     def base_for(self, moment: Moment) -> date | None:
         """The last date as fine as the moment, from which "the following week" or "a month later" counts."""
         fine = FINE.get(moment.precision, 3)
         if moment.precision is Precision.QUARTER and not moment.is_yearly:
-            return self._quarter
+            return self._reported.get(Precision.QUARTER)
+        if moment.precision is Precision.MONTH and moment.shift == 0 and not self.is_history:
+            return self._reported.get(Precision.MONTH) or self.month
         if moment.is_yearly or fine > 2:
             return self.year
         if fine == 0:
@@ -80,8 +90,8 @@ class Story:
         return self._compared if sentence - self._compared_in <= 1 else None
 
     def full_date(self, sentence: int) -> date | None:
-        """The date with month and year that stands in this or the last sentence."""
-        return self._full if sentence - self._full_in <= 1 else None
+        """The date with month and year that stands in this sentence."""
+        return self._full if sentence == self._full_in else None
 
     def year_for(self, moment: Moment) -> date | None:
         """The year in which a history stands: that of its last date, but a year named aside breaks no run of days."""
@@ -104,16 +114,21 @@ class Story:
 
 
 def is_history(published: date | None, phrases: list[DatePhrase]) -> bool:
-    """Whether most of the dates stand far from the publication: then they count from one another."""
-    far = near = 0
+    """Whether most of the dates stand far from the publication: then they count from one another.
+
+    Words that count from the publication ("yesterday", "on Friday") weigh twice as much as dates in full.
+    """
+    far = near = counted = 0
     for phrase in phrases:
         moment = phrase.moment
         if moment.base is Base.PUBLISHED or moment.weekday is not None or moment.which is not None:
-            near += 1
+            counted += 1
         elif moment.base is Base.NAMED and moment.year is not None and moment.month is not None:
             if published is None or abs(published.year - moment.year) > FAR_YEARS:
                 far += 1
             else:
                 near += 1
     # Without a publication date nothing tells what is near: only a text that names full dates throughout is a history.
-    return far >= 3 and far > 3 * near if published is None else far >= 2 and far > near
+    if published is None:
+        return far >= 3 and far > 3 * counted
+    return far >= 2 and far > 2 * counted and far > near

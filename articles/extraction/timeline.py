@@ -6,25 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from articles.extraction.calendar import (
-    Days,
-    day_of,
-    is_as_long,
-    nth_period,
-    nth_weekday,
-    period_of,
-    shift_day,
-    years_of,
-)
+from articles.extraction.calendar import Days, is_as_long, nth_period, nth_weekday, period_of, shift_day
 from articles.extraction.day_order import order_of_text, put_in_order
-from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense, Which
-from articles.extraction.occurrences import choose, could_be, direction, full_year, holds, whole
+from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense
+from articles.extraction.occurrences import choose, could_be, whole
+from articles.extraction.placement import Placement
 from articles.extraction.story import Story
 from articles.values import Hedge, Interval, Precision
 
 BOUNDING: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE, Hedge.SINCE, Hedge.AFTER})
-NEAREST: Final = (None, Which.SAME)
-LENGTHS: Final = {Precision.CENTURY: 100, Precision.DECADE: 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,9 @@ class Timeline:
         """Begin before the first phrase; all of them are looked at to tell a history from news."""
         self.published = published
         self._story = Story(published, phrases)
+        self._placement = Placement(published, self._story)
         self._day_first = order_of_text(phrases)
+        self._begun: tuple[int, Days] | None = None
 
     def resolve(self, phrase: DatePhrase, tense: Tense, sentence: int) -> Resolution:
         """Set a phrase on the calendar, and remember it for those that count from it.
@@ -61,6 +53,8 @@ class Timeline:
         result = None
         if phrase.follows and moment.year is None and moment.month is not None and self._story.day is not None:
             result = Resolution(whole(moment, self._story.day.year), moment.precision, self._story.day)
+        if result is None and self._ends_range(phrase):
+            result = self._resolve_end(moment)
         if result is None or result.days is None:
             result = self._resolve(moment, phrase.hedge, tense, sentence)
         if result.days is None:
@@ -70,9 +64,33 @@ class Timeline:
             if upper is None or upper.high is None or result.days.low is None or upper.high < result.days.low:
                 return result
             result = Resolution(Interval(result.days.low, upper.high), Precision.PERIOD, result.against)
-        if not phrase.is_aside and result.days is not None:
-            self._story.remember(moment, result.days, result.precision, sentence)
+        if result.days is None:
+            return result
+        self._begun = (phrase.last, result.days) if phrase.hedge is Hedge.SINCE else None
+        if not phrase.is_aside:
+            is_since = phrase.hedge is Hedge.SINCE
+            self._story.remember(moment, result.days, result.precision, sentence, is_since=is_since)
         return result
+
+    def _ends_range(self, phrase: DatePhrase) -> bool:
+        """Whether the phrase is the end of a range that the last one began: "from June to November"."""
+        moment = phrase.moment
+        if self._begun is None or phrase.hedge is not Hedge.UNTIL or phrase.first - self._begun[0] > 1:
+            return False
+        return moment.year is None and moment.base is Base.NAMED and (moment.is_yearly or moment.weekday is not None)
+
+    def _resolve_end(self, moment: Moment) -> Resolution | None:
+        """The first such day or month from the beginning of the range on."""
+        begin = None if self._begun is None else self._begun[1].low
+        if begin is None:
+            return None
+        if moment.is_yearly:
+            choices = [days for year in (begin.year, begin.year + 1) if (days := whole(moment, year)) is not None]
+            days = choose(choices, begin, Tense.FUTURE)
+        else:
+            day = shift_day(begin, Precision.DAY, ((moment.weekday or 0) - begin.weekday()) % 7)
+            days = None if day is None else Interval(day, day)
+        return None if days is None else Resolution(days, moment.precision, begin)
 
     def _resolve(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
         if moment.origin is not None:
@@ -82,10 +100,9 @@ class Timeline:
         if moment.is_alike and (alike := self._resolve_alike(moment, sentence)) is not None:
             return alike
         if moment.base is Base.NAMED or (moment.which is not None and moment.shift is None):
-            days, against, other = self._named(moment, hedge, tense, sentence)
+            days, against, other = self._placement.named(moment, hedge, tense, sentence)
         else:
-            days, against = self._relative(moment, tense)
-            other = ()
+            days, against, other = self._placement.counted(moment, tense)
         if days is None or (moment.is_stamp and days.low != self.published):
             needs = self.published is None and against is None and moment.base is not Base.REFERENCE
             return Resolution(None, moment.precision, None, needs and not moment.is_stamp and could_be(moment))
@@ -144,110 +161,3 @@ class Timeline:
         base, precision = compared
         day = shift_day(base, moment.precision, moment.shift or 0)
         return None if day is None else Resolution(period_of(day, precision), precision, base)
-
-    def _named(
-        self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
-    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        year, story = moment.year, self._story
-        if moment.precision in LENGTHS:
-            return years_of(year or 0, LENGTHS[moment.precision]), None, ()
-        if year is not None and year < 100 and moment.precision is Precision.YEAR:
-            base = story.year if story.is_history and story.year else self.published
-            year = None if base is None else full_year(year, base.year)
-            return (None if year is None else years_of(year)), base, ()
-        if moment.weekday is not None and moment.month is None and moment.day is None:
-            return self._weekday(moment, hedge, tense)
-        if year is None:
-            return self._without_year(moment, hedge, tense, sentence)
-        return whole(moment, year), None, ()
-
-    def _without_year(
-        self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int
-    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        story = self._story
-        told = story.full_date(sentence) if tense in (Tense.PAST, Tense.OPEN) else None
-        counts_from = None
-        if moment.which in NEAREST:
-            counts_from = story.year_for(moment) if story.is_history else told
-        if moment.day is not None and moment.month is None:
-            return self._day_of_month(moment, told, tense)
-        if counts_from is not None:
-            days = whole(moment, counts_from.year)
-            # In news, only what goes on from the date named is told of its year.
-            if story.is_history or days is None or days.high is None or days.high >= counts_from:
-                return days, counts_from, ()
-        base = self.published
-        if moment.base is Base.REFERENCE or (story.is_history and story.month is not None):
-            base = story.month
-        if base is None:
-            return None, None, ()
-        if moment.which is Which.THIS:
-            return whole(moment, base.year), base, ()
-        around = [days for shift in (-8, -1, 0, 1, 8) if (days := whole(moment, base.year + shift)) is not None]
-        if moment.weekday is not None and moment.day is not None:
-            same = [days for days in around if days.low is not None and days.low.weekday() == moment.weekday]
-            around = same or around
-        if moment.which in (Which.LAST, Which.NEXT):
-            around = [days for days in around if not holds(days, base)]
-        days = choose(around, base, direction(moment.which, hedge, tense))
-        return days, base, ()
-
-    def _day_of_month(
-        self, moment: Moment, told: date | None, tense: Tense
-    ) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        """ "The 14th": of the month told last, else of the month of the weekday or the tense beside it."""
-        assert moment.day is not None
-        base = self._story.month if self._story.is_history else (told or self.published)
-        if base is None:
-            return None, None, ()
-        around = [shift_day(base.replace(day=1), Precision.MONTH, shift) for shift in (0, -1, 1)]
-        days = [found for day in around if day is not None and (found := day_of(day.year, day.month, moment.day))]
-        if moment.weekday is not None:
-            days = [each for each in days if each.low is not None and each.low.weekday() == moment.weekday]
-        elif base is not self.published or tense is Tense.OPEN:
-            return day_of(base.year, base.month, moment.day), base, ()
-        return choose(days, base, tense), base, ()
-
-    def _weekday(self, moment: Moment, hedge: Hedge, tense: Tense) -> tuple[Days | None, date | None, tuple[Days, ...]]:
-        assert moment.weekday is not None
-        told = self._story.day if self._story.is_history else None
-        base = told or self.published
-        if base is None:
-            return None, None, ()
-        if moment.shift is not None:
-            week = shift_day(base, Precision.WEEK, moment.shift)
-            monday = None if week is None else shift_day(week, Precision.DAY, moment.weekday - week.weekday())
-            return (None if monday is None else Interval(monday, monday)), base, ()
-        back = (base.weekday() - moment.weekday) % 7
-        ahead = (7 - back) % 7
-        if moment.which in (Which.LAST, Which.NEXT):
-            back, ahead = back or 7, ahead or 7
-        earlier = shift_day(base, Precision.DAY, -back)
-        later = shift_day(base, Precision.DAY, ahead)
-        choices = [Interval(day, day) for day in (earlier, later) if day is not None]
-        wanted = Tense.FUTURE if told is not None else direction(moment.which, hedge, tense)
-        chosen = choose(choices, base, wanted)
-        other = tuple(days for days in choices if days != chosen) if wanted is Tense.OPEN else ()
-        return chosen, base, other
-
-    def _relative(self, moment: Moment, tense: Tense) -> tuple[Days | None, date | None]:
-        base = self.published
-        if moment.base is Base.REFERENCE or (self._story.is_history and self._story.year is not None):
-            base = self._story.base_for(moment)
-            if base is None and moment.precision is Precision.QUARTER and self.published is not None:
-                base = shift_day(self.published, Precision.QUARTER, -1)
-            if base is None and moment.precision is not Precision.DAY:
-                base = self.published
-        if base is None:
-            return None, None
-        shift = moment.shift or 0
-        if moment.shift is None and moment.precision is Precision.WEEKEND:
-            shift = 0 if tense is not Tense.PAST or base.weekday() >= 5 else -1
-        day = shift_day(base, Precision.YEAR if moment.is_yearly else moment.precision, shift)
-        if day is None:
-            return None, base
-        if moment.is_yearly:
-            return whole(moment, day.year), base
-        if moment.day is not None:
-            return day_of(day.year, day.month, moment.day), base
-        return period_of(day, moment.precision), base

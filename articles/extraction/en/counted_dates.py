@@ -20,6 +20,7 @@ from articles.values import Hedge, Precision
 
 OFFSETS: Final = {"before": -1, "after": 1, "from": 1, "following": 1}
 ENDS: Final = {"last": -1, "final": -1, "closing": -1, "opening": 1}
+WITHIN: Final = frozenset("of in commencing beginning starting".split())
 ARTICLES: Final = frozenset({"a", "an", "the"})
 LARGEST_RANK: Final = 53
 
@@ -46,7 +47,7 @@ def read_beside(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     low = tokens.low
     if low[index] not in UNITS and low[index] not in WEEKDAYS and low[index] != FORTNIGHT:
         return None
-    if index and low[index + 1] in ("of", "in") and (ranked := _read_ranked(tokens, index, floor)) is not None:
+    if index and low[index + 1] in WITHIN and (ranked := _read_ranked(tokens, index, floor)) is not None:
         return ranked
     found = None
     if index and low[index - 1] in ARTICLES and low[index] not in WEEKDAYS:
@@ -76,7 +77,9 @@ def _read_ranked(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     first, rank = _read_rank(tokens, index)
     weekday = WEEKDAYS.get(low[index])
     precision = UNITS.get(low[index], Precision.DAY)
-    if rank is None and (low[index] != "week" or low[index + 1] != "of"):
+    if rank is None and (low[index] != "week" or low[index + 1] == "in"):
+        return None
+    if rank is not None and low[index + 1] not in ("of", "in"):
         return None
     other = _read_origin(tokens, index + 2)
     if other is None or first < floor:
@@ -129,7 +132,7 @@ def _read_pointed(tokens: Tokens, numeral: Numeral) -> Found | None:
         weekday = other.moment.weekday
         if weekday is not None and unit.moment.precision is Precision.WEEK:
             return Found(numeral.first, other.last, replace(other.moment, shift=shifted.moment.shift))
-        if other.moment.base is not Base.PUBLISHED:
+        if weekday is None and other.moment.base is not Base.PUBLISHED:
             return shifted
         moment = Moment(unit.moment.precision, shift=shifted.moment.shift, origin=other.moment)
         return Found(numeral.first, other.last, moment)
@@ -151,6 +154,9 @@ def _read_origin(tokens: Tokens, start: int) -> Found | None:
         if low[place] in READERS or low[place][:1].isdecimal():
             other = read_date(tokens, place, start)
             if other is None or other.first != start or other.hedge is not Hedge.EXACT:
+                return None
+            # "The Oct. 17 earthquake" is no day to count from, but a thing of that day.
+            if low[start] == "the" and other.moment.month is not None and tokens.word[other.last][:1].isalpha():
                 return None
             return Found(other.first, other.last, other.moment)
     return None

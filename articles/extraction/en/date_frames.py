@@ -21,7 +21,8 @@ from articles.extraction.en.calendar_words import (
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.festivals import FESTIVALS, find_festival, read_festival
 from articles.extraction.en.number_words import ORDINALS
-from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_part_of_day, read_unit
+from articles.extraction.en.periods import read_unit
+from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_part_of_day
 from articles.extraction.en.spoken_years import DECADES, read_spoken_decade
 from articles.extraction.en.weekdays import read_weekday
 from articles.extraction.en.year_parts import read_half, read_season, read_short_quarter
@@ -85,7 +86,7 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
     first, hedge = _take_bound(tokens, first, floor)
     if hedge is Hedge.EXACT and low[first] == "from" and _goes_on(tokens, found.last):
         hedge = Hedge.SINCE
-    if low[first] in WHOLE and first < found.first and moment.precision is not Precision.DAY:
+    if low[first] in WHOLE and first < found.first and moment.precision not in (Precision.DAY, Precision.SEASON):
         moment = replace(moment, edge=Edge.END)
     return DatePhrase(
         first,
@@ -93,10 +94,20 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
         moment,
         hedge,
         found.split,
-        is_aside=moment.precision is Precision.YEAR and low[found.last] == ")",
+        is_aside=_is_aside(tokens, first, found, hedge),
         is_pair=found.split > 0 and low[found.split - 1] in ("and", "or"),
         is_as_of=low[first : first + 2] == ["as", "of"],
     )
+
+
+def _is_aside(tokens: Tokens, first: int, found: Found, hedge: Hedge) -> bool:
+    """Whether a date moves no story on: a year in brackets, what figures are compared with, a quarter's last day."""
+    low, precision = tokens.low, found.moment.precision
+    if precision is Precision.YEAR and low[found.last] == ")":
+        return True
+    if hedge is Hedge.EXACT and (low[first] == "from" or low[first - 1] in ("than", "of", "against")):
+        return precision is not Precision.DAY
+    return low[first - 1] in ("ended", "ending") and low[first - 2] in _PERIODS
 
 
 def _take_parts(tokens: Tokens, first: int, floor: int) -> tuple[int, Edge | None]:
@@ -178,4 +189,5 @@ def join_dates(tokens: Tokens, phrases: list[DatePhrase]) -> list[DatePhrase]:
     return lend_years(tokens, phrases, _LENDING)
 
 
+_PERIODS: Final = frozenset("quarter quarters month months week weeks year years half period".split())
 _LENDING: Final = frozenset(["and", "to", "or", "-", "–", "—", ",", "through", "until", "/", "the"])

@@ -12,12 +12,26 @@ from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
 from articles.extraction.en.years import DASHES, OWNERS, read_short_year, read_year, read_year_after
 from articles.extraction.moments import Base, Found, Moment, Which
 from articles.extraction.numeric_dates import read_numeric_date
+from articles.extraction.occurrences import could_be
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
+# Days that have become names, with their year and what they are the name of (AP Stylebook, "9/11", "Jan. 6").
+NAMED_DAYS: Final = {
+    (9, 11): (2001, frozenset("attacks terrorist terror hijackings hijackers commission suicide".split())),
+    (7, 7): (2005, frozenset("bombings bombers attacks".split())),
+    (1, 6): (2021, frozenset("attack riot insurrection rioters committee hearings defendants capitol".split())),
+    (10, 7): (2023, frozenset("attack attacks massacre assault".split())),
+}
+NAMED_IN_FIGURES: Final = frozenset({(9, 11)})
 JOINERS: Final = DASHES | {"to", "through", "until"}
 PAIRINGS: Final = frozenset({"and", ",", "or"})
+BEFORE_A_DAY: Final = frozenset("on by until till from to through since before after".split())
+AFTER_A_DAY: Final = frozenset("and to through until till at when but as".split())
+BEFORE_A_NAMED_DAY: Final = frozenset("the 's ’s its his her their a after since before on for of".split())
+FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
+UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
 CHOICES: Final = frozenset("last next this that past coming previous following".split())
 BEFORE_A_MONTH: Final = frozenset(
@@ -32,8 +46,22 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
     if not word.isdecimal():
         return read_numeric_date(tokens, index)
     if len(word) <= 2:
-        return _read_day_first(tokens, index) or read_short_year(tokens, index)
+        return _read_named_day(tokens, index) or _read_day_first(tokens, index) or read_short_year(tokens, index)
+    if len(word) == 8:
+        stamp = Moment(Precision.DAY, int(word[:4]), int(word[4:6]), int(word[6:]), is_stamp=True)
+        return Found(index, index + 1, stamp) if could_be(stamp) else None
     return read_year(tokens, index)
+
+
+def _read_named_day(tokens: Tokens, index: int) -> Found | None:
+    """ "9/11": a day that has become a name."""
+    low = tokens.low
+    if low[index + 1] != "/" or low[index + 3] in ("/", "-") or not low[index + 2].isdecimal():
+        return None
+    day = (int(low[index]), int(low[index + 2]))
+    if day not in NAMED_IN_FIGURES or not (tokens.touches(index + 1) and tokens.touches(index + 2)):
+        return None
+    return Found(index, index + 3, Moment(Precision.DAY, None, *day, named_year=NAMED_DAYS[day][0]))
 
 
 def _read_day_first(tokens: Tokens, index: int) -> Found | None:
@@ -52,8 +80,7 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
     step = last + (low[last] == "of")
     step += low[step] in DASHES and tokens.touches(step)
     if not month_of(tokens, step):
-        alone = last > index + 1 and low[index - 1] == "the" and low[index - 2] in ("on", "by", "until", "from", "to")
-        return Found(index, last, Moment(Precision.DAY, day=day)) if alone and not low[last][:1].isalpha() else None
+        return Found(index, last, Moment(Precision.DAY, day=day)) if _stands_alone(tokens, index, last) else None
     month, year, end = _read_month_year(tokens, step)
     return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day, day_first=True)))
 
@@ -61,9 +88,19 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
 def read_ordinal_day(tokens: Tokens, index: int) -> Found | None:
     """ "The fourth of July", "second of August": an ordinal in words before its month."""
     day = read_day(tokens, index)
-    if day is None or tokens.low[day[1]] != "of" or not month_of(tokens, day[1] + 1):
+    if day is None:
         return None
-    return _read_day_first(tokens, index)
+    is_dated = tokens.low[day[1]] == "of" and month_of(tokens, day[1] + 1) is not None
+    return _read_day_first(tokens, index) if is_dated or _stands_alone(tokens, index, day[1]) else None
+
+
+def _stands_alone(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether an ordinal without a month is a day: "on the 14th", "from the 27th to Oct. 11"."""
+    low = tokens.low
+    if low[index].isdecimal() and last == index + 1:
+        return False
+    is_after = low[index - 1] == "the" and low[index - 2] in BEFORE_A_DAY
+    return is_after and (not low[last][:1].isalpha() or low[last] in AFTER_A_DAY)
 
 
 def _read_days_of_month(
@@ -128,7 +165,10 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
     begun = read_day(tokens, last)
     if begun is None or (not low[last].isdecimal() and not ends_a_day(tokens, begun[1])):
         return None
-    if low[last].isdecimal() and (is_counted(tokens, last + 1) or low[last + 1] in CLOCKS):
+    if low[last].isdecimal() and low[last + 1] in CLOCKS:
+        return None
+    # "In March 12 people died", but "after the May 3 elections".
+    if low[last].isdecimal() and is_counted(tokens, last + 1) and low[index - 1] not in BEFORE_A_NAMED_DAY:
         return None
     day, last = begun
     moment = Moment(Precision.DAY, None, MONTHS[low[index]], day, day_first=False)
@@ -141,6 +181,9 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
                 moment = replace(moment, year=year)
                 return Found(index, end, replace(moment, until=replace(moment, day=second)), last + 1)
     year, end = read_year_after(tokens, last)
+    named = NAMED_DAYS.get((MONTHS[low[index]], day))
+    if year is None and named is not None and low[end] in named[1]:
+        return Found(index, end, replace(moment, named_year=named[0]))
     return Found(index, *_with_year_words(tokens, end, replace(moment, year=year)))
 
 
@@ -160,7 +203,12 @@ def _is_month(tokens: Tokens, index: int) -> bool:
 
 
 def _is_used_as_month(tokens: Tokens, index: int) -> bool:
-    low, before = tokens.low, tokens.low[index - 1]
+    low, word, before = tokens.low, tokens.word, tokens.low[index - 1]
+    if low[index + 1] == "of" and word[index + 2][:1].isupper():
+        return False
+    # "And April Glaspie said": a first name, unless what stands before it is sure of the month.
+    if low[index] in FIRST_NAMES and word[index + 1][:1].isupper() and before in UNSURE:
+        return False
     if before in BEFORE_A_MONTH or before in WHICH or before.isdecimal() or before in ORDINAL_ENDINGS:
         return True
     if before in ("a", "an") or before in OWNERS:

@@ -8,8 +8,15 @@ from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS, TENS
 from articles.extraction.tokens import Tokens
 
 LONGEST_MONTH: Final = 31
-# What may follow a day in words: a noun there makes it a rank ("in May second graders").
-AFTER_A_DAY: Final = frozenset("and to through until till at in of on for as when the two nineteen twenty".split())
+# A noun after an ordinal makes it a rank: "in May second graders", "the third week".
+RANKED: Final = frozenset(
+    """
+    quarter quarters half time times week weeks day days place year years grade grader graders degree degrees round
+    rounds anniversary straight consecutive century period party world person one base base street avenue floor term
+    edition season game leg test child son daughter man woman group class class rate reading hand look phase stage
+    division district amendment army fleet
+    """.split()
+)
 
 
 def read_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -39,4 +46,4 @@ def _read_day_in_words(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def ends_a_day(tokens: Tokens, index: int) -> bool:
     """Whether no noun follows, at this token, that would make a rank of an ordinal in words."""
-    return (not tokens.word[index][:1].islower() or tokens.low[index] in AFTER_A_DAY) and tokens.low[index] != "-"
+    return tokens.low[index] not in RANKED and tokens.low[index] != "-"

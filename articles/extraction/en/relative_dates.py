@@ -16,7 +16,6 @@ from articles.extraction.en.calendar_words import (
     UNITS,
     WHICH,
 )
-from articles.extraction.en.year_parts import read_century, read_quarter
 from articles.extraction.moments import Base, Edge, Found, Moment
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
@@ -34,12 +33,7 @@ TAKES_DETERMINER: Final = frozenset(
 )
 OWNERS: Final = frozenset("the a its his her their every".split())
 FORTNIGHT: Final = "fortnight"
-BEFORE_AN_END: Final = frozenset("by at before until till through since around after toward towards".split())
-COMPARED: Final = {"quarter": Precision.QUARTER, "month": Precision.MONTH, "half": Precision.HALF}
-REPORTING: Final = frozenset({"for", "in", "during"})
-AFTER_REPORTED: Final = frozenset(
-    "ended ending was were rose fell from to a an compared as with on at increased".split()
-)
+VERBS_BESIDE: Final = frozenset("had was were has have that".split())
 # Between a word such as "from" or "than" and "a year earlier" stands what is compared.
 COMPARING: Final = frozenset("from than against versus vs compared with over up down below above of to".split())
 COMPARED_WITHIN: Final = 12
@@ -56,64 +50,7 @@ def read_deictic_day(tokens: Tokens, index: int) -> Found | None:
     return Found(first, last, Moment(Precision.DAY, shift=shift, base=Base.PUBLISHED))
 
 
-def read_unit(tokens: Tokens, index: int) -> Found | None:
-    """A period by its common name, "year" or "week", with the word before it that says which."""
-    low = tokens.low
-    precision = UNITS[low[index]]
-    before = low[index - 1] if index else ""
-    if precision is Precision.CENTURY:
-        return read_century(tokens, index) or _read_which(tokens, index, precision)
-    if precision is Precision.QUARTER and (part := read_quarter(tokens, index)) is not None:
-        return part
-    if precision is Precision.YEAR and low[index + 1].isdecimal() and len(low[index + 1]) == 4:
-        year = int(low[index + 1])
-        return Found(index, index + 2, Moment(precision, year)) if 1000 <= year <= 2199 else None
-    if (end := _end_of_period(tokens, index)) and before not in WHICH:
-        return Found(index, end, Moment(precision, shift=0, base=Base.PUBLISHED, edge=Edge.END))
-    if low[index + 1] == "-" and low[index + 2] in ("ago", "earlier"):
-        return _read_year_ago(tokens, index, precision)
-    if precision is Precision.WEEKEND and before == "the" and low[index + 1] not in ("of", "before", "after"):
-        return Found(index - 1, index + 1, Moment(precision, base=Base.PUBLISHED))
-    if precision is Precision.DAY and before in ("the", ""):
-        return _read_day_beside(tokens, index)
-    if before == "the":
-        return _read_part_of_current(tokens, index, precision) or _read_reported(tokens, index, precision)
-    return _read_which(tokens, index, precision)
-
-
-def _end_of_period(tokens: Tokens, index: int) -> int:
-    """The token after "year-end", "year's end" or "(by) year end"; 0 where it is none of them."""
-    low = tokens.low
-    if low[index + 1] in ("'s", "’s", "-") and low[index + 2] == "end":
-        return index + 3
-    return index + 2 if low[index + 1] == "end" and low[index - 1] in BEFORE_AN_END else 0
-
-
-def _read_year_ago(tokens: Tokens, index: int, precision: Precision) -> Found | None:
-    """ "The year-ago quarter", "a year-earlier profit": the period compared, a year before."""
-    if precision is not Precision.YEAR:
-        return None
-    low, last = tokens.low, index + 3
-    first = index - (low[index - 1] == "the")
-    if low[last] in COMPARED:
-        size = COMPARED[low[last]]
-        now = Moment(size, shift=0, base=Base.REFERENCE)
-        then = Moment(precision, shift=-1, origin=now)
-        return Found(first, last + 1, Moment(size, shift=0, origin=then))
-    return Found(first, last, Moment(precision, shift=-1, base=Base.PUBLISHED, is_alike=True))
-
-
-def _read_reported(tokens: Tokens, index: int, precision: Precision) -> Found | None:
-    """ "For the quarter", "in the month": the one named last, else the last that is over."""
-    low = tokens.low
-    if precision not in (Precision.QUARTER, Precision.MONTH) or index < 2 or low[index - 2] not in REPORTING:
-        return None
-    if low[index + 1] not in STOPS and low[index + 1] not in AFTER_REPORTED:
-        return None
-    return Found(index - 1, index + 1, Moment(precision, shift=0, base=Base.REFERENCE))
-
-
-def _read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
+def read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
     """ "last week", "this month", "the next day", "that year", "the same month"."""
     low, word = tokens.low, tokens.low[index - 1]
     determiner = low[index - 2]
@@ -155,17 +92,19 @@ def _base_of(word: str, determiner: str, precision: Precision) -> Base | None:
     return Base.PUBLISHED if determiner == "this" else base
 
 
-def _read_day_beside(tokens: Tokens, index: int) -> Found | None:
+def read_day_beside(tokens: Tokens, index: int) -> Found | None:
     """ "the day before", "the day after", "the day following": from the day named last."""
     low = tokens.low
-    if low[index + 1] in ("before", "after", "following") and low[index + 2] in STOPS:
+    if low[index - 2] in ("in", "that") and low[index - 3] in ("earlier", "later") and low[index + 1] != "of":
+        return Found(index - 1, index + 1, Moment(Precision.DAY, shift=0, base=Base.REFERENCE))
+    if low[index + 1] in ("before", "after", "following") and low[index + 2] in STOPS | VERBS_BESIDE:
         shift = -1 if low[index + 1] == "before" else 1
         first = index - (low[index - 1] == "the")
         return Found(first, index + 2, Moment(Precision.DAY, shift=shift, base=Base.REFERENCE))
     return None
 
 
-def _read_part_of_current(tokens: Tokens, index: int, precision: Precision) -> Found | None:
+def read_part_of_current(tokens: Tokens, index: int, precision: Precision) -> Found | None:
     """ "the end of the year", "later in the month", "the rest of the year": the current one."""
     low = tokens.low
     if index < 3 or precision is Precision.DAY:

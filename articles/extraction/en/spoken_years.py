@@ -69,9 +69,14 @@ def _year(tokens: Tokens, first: int, last: int, year: int) -> Found | None:
 
 def read_spoken_decade(tokens: Tokens, index: int) -> Found | None:
     """ "The eighties", "the roaring twenties": of the twentieth century; not the eighties of a thermometer."""
+    if not is_decade_of(tokens, index):
+        return None
+    return Found(index, index + 1, Moment(Precision.DECADE, 1900 + DECADES[tokens.low[index]]))
+
+
+def is_decade_of(tokens: Tokens, index: int) -> bool:
+    """Whether the decade at a token is that of a century, "in the early 80s", and not of ages or of a thermometer."""
     low, first = tokens.low, index
     while low[first - 1] in EARLY and first > 1:
         first -= 1
-    if low[first - 1] != "the" or not DEGREES.isdisjoint(low[max(index - REACH, 0) : index + REACH]):
-        return None
-    return Found(index, index + 1, Moment(Precision.DECADE, 1900 + DECADES[low[index]]))
+    return low[first - 1] == "the" and DEGREES.isdisjoint(low[max(index - REACH, 0) : index + REACH])

@@ -1,7 +1,9 @@
 """The tense of the verb beside a date, which decides between last Friday and next.
 
-The nearest verb before the date in its sentence speaks first, else the nearest after it; an infinitive says nothing of
-its own unless what governs it looks ahead ("is due to end on Friday").
+The nearest verb before the date in its clause speaks first, else the nearest after it; an infinitive says nothing of
+its own unless what governs it looks ahead ("is due to end on Friday"). What is planned lies ahead whatever the tense
+of the verb that plans it ("called a strike for April 5", "put off until May 2"), and so does what is timetabled in the
+present ("leaves on Thursday"): Quirk et al., A Comprehensive Grammar of the English Language, 4.45 and 4.47.
 """
 
 from __future__ import annotations
@@ -12,18 +14,32 @@ from articles.extraction.en.noun_words import VERBS_AFTER
 from articles.extraction.moments import Tense
 from articles.extraction.tokens import Tokens
 
-FUTURE: Final = frozenset("will shall 'll ’ll would won".split())
+FUTURE: Final = frozenset("will shall 'll ’ll would won gonna".split())
 EXPECTING: Final = frozenset(
     """
-    expected due set scheduled planned plans planning slated hopes hoping aims intends
-    expects awaiting expires close closes ends begins starts opens meets resumes upcoming forthcoming deadline remaining
-    intended needed needs
-    supposed predicted projected
+    expected due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
+    planning awaiting deadline upcoming forthcoming remaining intended needed needs supposed predicted projected
+    payable maturing redeemable effective tentatively
+    expires expire close closes ends begins begin starts start opens open meets meet resumes leaves arrives
+    departs returns travels flies hosts votes votes holds takes goes faces
+    appears reopens launches debuts matures expiring turns kicks celebrates marks
     """.split()
 )
+# After a plural these are verbs of a timetable: "the talks begin on Tuesday".
+TIMETABLED: Final = frozenset("begin start open close meet resume end leave arrive return visit reopen vote".split())
 # These look ahead only before an infinitive: "about to leave", but "about 200".
-EXPECTING_TO: Final = frozenset("likely going about poised bound".split())
+EXPECTING_TO: Final = frozenset("likely going about poised bound ready unlikely".split())
+# What is promised lies ahead of the day on which it is promised.
 VOWING: Final = frozenset("vowed promised pledged threatened agreed vows agrees pledges promises wants hoped".split())
+# What somebody asks or foresees "by Sunday" lies ahead, and what is put off is put off to a day ahead.
+ASKING: Final = VOWING | frozenset("asked urged demanded ordered warned forecast predicted wanted invited asks".split())
+POSTPONING: Final = frozenset(
+    """
+    postponed delayed adjourned extended deferred suspended put pushed rescheduled moved bailed remanded jailed closed
+    barred banned free stay remain stays remains booked valid open continue continues continued running last lasts run
+    runs
+    """.split()
+)
 PAST: Final = (
     VERBS_AFTER
     - frozenset(
@@ -35,25 +51,57 @@ PAST: Final = (
 ) | {"was", "were", "had", "did", "been", "having"}
 PRESENT: Final = frozenset("is are has have does do am says say".split())
 MODALS: Final = frozenset("may can must should could might".split())
+BE_AND_HAVE: Final = frozenset("be been being is are was were has have had 's 're 've to n't 't not also".split())
 NOT_PAST: Final = frozenset(
     "united unprecedented hundred indeed based related armed bed need speed seed feed breed".split()
 )
 SUBJECTS: Final = frozenset({"it", "he", "she", "which", "and"})
 DETERMINERS: Final = frozenset("the a an his her its their our my this that these those".split())
+CLAUSE_ENDS: Final = frozenset(";")
+# Before "for Friday" these tell of figures of the day, and plan nothing.
+FIGURES: Final = frozenset(
+    "figures data results sales total profit earnings report statistics price prices volume close".split()
+)
+WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before"})
 REACH: Final = 14
 
 
 def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense that governs a date on the tokens `first` to `last` (exclusive)."""
+    if tokens.low[first] == "since":
+        return Tense.PAST
     start, end = tokens.sentence(first)
+    if tokens.low[first - 1] in ("is", "are") and first > start:
+        return Tense.FUTURE
+    if _is_planned(tokens, first, last, start):
+        return Tense.FUTURE
     before = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
     if before is not Tense.OPEN:
         return before
     return _scan(tokens, range(last, min(end, last + REACH)), start)
 
 
+def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
+    """ "A strike for April 5", "crude for December delivery", "delayed until Monday", "promised water by Sunday"."""
+    low = tokens.low
+    if low[first - 1] == "for" and first > start:
+        is_day = low[last - 1].isdecimal() or low[last - 1].endswith(("day", "th", "st", "nd", "rd"))
+        return (is_day and low[first - 2] not in FIGURES) or low[last] == "delivery"
+    if low[first] not in WAITING:
+        return False
+    for place in range(first - 1, max(start, first - REACH) - 1, -1):
+        word = low[place]
+        if word in ASKING or (word in POSTPONING and low[first] in ("until", "till", "til", "to")):
+            return True
+        if _tense_of(tokens, place, start) is not Tense.OPEN:
+            return False
+    return False
+
+
 def _scan(tokens: Tokens, places: range, start: int) -> Tense:
     for place in places:
+        if tokens.low[place] in CLAUSE_ENDS:
+            break
         tense = _tense_of(tokens, place, start)
         if tense is Tense.OPEN and tokens.low[place] == "to":
             tense = _infinitive(tokens, place, start, is_before=places.step < 0)
@@ -65,7 +113,11 @@ def _scan(tokens: Tokens, places: range, start: int) -> Tense:
 def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     """What one word says of the time, `OPEN` for most."""
     word = tokens.low[place]
-    if word in FUTURE or word in EXPECTING or (word in MODALS and tokens.word[place].islower()):
+    if word in TIMETABLED and tokens.low[place - 1].endswith("s"):
+        return Tense.FUTURE
+    if word in EXPECTING:
+        return Tense.FUTURE if tokens.low[place - 1] != "to" else Tense.OPEN
+    if word in FUTURE or (word in MODALS and tokens.word[place].islower()):
         return Tense.FUTURE
     if word in EXPECTING_TO and tokens.low[place + 1] == "to":
         return Tense.FUTURE
@@ -80,29 +132,29 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
 
 def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> Tense:
     """An infinitive looks ahead where "due" or "expected" governs it; before a date it hides the verb further off."""
-    verb = tokens.low[place + 1]
+    low, verb = tokens.low, tokens.low[place + 1]
     if not verb.isalpha() or not tokens.word[place + 1].islower() or verb in DETERMINERS:
         return Tense.OPEN
-    if tokens.low[place - 1] in ("is", "are") and place - 1 > start:
+    if low[place - 1] in ("is", "are", "was", "were") and place - 1 > start:
         return Tense.FUTURE
     if any(
         word in EXPECTING or word in VOWING or word in EXPECTING_TO or word in FUTURE
-        for word in tokens.low[max(place - 3, start) : place]
+        for word in low[max(place - 3, start) : place]
     ):
         return Tense.FUTURE
     return Tense.PRESENT if is_before else Tense.OPEN
 
 
 def _past_or_passive(tokens: Tokens, place: int, start: int) -> Tense:
-    """Past, unless "will be" or "to be" or "is to be" stands before the participle."""
-    before = tokens.low[max(place - 4, start) : place]
-    for word in reversed(before):
+    """Past, unless "will be" or "to be" or "is to be" stands before the participle; "may have been" is past again."""
+    low, words = tokens.low, []
+    for before in range(place - 1, max(place - 5, start - 1), -1):
+        word = low[before]
         if word in FUTURE or word in MODALS:
-            return Tense.FUTURE
-        if word in ("is", "are"):
-            return Tense.PRESENT
-        if word == "to":
-            return Tense.FUTURE if "be" in before else Tense.PAST
-        if word in ("was", "were", "had", "been") or word in (",", "and"):
-            return Tense.PAST
-    return Tense.PAST
+            return Tense.PAST if "have" in words else Tense.FUTURE
+        if word not in BE_AND_HAVE and not word.endswith("ly"):
+            break
+        words.append(word)
+    if "be" in words and "to" in words:
+        return Tense.FUTURE
+    return Tense.PRESENT if words and words[0] in ("is", "are", "'s", "'re") else Tense.PAST

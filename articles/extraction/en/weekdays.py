@@ -20,7 +20,11 @@ ANY: Final = frozenset("a every each any some most alternate other".split())
 def read_weekday(tokens: Tokens, index: int) -> Found | None:
     """ "Friday", "Friday night", "Friday, June 16, 2023", "Friday 16 June", "last Friday", "Friday of last week"."""
     low, weekday, last = tokens.low, WEEKDAYS[tokens.low[index]], index + 1
-    if not tokens.word[index][0].isupper() or low[index] in REPEATED or low[index - 1] in ANY:
+    if (
+        not tokens.word[index][0].isupper()
+        or low[index] in REPEATED
+        or (low[index - 1] in ANY and low[index - 2] != ",")
+    ):
         return None
     is_short = low[index] in SHORT_WEEKDAYS
     last += is_short and low[last] == "."

@@ -122,6 +122,8 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
         return Found(index - 1, last, Moment(Precision.SEASON, part=season))
     if before in ("last", "this", "next", "past", "coming") and low[index - 2] != "the":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
+    if before in ("early", "late", "mid") or (before == "-" and low[index - 2] == "mid"):
+        return Found(index, last, Moment(Precision.SEASON, part=season))
     if before in ("following", "next", "previous") and low[index - 2] == "the":
         return Found(
             index - 2, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2], base=Base.REFERENCE)

@@ -8,6 +8,7 @@ from articles.extraction.en.calendar_words import BEFORE_CHRIST, CHRISTIAN_ERA, 
 from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.nouns import is_counted, is_person
 from articles.extraction.en.number_words import MAGNITUDES
+from articles.extraction.en.spoken_years import CENTURIES, is_decade_of, read_spoken_year
 from articles.extraction.en.units import MEASURES, TIMES
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
@@ -32,7 +33,8 @@ PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post"})
 BRACKETS: Final = frozenset("(/[\"“‘'’-–—,;")
 # After "2003-04": one season or financial year, no range of two.
 SEASON_NOUNS: Final = frozenset("season seasons school academic fiscal financial budget campaign edition term".split())
-ROUND_DECADES: Final = frozenset({"50", "60", "70", "80", "90"})
+ROUND_DECADES: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+BEFORE_A_DECADE: Final = frozenset({"the", "early", "mid", "late", "-"})
 
 
 def read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
@@ -44,6 +46,8 @@ def read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     if low[step] in ("'", "’") and tokens.touches(step + 1) and low[step + 1].isdecimal() and len(low[step + 1]) == 2:
         short = int(low[step + 1])
         return short + (1900 if short > 40 else 2000), step + 2
+    if low[step] in CENTURIES and (spoken := read_spoken_year(tokens, step)) is not None:
+        return spoken.moment.year, spoken.last
     return None, index
 
 
@@ -52,7 +56,7 @@ def read_year(tokens: Tokens, index: int) -> Found | None:
     if not is_year(tokens, index):
         return None
     low, year, last = tokens.low, int(tokens.word[index]), index + 1
-    if tokens.touches(last) and low[last] in ("s", "'s", "’s") and year % 10 == 0 and low[last + 1] != "-":
+    if year % 10 == 0 and _is_decade(tokens, last):
         is_century = year % 100 == 0 and year < 2000 and low[index - 1] == "the"
         return Found(index, last + 1, Moment(Precision.CENTURY if is_century else Precision.DECADE, year))
     if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
@@ -61,10 +65,20 @@ def read_year(tokens: Tokens, index: int) -> Found | None:
     return _read_second_year(tokens, index, last, year) or Found(index, last, Moment(Precision.YEAR, year))
 
 
+def _is_decade(tokens: Tokens, last: int) -> bool:
+    """Whether an ending makes a decade of a year: "1990s", "the 1990's"; but not "1990's biggest hit"."""
+    low = tokens.low
+    if not tokens.touches(last):
+        return False
+    return low[last] == "s" or (low[last] in ("'s", "’s") and low[last - 2] in BEFORE_A_DECADE)
+
+
 def _is_glued(tokens: Tokens, index: int) -> bool:
-    """Whether the figure is part of a longer name or number: "X2000", "F-2000", "2000%"."""
+    """Whether the figure is part of a longer name or number: "X2000", "F-2000", "2000%", "2012 DA14"."""
     low, before, following = tokens.low, tokens.low[index - 1], tokens.low[index + 1]
     if following in MAGNITUDES or following in ("%", "percent"):
+        return True
+    if tokens.word[index + 1].isupper() and low[index + 2].isdecimal() and tokens.touches(index + 2):
         return True
     if not tokens.touches(index):
         return False
@@ -113,7 +127,7 @@ def read_short_year(tokens: Tokens, index: int) -> Found | None:
     if len(low[index]) != 2:
         return None
     if low[index - 1] not in ("'", "’", "‘") or not tokens.touches(index):
-        if low[index] in ROUND_DECADES and low[index + 1] in ("s", "'s") and low[index - 1] == "the":
+        if low[index] in ROUND_DECADES and low[index + 1] in ("s", "'s", "’s") and is_decade_of(tokens, index):
             return Found(index, index + 2, Moment(Precision.DECADE, 1900 + int(low[index])))
         return None
     short = int(low[index])

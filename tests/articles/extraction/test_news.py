@@ -82,7 +82,8 @@ The jobless rate edged up to 3.9% from 3.8% in March.
 West Texas Intermediate fell $1.02, or 1.3%, to $78.35 a barrel.
     $1.02 = [1.02, 1.02] USD down ; 1.3% = [1.3, 1.3] percent ; $78.35 a barrel = [78.35, 78.35] USD per barrel
 First-quarter profit was up a third at $2.6bn.
-    a third = [0.333333333333333, 0.333333333333333] up ; $2.6bn = [2600000000, 2600000000] USD
+    First-quarter = 2024-01-01..2024-03-31 ; a third = [0.333333333333333, 0.333333333333333] up ;
+        $2.6bn = [2600000000, 2600000000] USD
 The two firms agreed a $28 billion all-share deal worth $35.32 per share.
     two firms = [2, 2] firm ; $28 billion = [28000000000, 28000000000] USD ;
         $35.32 per share = [35.32, 35.32] USD per share
