@@ -11,6 +11,7 @@ Run = tuple[int, int]
 LONGEST_ROLE: Final = 14
 MAX_BACK: Final = 120
 LONGEST_NAME: Final = 12
+HYPHENS: Final = frozenset({"-", "‑", "–"})
 ROLE_ENDS: Final = frozenset([BREAK, ".", ";", ":", '"', "“", "”", "—", "–", ",", "("])
 
 
@@ -21,7 +22,8 @@ class Names:
     `no_names` are words that name nobody though a capital begins them, `stops` the small words, `acronyms` the small
     words that are names in capitals ("WHO"), `particles` stand within names ("von der"), `titles` before them ("Mr"),
     `roles` name who somebody is, `institutions` what is no person. A phrase of a role ends before `after_role`; a name
-    after `belonging` belongs to the role ("a spokesman for John Kerry").
+    after `belonging` belongs to the role ("a spokesman for John Kerry"). After one of the `first_names` a
+    role is a surname; after one of `before_months` such a word is the month.
     """
 
     no_names: frozenset[str]
@@ -33,13 +35,27 @@ class Names:
     institutions: frozenset[str]
     after_role: frozenset[str]
     belonging: frozenset[str]
+    first_names: frozenset[str] = frozenset()
+    before_months: frozenset[str] = frozenset()
 
     def is_name_word(self, tokens: Tokens, index: int) -> bool:
         """Whether a token can be part of a name: capitalised, no weekday or month."""
         word, low = tokens.word[index], tokens.low[index]
-        if not word[:1].isupper() or low in self.no_names:
+        if not word[:1].isupper():
             return False
-        return low not in self.stops or len(word) > 3 or word in self.acronyms
+        if low not in self.no_names and (low not in self.stops or len(word) > 3 or word in self.acronyms):
+            return True
+        return low in self.first_names and self._begins_name(tokens, index)
+
+    def _begins_name(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word that is a month or a small word too is a first name here: "Jan Pruitt", "Don Feld"."""
+        following = tokens.word[index + 1]
+        return (
+            following[:1].isupper()
+            and tokens.low[index + 1] not in self.roles
+            and tokens.low[index + 1] not in self.no_names
+            and tokens.low[index - 1] not in self.before_months
+        )
 
     def name_from(self, tokens: Tokens, index: int) -> Run | None:
         """The run of capitalised words that begins at a token: "Abdoulaye Diop", "Ursula von der Leyen"."""
@@ -50,10 +66,14 @@ class Names:
             low = tokens.low[last]
             if self.is_name_word(tokens, last):
                 last += 1
+            elif low == "&" and self.is_name_word(tokens, last + 1):
+                last += 2
             elif low in ("-", "'", "’", ".") and tokens.touches(last) and self.is_name_word(tokens, last + 1):
                 if low == "." and len(tokens.word[last - 1]) > 1 and tokens.low[last - 1] not in self.titles:
                     break
                 last += 2
+            elif low in self.particles and tokens.low[last + 1] in HYPHENS and self.is_name_word(tokens, last + 2):
+                last += 3
             elif low in self.particles and self.is_name_word(tokens, last + 1):
                 last += 2
             elif (
@@ -72,7 +92,10 @@ class Names:
             if self.is_name_word(tokens, first - 1):
                 first -= 1
             elif (
-                (
+                first < end and low in HYPHENS and first - 2 >= floor and tokens.low[first - 2] in self.particles
+            ) or (
+                (low == "&" and first < end and first - 2 >= floor and self.is_name_word(tokens, first - 2))
+                or (
                     low in ("-", "'", "’")
                     and tokens.touches(first)
                     and first - 2 >= floor
@@ -98,6 +121,8 @@ class Names:
     def person_in(self, tokens: Tokens, run: Run) -> Run:
         """The name alone within a run that begins with a role: "Foreign Minister Sergei Lavrov" -> "Sergei Lavrov"."""
         first, last = run
+        if tokens.low[last - 1] in self.institutions:
+            return run
         for index in range(first, last):
             low = tokens.low[index]
             if (low in self.roles or low in self.titles or low in self.institutions) and index + 1 < last:
@@ -112,7 +137,9 @@ class Names:
         words = [tokens.low[i] for i in range(first, last) if tokens.word[i][:1].isalpha()]
         return (
             2 <= len(words) <= 5
-            and not any(word in self.institutions or word in self.roles for word in words)
+            and not any(word in self.institutions or word in self.roles for word in words[:-1])
+            and words[-1] not in self.institutions
+            and (words[-1] not in self.roles or words[0] in self.first_names)
             and (not all(tokens.word[i].isupper() for i in range(first, last) if tokens.word[i].isalpha()))
         )
 

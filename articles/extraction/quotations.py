@@ -12,9 +12,12 @@ from articles.extraction.names import Run
 from articles.extraction.tokens import Tokens
 from articles.values import Span
 
-MARK: Final = re.compile(r"[“”\"«»„‘]|``|''|\n\s*\n|\n")
+MARK: Final = re.compile(r"[“”\"«»„‘]|``|''|'(?=[^\W\d_])|\n\s*\n|\n")
 CLOSING: Final = {"“": "”", "«": "»", "„": "”", "``": "''"}
-SINGLE_CLOSE: Final = re.compile(r"’(?![^\W_])|\n")
+# A straight mark closes after a mark of the sentence; else it may as well be an apostrophe.
+SINGLE_CLOSE: Final = {"‘": re.compile(r"’(?![^\W_])|\n"), "'": re.compile(r"(?<=[,.!?…])'(?![^\W_])|\n")}
+# Words that an apostrophe begins.
+CUT_WORDS: Final = re.compile(r"(?:em|n|til|tis|twas|cause|cuz|round|bout|neath)\b", re.IGNORECASE)
 LONGEST: Final = 4000
 WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -51,7 +54,7 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
 
     A quotation that goes on over paragraphs opens anew in each and closes in the last: each paragraph is one place.
     """
-    opened, mark = -1, ""
+    opened, mark, read_to = -1, "", 0
     for match in MARK.finditer(text):
         found, place = match.group(), match.start()
         if found[0] == "\n":
@@ -61,9 +64,10 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
         elif opened < 0:
             if found in CLOSING or (found == '"' and _can_open(text, place)):
                 opened, mark = match.end(), found
-            elif found == "‘" and _can_open(text, place):
-                closed = SINGLE_CLOSE.search(text, place + 1, place + LONGEST)
-                if closed is not None and closed.group() != "\n" and closed.start() > place + 1:
+            elif found in SINGLE_CLOSE and place >= read_to and _can_open(text, place):
+                closed = SINGLE_CLOSE[found].search(text, place + 1, place + LONGEST)
+                read_to = min(place + LONGEST, len(text)) if closed is None else closed.start()
+                if closed is not None and closed.group() != "\n" and not CUT_WORDS.match(text, place + 1):
                     yield place + 1, closed.start()
         elif found == CLOSING.get(mark, '"') or (mark == "“" and found == '"'):
             if opened < place <= opened + LONGEST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.names import AFTER_ROLE, NAMES
-from articles.extraction.en.people import resolve
+from articles.extraction.en.references import resolve
 from articles.extraction.en.speech_words import REPORTING
 from articles.extraction.en.subjects import subject_before
 from articles.extraction.names import Run

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
+from articles.extraction.en.first_names import FEMALE_NAMES, MALE_NAMES
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.speech_words import INSTITUTIONS, PARTICLES, ROLES, TITLES
 from articles.extraction.names import Names
@@ -22,6 +23,10 @@ NO_NAMES: Final = (
         "another".split()
     )
 )
+# After these "April" and "Jan" are months.
+BEFORE_MONTHS: Final = frozenset(
+    "in since by until from last this next early late mid of through before after during between and for".split()
+)
 # Names in capitals that are small words otherwise.
 ACRONYMS: Final = frozenset({"WHO"})
 
@@ -35,4 +40,6 @@ NAMES: Final = Names(
     institutions=INSTITUTIONS,
     after_role=AFTER_ROLE,
     belonging=BELONGING,
+    first_names=MALE_NAMES | FEMALE_NAMES,
+    before_months=BEFORE_MONTHS,
 )

@@ -25,7 +25,7 @@ from tests.articles.extraction.texts import figures
         ("They say 170. He left.", "They"),
         ("Police put the crowd at fewer than 50,000.", "Police"),
         ("Some 50,000 came, police said; organisers said more.", "police"),
-        ("The WHO, which on Friday declared an emergency, said it needed 90 doctors.", "WHO"),
+        ("The WHO, which on Friday declared an emergency, said it needed 90 doctors.", "The WHO"),
         ("Officials on Friday said 170 people died.", "Officials"),
         ("Employers added only 175,000 jobs.", None),
         ("Some 400 came, according to police, and 90 left, according to medics.", "police"),

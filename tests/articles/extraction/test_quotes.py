@@ -103,7 +103,7 @@ def test_a_mark_without_its_partner_opens_nothing(text: str) -> None:
         ("“It is so”, a spokeswoman for the Metropolitan Police said.", "a spokeswoman for the Metropolitan Police"),
         ("“This is not the end,” the pair said.", "the pair"),
         ("The report states that the bridge was “unsafe”.", "The report"),
-        ("The committee found that member states “failed to act”.", None),
+        ("The committee found that member states “failed to act”.", "The committee"),
     ],
 )
 def test_the_speaker_is_the_subject_of_the_verb_however_far(text: str, speaker: str | None) -> None:

@@ -1,0 +1,176 @@
+"""The subject with which an English sentence opens, past its first words and up to its first verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articles.extraction.en.clauses import COORDINATORS, GENITIVE, OWNERS, QUANTIFIERS, can_speak, head_of, is_verb
+from articles.extraction.en.names import AFTER_ROLE, BELONGING, NAMES
+from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.nouns import is_person, is_plural
+from articles.extraction.en.speech_words import PRONOUNS, WRITINGS
+from articles.extraction.en.subjects import LONGEST_PHRASE, noun_before, with_article
+from articles.extraction.names import Run
+from articles.extraction.narration import COMMA_QUOTE, QUOTES
+from articles.extraction.tokens import BREAK, Tokens
+
+LONGEST_OPENING: Final = 60
+LATER: Final = frozenset("later earlier ago before after into".split())
+SUBORDINATORS: Final = frozenset(
+    "when after as while if since although though because before once until whether asked told unlike despite".split()
+)
+OPENERS: Final = frozenset(
+    "but and still yet so meanwhile however then instead nevertheless nonetheless even also later moreover indeed "
+    "perhaps eventually finally again similarly likewise today yesterday earlier afterward now".split()
+)
+WITHIN: Final = frozenset("of for the from at".split())
+
+
+def main_subject(tokens: Tokens, start: int, stop: int) -> Run | None:
+    """The subject of the sentence from `start` on, before `stop`: past its opening words, up to its first verb."""
+    place = begin = _after_opening(tokens, start, stop)
+    limit = min(stop, place + LONGEST_OPENING)
+    while place < limit:
+        found = None if tokens.low[place + 1] in LATER else subject_at(tokens, place, stop)
+        if found is not None:
+            return found
+        if place == begin and tokens.low[place] not in SUBORDINATORS and not tokens.low[place].endswith(("ing", "ed")):
+            found = _of_first_verb(tokens, place, limit)
+            if found is not None:
+                return found
+        while place < limit and tokens.low[place] not in (",", COMMA_QUOTE, "—", ":"):
+            place += 1
+        place += 1
+        if tokens.low[place] in COORDINATORS:
+            place += 1
+    return None
+
+
+def _of_first_verb(tokens: Tokens, place: int, limit: int) -> Run | None:
+    """The subject of the first verb, where no comma closes the opening: "At breakfast the senator did not yield"."""
+    for verb in range(place + 1, limit):
+        if tokens.low[verb] in (",", COMMA_QUOTE, "—", ":", ";"):
+            return None
+        if is_verb(tokens, verb) and tokens.low[verb - 1] not in OWNERS:
+            found = noun_before(tokens, verb, place)
+            return found if found is not None and can_speak(tokens, found) else None
+    return None
+
+
+def _after_opening(tokens: Tokens, start: int, stop: int) -> int:
+    """The first token past a dateline ("WASHINGTON (AP) —") and words such as "But" and "Meanwhile,"."""
+    low, place = tokens.low, start
+    while place < stop and low[place] == BREAK:
+        place += 1
+    if tokens.word[place].isupper() and len(low[place]) > 1:
+        for mark in range(place, min(place + 12, stop)):
+            if low[mark] in ("—", "–", "-") and not tokens.touches(mark):
+                place = mark + 1
+                break
+    while place < stop and (low[place] in OPENERS or (low[place] == "," and place > start)):
+        place += 1
+    return place
+
+
+def subject_at(tokens: Tokens, place: int, stop: int) -> Run | None:
+    """The subject that begins at a token, if a verb, an aside or a second subject follows it; else None."""
+    low = tokens.low
+    if low[place] in PRONOUNS and low[place] != "who":
+        return place, place + 1
+    is_name = low[place] not in STOPS or low[place] in NAMES.first_names
+    name = NAMES.name_from(tokens, place) if is_name else None
+    if name is None:
+        is_phrase = low[place] in OWNERS or low[place] in QUANTIFIERS or is_plural(low[place])
+        return _phrase_at(tokens, place, place + 1, stop) if is_phrase else None
+    end = name[1]
+    if end > stop:
+        return None
+    if low[end] in GENITIVE:
+        return _owned(tokens, name, stop)
+    person = NAMES.person_in(tokens, name)
+    is_title = tokens.word[end].islower() and is_person(low[end])  # "Trump supporters", "Canton resident Jo Hill"
+    if NAMES.looks_like_person(tokens, person) and not is_title and (low[end] in BELONGING or _acts(tokens, end, stop)):
+        return _with_next(tokens, person, stop)
+    if _end_of_phrase(tokens, end, stop) > end:
+        return _phrase_at(tokens, place, end, stop)
+    return _with_next(tokens, with_article(tokens, person), stop) if _acts(tokens, end, stop) else None
+
+
+def _phrase_at(tokens: Tokens, place: int, end: int, stop: int) -> Run | None:
+    """A phrase of small letters, or the name in it: "officials at the bank", "his running mate Tim Kaine"."""
+    low, last = tokens.low, _end_of_phrase(tokens, end, stop)
+    if low[last] in GENITIVE:
+        return _owned(tokens, (place, last), stop)
+    inner = NAMES.name_before(tokens, last, place)
+    if inner is not None and low[inner[0] - 1] not in BELONGING and inner[0] > place:
+        person = NAMES.person_in(tokens, inner)
+        if is_person(low[inner[0] - 1]) or NAMES.looks_like_person(tokens, person):
+            return _with_next(tokens, person, stop)
+    if _acts(tokens, last, stop):
+        return _apposed(tokens, last) or (place, last)
+    # "an official familiar with the talks", "a man in a red cap"
+    last = next((each + 1 for each in range(last - 1, place, -1) if is_person(low[each])), place)
+    return (place, last) if last > place else None
+
+
+def _with_next(tokens: Tokens, run: Run, stop: int) -> Run:
+    if tokens.low[run[1]] == "and":
+        other = NAMES.name_from(tokens, run[1] + 1)
+        if other is not None and other[1] < stop:
+            return run[0], other[1]
+    return run
+
+
+def _owned(tokens: Tokens, owner: Run, stop: int) -> Run | None:
+    """ "Trump's running mate, Mike Pence," -> Mike Pence; "Trump's lawyers"; but "Trump's letter" is Trump's."""
+    first = owner[1] + 1
+    last = _end_of_phrase(tokens, first, stop)
+    if last == first:
+        return None
+    inner = NAMES.name_before(tokens, last, first)
+    if inner is not None and tokens.low[inner[0] - 1] not in BELONGING:
+        return NAMES.person_in(tokens, inner)
+    apposed = _apposed(tokens, last)
+    if apposed is not None:
+        return apposed
+    if can_speak(tokens, (first, last)) and head_of(tokens, (first, last)) not in WRITINGS:
+        return owner[0], last
+    if NAMES.name_from(tokens, owner[0]) is None:
+        return None
+    return NAMES.person_in(tokens, owner)
+
+
+def _apposed(tokens: Tokens, last: int) -> Run | None:
+    """The name between commas after a phrase: "his spokesman, Brian Fallon, said"."""
+    if tokens.low[last] != ",":
+        return None
+    name = NAMES.name_from(tokens, last + 1)
+    if name is None or tokens.low[name[1]] not in (",", "."):
+        return None
+    return NAMES.person_in(tokens, name)
+
+
+def _end_of_phrase(tokens: Tokens, first: int, stop: int) -> int:
+    """The end of a noun phrase: before a verb, a mark or a small word that cannot stand in one."""
+    low, place = tokens.low, first
+    while place < min(stop, first + LONGEST_PHRASE):
+        word = low[place]
+        if not (word[:1].isalnum() or word in ("-", "&")) or is_verb(tokens, place):
+            break
+        if word in STOPS and word not in WITHIN and (word not in OWNERS or low[place - 1] not in BELONGING):
+            break
+        place += 1
+    return place
+
+
+def _acts(tokens: Tokens, place: int, stop: int) -> bool:
+    """Whether what follows a subject lets it be one."""
+    word = tokens.low[place]
+    if place >= stop:
+        return True
+    return (
+        (tokens.word[place][:1].islower() and word not in BELONGING and word not in AFTER_ROLE)
+        or word in (",", "(", "—", "–", ":")
+        or word in QUOTES
+        or word in GENITIVE
+    )
