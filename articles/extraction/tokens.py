@@ -15,7 +15,7 @@ from itertools import accumulate
 LETTER = r"[^\W\d_]"
 # Repetitions are bounded: a run of groups that ends badly must not be tried again from each of its groups.
 FIGURE = r"""
-    [0-9]{1,4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,4}(?![\d/-]|\.\d)     # 2023-06-30, 30/6/2023, 30.6.2023
+    [0-9]{1,4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,4}(?![\d/-]|\.\d)     # 2023-06-30, 30/6/2023
   | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,3})?(?![\d:]|\.\d)    # 15:30, 2:11:53, 1:43.25
   | [0-9]{1,3}(?:,[0-9]{3}){1,12}(?:\.[0-9]+)?(?![\d]|,\d)                  # 1,200.5
   | [0-9]{1,2}(?:,[0-9]{2}){1,12},[0-9]{3}(?:\.[0-9]+)?(?![\d]|,\d)         # 12,34,567
@@ -33,12 +33,13 @@ FIGURE = r"""
 def make_pattern(figures: str = FIGURE, words: str | None = None) -> re.Pattern[str]:
     """The tiles of a language: its figures, and the words of its own that are no run of letters ("aujourd'hui").
 
-    Both are regular expressions in verbose spelling; their repetitions must be bounded.
+    Both are regular expressions in verbose spelling; their repetitions must be bounded, and they capture nothing.
     """
     return re.compile(
-        rf"""(?:{LETTER}\.(?:{LETTER}\.)+          # U.N., a.m.
-          {"" if words is None else "| " + words}
-          | {LETTER}+
+        rf"""(?:{"" if words is None else words + "|"}
+            {LETTER}{{2,}}                         # most tiles, hence first
+          | {LETTER}\.(?:{LETTER}\.)+            # U.N., a.m.
+          | {LETTER}
           | {figures}
           | ['’]{LETTER}{{1,2}}(?!\w)              # the 's of "year's", the 't of "don't"
           | \S
@@ -50,6 +51,7 @@ def make_pattern(figures: str = FIGURE, words: str | None = None) -> re.Pattern[
 
 TILE = make_pattern()
 ENDERS = frozenset(".!?…")
+LAST_OF_SENTENCE = ENDERS | {""}
 CLOSERS = frozenset("\"”’')]»")
 BREAK = ""
 # Empty tokens after the last: no grammar looks further ahead than this, nor further back, where they come round.
@@ -107,7 +109,7 @@ def tokenise(
     words (lower case) that `low` has in another spelling. The lists end with `PADDING` empty words, so that looking
     ahead is safe.
     """
-    tiles = [match.group() for match in pattern.finditer(text)]
+    tiles = pattern.findall(text)
     word = list(map(str.rstrip, tiles))
     start = list(accumulate(map(len, tiles), initial=0))
     end = [place + len(tile) for place, tile in zip(start, word, strict=False)]
@@ -125,13 +127,10 @@ def _sentence_starts(
 ) -> Iterable[int]:
     yield 0
     latest, total = 0, len(word) - PADDING
-    for index, mark in enumerate(low):
-        if len(mark) > 1 and mark[-1] != ".":
-            continue
-        if mark == BREAK:
-            following = index + 1
-        elif mark in ENDERS or mark[-1] == ".":
-            following = index + 1
+    marks = {each for each in set(low) if each[-1:] in LAST_OF_SENTENCE}
+    for index in [place for place, each in enumerate(low) if each in marks]:
+        mark, following = low[index], index + 1
+        if mark != BREAK:
             while low[following] in CLOSERS and following < total:
                 following += 1
             begins = word[following]
@@ -142,8 +141,6 @@ def _sentence_starts(
                 mark == "." and index and (low[index - 1] in abbreviations or _is_initial(word[index - 1]))
             ):
                 continue
-        else:
-            continue
         if latest < following < total:
             latest = following
             yield following
