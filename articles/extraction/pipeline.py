@@ -60,7 +60,8 @@ def find_phrases(
 ) -> list[Phrase]:
     """The phrases around every anchor from the token `floor` on, left to right; none overlaps another or is hidden."""
     anchors, read = language.anchors, language.read
-    places = [i for i, word in enumerate(tokens.low) if word in anchors or word[-1:] in LAST_OF_FIGURE]
+    telling = {word for word in set(tokens.low) if word in anchors or word[-1:] in LAST_OF_FIGURE}
+    places = [place for place, word in enumerate(tokens.low) if word in telling]
     phrases: list[Phrase] = []
     for place in places:
         if place < floor or place in hidden:
