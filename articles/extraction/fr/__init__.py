@@ -1,0 +1,1 @@
+"""French: its words, and the grammars that read them."""
