@@ -36,6 +36,8 @@ def _is_glued(tokens: Tokens, first: int, glued: frozenset[str], prefixes: froze
         return before not in glued or word[first - 1].islower()
     if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
         prior = word[first - 2]
+        if before == ":" and prior[-1:].isdecimal():
+            return True  # the second figure of "Genesis 3:1"
         if before == "-" and (low[first - 2] in prefixes or prior in SIGNS or prior == ")"):
             return False
         if prior[-1:].isalpha() and before in "-_/.:&#@=?–" and not (before == "–" and prior.islower()):

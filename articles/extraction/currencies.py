@@ -99,7 +99,6 @@ CODE_WORDS: Final = {code.lower(): code for code in CODES} | {
     "dh": "AED",
     "dhs": "AED",
     "qr": "QAR",
-    "sr": "SAR",
     "chf": "CHF",
     "sfr": "CHF",
     "dm": "DEM",

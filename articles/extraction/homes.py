@@ -10,28 +10,82 @@ from typing import Final
 
 from articles.extraction.tokens import Tokens
 
-_TOWNS: Final = """
-    AU australia,sydney,melbourne,brisbane,perth,adelaide,hobart,darwin,canberra | CA
-    canada,toronto,vancouver,winnipeg, halifax,montreal,edmonton,calgary,ottawa,regina,st johns,whitehorse | NZ
-    auckland,wellington,christchurch | SG singapore | HK hong kong | TW taipei | US new
-    york,washington,chicago,denver,los angeles,phoenix,detroit,boston, houston,dallas,atlanta,miami,san
-    francisco,seattle | GB london,belfast,edinburgh,cardiff,manchester | IN kolkata, mumbai,new
-    delhi,delhi,bengaluru,chennai,hyderabad | PK karachi,islamabad,lahore,peshawar,quetta | LK colombo | NP
-    kathmandu | MU mauritius | SC mahe | EG cairo,alexandria | LB beirut | SY damascus,aleppo | SD khartoum | SS
-    juba | AR argentina,buenos aires | CL santiago | CO bogota | PH manila | CU havana | DO santo domingo | UY
-    montevideo | MX mexico city,monterrey,guadalajara,tijuana | SE stockholm,gothenburg | NO oslo | DK copenhagen
-    | CZ prague | IS reykjavik | KE nairobi | UG kampala | TZ dar es salaam,dodoma | SO mogadishu | MA
-    casablanca,rabat | AE dubai, abu dhabi | IQ baghdad,erbil,basra | KW kuwait,kuwait city | JO amman | LY
-    tripoli,benghazi | TN tunis | DZ algiers | RS belgrade | BH bahrain,manama | MK skopje | SA riyadh,jeddah | QA
-    qatar,doha | IR tehran | OM muscat | YE aden,sanaa | CD kinshasa,lubumbashi,goma | RW kigali | BI bujumbura |
-    NA windhoek | JM jamaica,kingston | TT port of spain | BB barbados | BS nassau | ZW harare | TR
-    istanbul,ankara | BY minsk | MD chisinau | ZM lusaka | MW blantyre,lilongwe | TM ashgabat | AZ baku | CH
-    zurich,geneva,bern,basel | ZA johannesburg,cape town,pretoria,durban | NG lagos,abuja
-"""
 TOWNS: Final = {
-    town.strip(): country
-    for country, _, towns in (entry.strip().partition(" ") for entry in _TOWNS.replace("\n", " ").split("|"))
-    for town in towns.split(",")
+    town: country
+    for country, towns in {
+        "AU": "australia, sydney, melbourne, brisbane, perth, adelaide, hobart, darwin, canberra",
+        "CA": "canada, toronto, vancouver, winnipeg, halifax, montreal, edmonton, calgary, ottawa, regina, whitehorse",
+        "NZ": "auckland, wellington, christchurch",
+        "SG": "singapore",
+        "HK": "hong kong",
+        "TW": "taipei",
+        "US": "new york, washington, chicago, denver, los angeles, phoenix, detroit, boston, houston, atlanta",
+        "GB": "london, belfast, edinburgh, cardiff, manchester",
+        "IN": "kolkata, mumbai, new delhi, delhi, bengaluru, chennai, hyderabad",
+        "PK": "karachi, islamabad, lahore, peshawar, quetta",
+        "LK": "colombo",
+        "NP": "kathmandu",
+        "MU": "mauritius",
+        "SC": "mahe",
+        "EG": "cairo, alexandria",
+        "LB": "beirut",
+        "SY": "damascus, aleppo",
+        "SD": "khartoum",
+        "SS": "juba",
+        "AR": "argentina, buenos aires",
+        "CL": "santiago",
+        "CO": "bogota",
+        "PH": "manila",
+        "CU": "havana",
+        "DO": "santo domingo",
+        "UY": "montevideo",
+        "MX": "mexico city, monterrey, guadalajara, tijuana",
+        "SE": "stockholm, gothenburg",
+        "NO": "oslo",
+        "DK": "copenhagen",
+        "CZ": "prague",
+        "IS": "reykjavik",
+        "KE": "nairobi",
+        "UG": "kampala",
+        "TZ": "dar es salaam, dodoma",
+        "SO": "mogadishu",
+        "MA": "casablanca, rabat",
+        "AE": "dubai, abu dhabi",
+        "IQ": "baghdad, erbil, basra",
+        "KW": "kuwait, kuwait city",
+        "JO": "amman",
+        "LY": "tripoli, benghazi",
+        "TN": "tunis",
+        "DZ": "algiers",
+        "RS": "belgrade",
+        "BH": "bahrain, manama",
+        "MK": "skopje",
+        "SA": "riyadh, jeddah",
+        "QA": "qatar, doha",
+        "IR": "tehran",
+        "OM": "muscat",
+        "YE": "aden, sanaa",
+        "CD": "kinshasa, lubumbashi, goma",
+        "RW": "kigali",
+        "BI": "bujumbura",
+        "NA": "windhoek",
+        "JM": "jamaica, kingston",
+        "TT": "port of spain",
+        "BB": "barbados",
+        "BS": "nassau",
+        "ZW": "harare",
+        "TR": "istanbul, ankara",
+        "BY": "minsk",
+        "MD": "chisinau",
+        "ZM": "lusaka",
+        "MW": "blantyre, lilongwe",
+        "TM": "ashgabat",
+        "AZ": "baku",
+        "CH": "zurich, geneva, bern, basel",
+        "ZA": "johannesburg, cape town, pretoria, durban",
+        "NG": "lagos, abuja",
+    }.items()
+    for town in towns.split(", ")
 }
 # Whose dispatches carry a dateline of anywhere: to Reuters, AP and AFP a bare dollar is the American one.
 AGENCIES: Final = frozenset({"reuters", "ap", "afp", "bloomberg", "upi", "dpa", "xinhua", "efe"})

@@ -75,7 +75,9 @@ def _read_special(tokens: Tokens, index: int) -> Unit | None:
     following = MEASURES.get(low[index + 1], "")
     if (low[index], following) in PAIRED:
         return Unit(Kind.QUANTITY, index + 2, PAIRED[low[index], following])
-    second = index + 1 + (low[index + 1] in JOINTS)
+    second = index + 1
+    while low[second] in JOINTS and second < index + 3:
+        second += 1
     if low[index] == "light" and low[second] in ("year", "years"):
         return Unit(Kind.QUANTITY, second + 1, "light year")
     if (low[index], low[second]) in PRODUCTS:

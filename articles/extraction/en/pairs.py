@@ -63,20 +63,25 @@ def read_pair(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:
         return _pair_with(tokens, numeral, last + 2, VOTE)
     if low[last] == "to":
         beside = _beside(tokens, first)
-        is_vote = not VOTING.isdisjoint(beside) and low[first - 1] in ("by", "voted", "vote", "passed")
+        is_vote = not VOTING.isdisjoint(beside) and low[first - 1] in ("by", "of", "voted", "vote", "passed")
         if is_vote:
             return _pair_with(tokens, numeral, last + 1, VOTE)
         pair = _pair_with(tokens, numeral, last + 1, RATIO) if not COMPARING.isdisjoint(beside) else None
         return pair if pair is not None and pair.numbers[0] > pair.numbers[1] else None
     if not (tokens.touches(last) and tokens.touches(last + 1)):
         return None
-    if low[last] == ":" and low[last + 1].isdecimal():
+    if low[last] == ":" and low[last + 1].isdecimal() and not _is_verse(tokens, first):
         return _pair_with(tokens, numeral, last + 1, _unit_by_context(tokens, first) or RATIO)
     if low[last] not in DASHES:
         return None
     if low[last + 1] in ("for", "to", "of") and low[last + 2] in DASHES:
         return _read_joined_ratio(tokens, numeral, last + 3)
     return _read_dashed(tokens, first, numeral)
+
+
+def _is_verse(tokens: Tokens, first: int) -> bool:
+    """Whether a name stands before: "Genesis 3:1"."""
+    return tokens.word[first - 1][:1].isupper() and first - 1 > tokens.sentence(first)[0]
 
 
 def _read_joined_ratio(tokens: Tokens, numeral: Numeral, place: int) -> Pair | None:

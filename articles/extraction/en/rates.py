@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.units import RATE_WORDS, RATED, RATES
+from articles.extraction.en.units import LENGTHS, RATE_WORDS, RATED, RATES
 from articles.extraction.tokens import Tokens
 
 
@@ -16,8 +16,9 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
         return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
     if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:
         return last + 4, low[last + 3]
-    if low[last] in ("per", "/") and tokens.word[last + 1][:1].isdecimal() and low[last + 2].isalpha():
-        return last + 3, tokens.slice(last + 1, last + 3)
+    if low[last] in ("per", "/") and tokens.word[last + 1][:1].isdecimal():
+        end = last + 2 + (is_counted(tokens, last + 2) or low[last + 2] in LENGTHS)
+        return end, tokens.slice(last + 1, end)
     if low[last] == "per" and low[last + 1].isalpha():
         return last + 2, low[last + 1]
     if low[last] in RATED:

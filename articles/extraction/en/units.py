@@ -196,6 +196,9 @@ SCALED: Final = {
 # What differs by the case of its letters alone.
 CASED: Final = {
     "Nm": "newton metre",
+    "MeV": "megaelectronvolt",
+    "GeV": "gigaelectronvolt",
+    "TeV": "teraelectronvolt",
     "nm": "nanometre",
     "Mb": "megabit",
     "Gb": "gigabit",
