@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.grammar import ENGLISH
+from articles.extraction.fr.grammar import FRENCH
 from articles.extraction.language import Language
 from articles.extraction.vagueness import VagueTables
 
 # The first is taken where nothing decides.
-LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH,)
+LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH, FRENCH)
 # So many characters are looked at: some 300 words, whatever the length of the text.
 REACH: Final = 2000
 # One small word may stand in a name ("Le Monde said"), or be quoted.
