@@ -51,7 +51,7 @@ def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
     low, before = tokens.low, tokens.low[first - 1]
     if not low[first].isdecimal():
         return False
-    if before == "(" and low[last] == ")":
+    if (before == "(" and low[last] == ")") or (before == "[" and low[last] == "]"):
         return len(low[first]) <= 2
     return low[last] in (".", ")") and before == BREAK and low[last + 1] != BREAK and len(low[first]) <= 3
 
@@ -65,8 +65,10 @@ def _in_address(tokens: Tokens, first: int) -> bool:
 def _is_telephone(tokens: Tokens, first: int) -> bool:
     """Three groups of digits or more joined by hyphens or points, three and four of them, or a plus sign before."""
     low = tokens.low
-    if low[first - 1] == "+" and tokens.touches(first) and low[first + 1] == "-":
+    if low[first - 1] == "+" and tokens.touches(first) and (low[first + 1] == "-" or low[first - 2][-1:].isdecimal()):
         return True
+    if low[first - 1] == "(" and low[first + 1] == ")" and len(low[first]) == len(low[first + 2]) == 3:
+        return low[first + 2].isdecimal() and low[first + 3] in ("-", ".")  # (202) 555-0147
     for mark in ("-", "."):
         groups = _joined_groups(tokens, first, mark)
         if len(groups) >= 3 or (mark == "-" and groups == [3, 4]):

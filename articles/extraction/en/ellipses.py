@@ -83,7 +83,8 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
     )
     if points and start > 1:
         start = tokens.sentence(start - 1)[0]
-    for lender in reversed(amounts[:place]):
+    for index in range(place - 1, -1, -1):
+        lender = amounts[index]
         if lender.first < start or amount.first - lender.last > REACH:
             return None
         if lender.unit is None or lender.is_pair or lender.kind is Kind.ORDINAL or lender.per is not None:
@@ -115,6 +116,7 @@ def _as_percentage_points(tokens: Tokens, amounts: list[Amount], place: int) -> 
     if not shares:
         return amount
     is_step = any(other.first == amount.last + 1 and tokens.low[amount.last] in ("to", "at") for other in shares)
-    if not is_step and POLLING.isdisjoint(tokens.low[start:end]):
+    beside = tokens.low[max(start, amount.first - REACH) : min(end, amount.last + REACH)]
+    if not is_step and POLLING.isdisjoint(beside):
         return amount
     return replace(amount, kind=Kind.PERCENTAGE, unit=PERCENTAGE_POINT, noun=None)

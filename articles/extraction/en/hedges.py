@@ -140,7 +140,7 @@ def _is_other_use(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
         return False
     match words[0]:
         case "over" | "above" | "below" | "under":
-            return before[-1:].isdecimal() or before in SMALL or before in BEFORE_PREPOSITIONS
+            return before[-1:].isdecimal() or before in SMALL or before in BEFORE_PREPOSITIONS or before == "-"
         case "about":
             return before in TOPICS and tokens.low[start + 1] in SMALL
         case "near":

@@ -64,13 +64,19 @@ def _read_complement(tokens: Tokens, last: int) -> tuple[int, int] | None:
     return (step, step + 1) if is_plural(low[step]) or low[step] in BY_ADJECTIVE else None
 
 
-def _counts_people(tokens: Tokens, first: int, last: int, floor: int) -> bool:
-    """Whether verbs or nouns that only go with people stand beside the figure."""
+def tells_fate(tokens: Tokens, last: int) -> bool:
+    """Whether what follows a figure befalls only people: "12 were killed", "11 others fled"."""
     low = tokens.low
     step = last + (low[last] in OTHERS)
     while low[step] in AUXILIARIES:
         step += 1
-    if low[step] in FATES or low[step] in HUMAN_VERBS or (low[last - 1] in VAGUE and low[last] in CROWD_VERBS):
+    return low[step] in FATES or low[step] in HUMAN_VERBS
+
+
+def _counts_people(tokens: Tokens, first: int, last: int, floor: int) -> bool:
+    """Whether verbs or nouns that only go with people stand beside the figure."""
+    low = tokens.low
+    if tells_fate(tokens, last) or (low[last - 1] in VAGUE and low[last] in CROWD_VERBS):
         return True
     if low[last] == "aboard" or (low[last] == "on" and low[last + 1] == "board"):
         return True

@@ -86,6 +86,11 @@ def is_person(word: str) -> bool:
     return one.endswith(ENDINGS) and one not in THINGS
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word as written is a plural of capitals: "SUVs", "RBIs", "PCs"."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+
+
 def is_counted(tokens: Tokens, index: int) -> bool:
     """Whether the word after a figure is one that a figure counts: "2000 soldiers", "15 people", "300 km"."""
     word = tokens.low[index]
@@ -113,9 +118,10 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphen
     if head in FORECASTERS and low[last + (low[last] in ("had", "have", "were", "was"))] in FORESEEING:
         return None
     people = is_person(head)
+    one = "person" if people else head[:-1] if is_acronym(tokens.word[last - 1]) else singular(head)
     if not is_one and low[last] in ("and", "or"):
         last = _with_second_noun(tokens, last, people=people)
-    return NounPhrase(index, last, "person" if people else singular(head), people)
+    return NounPhrase(index, last, one, people)
 
 
 def _end_of_words(tokens: Tokens, index: int) -> int:
@@ -146,7 +152,7 @@ def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
             if position > index and _is_verb(low[position - 1]):
                 return end
             end = end if end > index else position + 1
-        elif is_plural(word):
+        elif is_plural(word) or is_acronym(tokens.word[position]):
             last = position + 1
             while last < limit and is_plural(low[last]) and _goes_on(tokens, last):
                 last += 1

@@ -6,22 +6,21 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.codes import is_long_run
 from articles.extraction.currencies import read_sign_before
 from articles.extraction.en.changes import SHARES, read_change, read_status
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
-from articles.extraction.en.implied import read_implied
+from articles.extraction.en.implied import read_implied, tells_fate
 from articles.extraction.en.multiples import read_multiple
-from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.rates import read_rate
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
-from articles.extraction.en.traps import is_name
+from articles.extraction.en.traps import is_named_rank, is_trap
 from articles.extraction.en.unit_phrases import read_unit_after
-from articles.extraction.en.units import MEASURES, TEMPERATURES
+from articles.extraction.en.units import MEASURES, TEMPERATURES, TIMES
 from articles.extraction.hedge_phrases import strongest
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.phrases import Amount, Unit
@@ -31,9 +30,7 @@ from articles.values import Change, Hedge, Kind
 
 AFTER_OF: Final = frozenset("the its their his her our those these all a an".split())
 OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split())
-POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
-# After "one-": no count ("one-sided", "one-off").
-NO_COUNT: Final = frozenset("sided off way time on party another".split())
+RANKLESS: Final = frozenset({"time", "times", "place", "hand", "degree", "sight", "glance"})
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
 # "Trade between the two", "all three": so few, and already named.
@@ -56,7 +53,7 @@ def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount 
     numeral = read_numeral(tokens, index)
     if numeral is None:
         return read_multiple(tokens, index, floor)
-    if _is_trap(tokens, numeral):
+    if is_trap(tokens, numeral):
         return None
     if numeral.form is Form.ORDINAL:
         return _read_ordinal(tokens, numeral, floor)
@@ -151,36 +148,23 @@ def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:
     return last + (numeral.form is Form.FRACTION and tokens.low[last] in DETERMINERS)
 
 
-def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether the number is a name, or "one" the pronoun."""
-    first, low = numeral.first, tokens.low
-    if tokens.word[first][0].isdecimal():
-        return is_name(tokens, first, numeral.last) or is_long_run(tokens, first, numeral.last)
-    if low[first] != "one" or numeral.last > first + 1 or low[first - 1] in ("minus", "negative"):
-        return False
-    return low[first - 1] in POINTERS or not _counts_one(tokens, numeral.last)
-
-
-def _counts_one(tokens: Tokens, index: int) -> bool:
-    low = tokens.low[index]
-    if low == "-":
-        return tokens.low[index + 1] not in NO_COUNT
-    return low in ("percent", "per") or (_is_noun(tokens, index) and not low.endswith("ly"))
-
-
 def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None:
     """An ordinal that ranks something; "first", "second" and "third" only between a determiner and a noun."""
     low, first, last = tokens.low, numeral.first, numeral.last
     before = low[first - 1]
     if first < floor or before in ("at", "-") or low[last + (low[last] == "-")] in PERIODS:
         return None
-    if last - first == 1 and numeral.value <= 3 and not (before in OWNERS and _is_noun(tokens, last)):
+    if is_named_rank(tokens, first, last):
+        return None
+    if last - first == 1 and numeral.value <= 3 and not (before in OWNERS and _is_ranked(tokens, last)):
         return None
     return Amount(first, last, Kind.ORDINAL, (numeral.value,))
 
 
-def _is_noun(tokens: Tokens, index: int) -> bool:
-    return tokens.low[index].isalpha() and tokens.low[index] not in STOPS
+def _is_ranked(tokens: Tokens, index: int) -> bool:
+    """Whether a noun follows that "first" ranks among others, as it does not in "the first time", "its first year"."""
+    word = tokens.low[index]
+    return word.isalpha() and word not in STOPS and word not in RANKLESS and word not in TIMES
 
 
 def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, is_hedged: bool) -> bool:
@@ -193,7 +177,8 @@ def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, i
     if numeral.form is Form.WORDS and numeral.value <= FEW and tokens.low[first - 1] in PRONOMINAL:
         return False
     if numeral.form is not Form.FIGURE:
-        return numeral.value != 1 or last - numeral.first > 1
+        is_one = numeral.value == 1 and last - numeral.first == 1
+        return not is_one or tokens.low[first - 1] in CASUALTY_VERBS or tells_fate(tokens, last)
     before = word[first - 1] if first > floor else ""
     if not before[:1].isupper() or read_hedge_before(tokens, first, floor)[1] is not None:
         return True

@@ -42,10 +42,51 @@ def read(text: str, *furniture: Span) -> list[Reading]:
         "They may march on.",
         "Resolution 1701 was adopted.",
         "Trade between the two grew.",
+        "It runs on iOS 7.1 and Android 4.4 now.",
+        "Xbox 360 sales fell, and Windows 7 users left.",
+        "Fans of the BMW 3 Series and of 7-Eleven met.",
+        "The Big Three and the Group of Seven spoke to BBC Two about it.",
+        "The Group of 20 met.",
+        "A 911 call was made, and somebody dialled 999.",
+        "It is a 501(c)(3) body with a 401(k) plan.",
+        "The rapper 50 Cent sang.",
+        "The under-17 side lost to the U-21 side.",
+        "It trades as 600519.SS (7203.T) there.",
+        "It is so [3], he wrote.",
+        "Call (202) 555-0147 now.",
+        "She lives on Fifth Avenue near 42nd Street with the First Lady.",
+        "The P5+1 met at latitude 35.6 and longitude 139.7.",
+        "See figures 1 and 2, and rooms 12 to 14.",
+        "Phase two began in reactor 3 after round 2.",
+        "It was a two-way, one-on-one, first-class deal.",
+        "He is three under par.",
+        "It lies at 40°26'N.",
+        "Fortune 500 companies and FTSE 100 firms did well.",
+        "The 4K television is here.",
+        "It was the first time in its first year.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_no_claim(text: str) -> None:
     assert [reading.text for reading in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("The firm issues 12 bonds.", ["12 bonds"]),
+        ("They stage 300 shows.", ["300 shows"]),
+        ("It has two floors.", ["two floors"]),
+        ("THREE DEAD in Lima.", ["THREE DEAD"]),
+        ("Bomb Kills Three In Lima.", ["Three"]),
+        ("The blast killed one.", ["one"]),
+        ("Three fled and one was killed.", ["Three", "one"]),
+        ("It was a two-tier, four-door deal.", ["two-tier", "four-door"]),
+        ("He owns 3 SUVs.", ["3 SUVs"]),
+        ("It was the 42nd such case.", ["42nd"]),
+    ],
+)
+def test_what_only_looks_like_a_name_is_a_figure(text: str, spans: list[str]) -> None:
+    assert [reading.text for reading in read(text)] == spans
 
 
 def test_nothing_inside_furniture_is_a_claim() -> None:
