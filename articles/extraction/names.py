@@ -77,7 +77,9 @@ class Names:
             elif low in self.particles and self.is_name_word(tokens, last + 1):
                 last += 2
             elif (
-                low in self.particles and tokens.low[last + 1] in self.particles and self.is_name_word(tokens, last + 2)
+                (low in self.particles or (low == "." and tokens.low[last - 1] in self.titles))
+                and tokens.low[last + 1] in self.particles
+                and self.is_name_word(tokens, last + 2)
             ):
                 last += 3
             else:
