@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.changes import DIRECTIONS
+from articles.extraction.en.changes import DIRECTIONS, TRANSITIVE
 from articles.extraction.en.number_words import SMALL
 from articles.extraction.en.units import TIMES
 from articles.extraction.hedge_phrases import HedgePhrases
 from articles.extraction.tokens import Tokens
-from articles.values import Hedge
+from articles.values import Change, Hedge
 
 # How far past a bound: they add nothing to it. "Just over" and "slightly less than" say that it is near ("about").
 _FAR: Final = "well|far|much|way|comfortably|considerably|significantly|substantially|even|still"
@@ -135,7 +135,7 @@ def _is_other_use(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
         return False
     before = tokens.low[start - 1]
     if words == ("up", "to"):
-        return before in MOVES or before in DIRECTIONS
+        return before in MOVES or (DIRECTIONS.get(before) is Change.UP and before not in TRANSITIVE)
     if len(words) > 1:
         return False
     match words[0]:
@@ -154,7 +154,9 @@ def _is_other_use(tokens: Tokens, start: int, words: tuple[str, ...]) -> bool:
 def _adds(tokens: Tokens, end: int, words: tuple[str, ...]) -> bool:
     """Whether the words belong to what follows instead of leaving the figure open: "12 ships and more than 3 boats"."""
     following = tokens.low[end]
-    if words[-1] in ("more", "less", "fewer", "higher", "lower") and following == "than":
+    if words[-1] in ("more", "less", "fewer", "higher", "lower", "greater") and following == "than":
+        return True
+    if words[0] == "and" and following[:1].isdecimal():  # "above 10 and below 20"
         return True
     return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
 

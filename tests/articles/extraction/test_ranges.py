@@ -21,6 +21,7 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("It costs $3 or $4.", "$3 or $4", "[3, 4]"),
         ("They want more than 10 but less than 20.", "more than 10 but less than 20", "(10, 20)"),
         ("They want at least 5 and at most 7.", "at least 5 and at most 7", "[5, 7]"),
+        ("It is above 1,000 and below 1,500.", "above 1,000 and below 1,500", "(1000, 1500)"),
     ],
 )
 def test_two_figures_bound_one_amount(text: str, span: str, expected: str) -> None:
