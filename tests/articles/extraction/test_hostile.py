@@ -9,10 +9,8 @@ from articles.extraction.languages import LANGUAGES
 from tests.articles.extraction.texts import WEDNESDAY, figures
 from tests.articles.extraction.work import count_work
 
-LENGTH = 10_000
-SHORT, LONG = 500, 2_000
-MOST = 5
-"""How many times the work four times the text may take: looking around in the short text, one soon sees its ends."""
+LENGTH = 5_000
+STEP = 400
 PIECES = [
     "1",
     "1,111,",
@@ -82,11 +80,11 @@ def test_a_run_of_one_thing_is_read_without_harm(piece: str, language: str) -> N
 
 @pytest.mark.parametrize("language", READERS)
 @pytest.mark.parametrize("piece", PIECES)
-def test_four_times_the_run_takes_four_times_the_work(piece: str, language: str) -> None:
-    short, long = ((piece * length)[:length] for length in (SHORT, LONG))
-    assert count_work(long, language) <= MOST * count_work(short, language)
+def test_as_much_again_takes_no_more_work_than_before(piece: str, language: str) -> None:
+    once, twice, thrice = (count_work((piece * STEP)[: STEP * times], language) for times in (1, 2, 3))
+    assert thrice - twice <= 1.2 * (twice - once)
 
 
-@pytest.mark.parametrize("text", ["9" * 50_000, "million " * 5_000, "1" + ",000" * 20_000, "0." + "1" * 50_000])
+@pytest.mark.parametrize("text", ["9" * 50_000, "million " * 5_000, "1" + ",000" * 4_000, "0." + "1" * 50_000])
 def test_no_count_is_larger_than_anything_is(text: str) -> None:
     assert all(number < 10**33 for each in figures(text) for number in each.numbers)
