@@ -13,6 +13,7 @@ from articles.values import Hedge, Interval, Precision
 
 NEAREST: Final = (None, Which.SAME)
 LENGTHS: Final = {Precision.CENTURY: 100, Precision.DECADE: 10}
+WINTER: Final = 3
 # A leap day, or a weekday on its day of the month, comes round within eight years.
 AROUND: Final = (-8, -1, 0, 1, 8)
 
@@ -104,7 +105,8 @@ class Placement:
             base = story.month
         if base is None:
             return Placed(None)
-        if moment.which is Which.THIS and moment.precision is not Precision.SEASON:
+        # "This winter" may have begun last year.
+        if moment.which is Which.THIS and moment.part != WINTER:
             return Placed(whole(moment, base.year), base)
         around = [days for shift in AROUND if (days := whole(moment, base.year + shift)) is not None]
         if moment.weekday is not None:

@@ -33,6 +33,8 @@ MONTHS: Final = {
 }
 SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 MONTHS_THAT_ARE_WORDS: Final = frozenset({"may", "march", "august", "april", "june", "mar", "dec", "sep", "jan", "apr"})
+# Of these only the capital tells the month: "may", "an august body", and abbreviations that are words or names.
+WORDS_IN_LOWER_CASE: Final = frozenset({"may", "march", "august", "mar", "dec", "sep", "jan", "jun", "nov", "oct"})
 WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(

@@ -8,7 +8,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import UNITS, WEEKDAYS
 from articles.extraction.en.date_frames import READERS, frame, read_date
 from articles.extraction.en.dates import read_ordinal_day
-from articles.extraction.en.number_words import ORDINALS
+from articles.extraction.en.number_words import ORDINALS, TENS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.relative_dates import FORTNIGHT, one, read_deadline, read_shift
 from articles.extraction.en.spoken_years import read_spoken_year
@@ -20,6 +20,8 @@ from articles.values import Hedge, Precision
 
 OFFSETS: Final = {"before": -1, "after": 1, "from": 1, "following": 1}
 ENDS: Final = {"last": -1, "final": -1, "closing": -1, "opening": 1}
+# "The week after next", "the year before last".
+BEYOND: Final = {1: "next", -1: "last"}
 WITHIN: Final = frozenset("of in commencing beginning starting".split())
 ARTICLES: Final = frozenset({"a", "an", "the"})
 LARGEST_RANK: Final = 53
@@ -31,8 +33,11 @@ def read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | No
     if found is not None:
         return frame(tokens, found, floor)
     numeral = read_numeral(tokens, index)
-    if numeral is None or numeral.form is Form.ORDINAL or numeral.first < floor:
+    if numeral is None or numeral.first < floor:
         return None
+    if numeral.form is Form.ORDINAL:
+        # "The first Monday of May": the ordinal gives it away, the weekday tells what it is.
+        return _read_ranked(tokens, numeral.last, floor) if _is_ranked(tokens, numeral.last) else None
     pointed = _read_pointed(tokens, numeral)
     if pointed is not None:
         return frame(tokens, pointed, floor)
@@ -63,12 +68,20 @@ def _read_one_later(tokens: Tokens, index: int) -> Found | None:
     sign = OFFSETS.get(tokens.low[index + 1])
     if sign is None or tokens.low[index + 1] == "from" or tokens.low[index] not in UNITS:
         return None
+    precision = UNITS[tokens.low[index]]
+    if tokens.low[index + 2] == BEYOND.get(sign) and precision is not Precision.DAY:
+        return Found(index - 1, index + 3, Moment(precision, shift=2 * sign, base=Base.PUBLISHED))
     other = _read_origin(tokens, index + 2)
     if other is None:
         return None
-    precision = UNITS[tokens.low[index]]
     beside = Moment(precision, shift=sign, origin=other.moment)
     return Found(index - 1, other.last, beside if precision is Precision.DAY else _period_of(precision, beside))
+
+
+def _is_ranked(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a period or a weekday within another: "week of"."""
+    low = tokens.low
+    return low[index + 1] in ("of", "in") and (low[index] in UNITS or low[index] in WEEKDAYS)
 
 
 def _read_ranked(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
@@ -102,6 +115,9 @@ def _read_rank(tokens: Tokens, index: int) -> tuple[int, int | None]:
         return place, ENDS[low[place]]
     if low[place] in ORDINALS:
         rank = ORDINALS[low[place]]
+        tens = place - 1 - (low[place - 1] == "-")
+        if rank < 10 and low[tens] in TENS:
+            place, rank = tens, rank + TENS[low[tens]]
     elif low[place] in ("st", "nd", "rd", "th") and place and low[place - 1].isdecimal() and len(low[place - 1]) <= 2:
         place -= 1
         rank = int(low[place])

@@ -22,10 +22,10 @@ from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.festivals import FESTIVALS, find_festival, read_festival
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.periods import read_unit
-from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_part_of_day
+from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_overnight, read_part_of_day
 from articles.extraction.en.spoken_years import DECADES, read_spoken_decade
 from articles.extraction.en.weekdays import read_weekday
-from articles.extraction.en.year_parts import read_half, read_season, read_short_quarter
+from articles.extraction.en.year_parts import SHORT_PARTS, read_half, read_season, read_short_part
 from articles.extraction.lending import lend_years
 from articles.extraction.moments import DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
@@ -42,7 +42,8 @@ _READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(MONTHS, read_month),
     **dict.fromkeys(DECADES, read_spoken_decade),
     "half": read_half,
-    "q": read_short_quarter,
+    **dict.fromkeys(SHORT_PARTS, read_short_part),
+    "overnight": read_overnight,
 }
 
 

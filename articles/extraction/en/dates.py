@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from articles.extraction.en.calendar_words import MONTHS, MONTHS_THAT_ARE_WORDS, SHORT_MONTHS, WHICH
+from articles.extraction.en.calendar_words import (
+    MONTHS,
+    MONTHS_THAT_ARE_WORDS,
+    SHORT_MONTHS,
+    WHICH,
+    WORDS_IN_LOWER_CASE,
+)
 from articles.extraction.en.day_numbers import ends_a_day, read_day
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
@@ -30,6 +36,7 @@ PAIRINGS: Final = frozenset({"and", ",", "or"})
 BEFORE_A_DAY: Final = frozenset("on by until till from to through since before after".split())
 AFTER_A_DAY: Final = frozenset("and to through until till at when but as".split())
 BEFORE_A_NAMED_DAY: Final = frozenset("the 's ’s its his her their a after since before on for of".split())
+SURE: Final = frozenset("in since from until till late early".split())
 FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
 UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
@@ -78,7 +85,7 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
         base = Base.PUBLISHED if low[last + 1] == "this" else Base.REFERENCE
         return Found(index, last + 3, Moment(Precision.DAY, day=day, shift=0, base=base))
     step = last + (low[last] == "of")
-    step += low[step] in DASHES and tokens.touches(step)
+    step += (low[step] in DASHES or low[step] == "/") and tokens.touches(step)
     if not month_of(tokens, step):
         return Found(index, last, Moment(Precision.DAY, day=day)) if _stands_alone(tokens, index, last) else None
     month, year, end = _read_month_year(tokens, step)
@@ -120,7 +127,7 @@ def _read_days_of_month(
 def month_of(tokens: Tokens, index: int) -> int | None:
     """The number of the month that a token names beside a day; in lower case only where it is no other word."""
     low = tokens.low[index]
-    return MONTHS.get(low) if tokens.word[index][:1].isupper() or low not in MONTHS_THAT_ARE_WORDS else None
+    return MONTHS.get(low) if tokens.word[index][:1].isupper() or low not in WORDS_IN_LOWER_CASE else None
 
 
 def _read_month_year(tokens: Tokens, index: int) -> tuple[int, int | None, int]:
@@ -190,16 +197,25 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
 def _is_month(tokens: Tokens, index: int) -> bool:
     """Whether a word that is also a verb or a name ("May", "March", "April") is the month here."""
     word, low = tokens.word, tokens.low
-    if word[index][0].islower() and (low[index] in MONTHS_THAT_ARE_WORDS or not low[index + 1].isdecimal()):
-        return False
+    if word[index][0].islower():
+        return low[index] not in WORDS_IN_LOWER_CASE or low[index + 1].isdecimal()
     if low[index] not in MONTHS_THAT_ARE_WORDS and low[index] not in SHORT_MONTHS:
         return True
     step = index + 1 + (low[index + 1] == "." and low[index] in SHORT_MONTHS)
     if low[step].isdecimal() or (low[step] == "of" and low[step + 1].isdecimal()):
         return True
-    if low[step] in DASHES and (month_of(tokens, step + 1) or is_year(tokens, step + 1)):
+    if low[step] in DASHES and (month_of(tokens, step + 1) or is_year(tokens, step + 1) or _is_stamp(tokens, step)):
         return True
-    return low[index] not in SHORT_MONTHS and _is_used_as_month(tokens, index)
+    if low[step] == "," and is_year(tokens, step + 1):
+        return True
+    if low[index] in SHORT_MONTHS:
+        return low[index - 1] in SURE and low[index] not in FIRST_NAMES
+    return _is_used_as_month(tokens, index)
+
+
+def _is_stamp(tokens: Tokens, step: int) -> bool:
+    """Whether figures follow a month as in "Sep-23-2020"."""
+    return tokens.touches(step) and tokens.touches(step + 1) and tokens.low[step + 1].isdecimal()
 
 
 def _is_used_as_month(tokens: Tokens, index: int) -> bool:

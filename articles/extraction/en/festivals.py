@@ -148,6 +148,10 @@ def _with_year(tokens: Tokens, first: int, last: int, moment: Moment) -> Found:
     year, end = read_year_after(tokens, last)
     if year is not None:
         return Found(first, end, Moment(Precision.DAY, year, festival=moment.festival))
+    step = last + (low[last] == "of")
+    if low[step] in ("last", "this", "next") and low[step + 1] == "year":
+        shift, base, _ = WHICH[low[step]]
+        return Found(first, step + 2, Moment(Precision.DAY, festival=moment.festival, shift=shift, base=base))
     if first and low[first - 1] in CHOICES:
         which = WHICH[low[first - 1]][2]
         return Found(first - 1, last, Moment(Precision.DAY, festival=moment.festival, which=which))

@@ -14,6 +14,7 @@ from articles.extraction.en.calendar_words import (
     PLURAL_UNITS,
     STARTS,
     UNITS,
+    WEEKDAYS,
     WHICH,
 )
 from articles.extraction.moments import Base, Edge, Found, Moment
@@ -33,6 +34,9 @@ TAKES_DETERMINER: Final = frozenset(
 )
 OWNERS: Final = frozenset("the a its his her their every".split())
 FORTNIGHT: Final = "fortnight"
+TODAY: Final = Moment(Precision.DAY, shift=0, base=Base.PUBLISHED)
+OVERNIGHT_THINGS: Final = frozenset("a an the his her its their almost virtually stay stayed staying become".split())
+LINKS: Final = frozenset("in on and after as by at from near with when while to into that but killing leaving".split())
 VERBS_BESIDE: Final = frozenset("had was were has have that".split())
 # Between a word such as "from" or "than" and "a year earlier" stands what is compared.
 COMPARING: Final = frozenset("from than against versus vs compared with over up down below above of to".split())
@@ -50,6 +54,14 @@ def read_deictic_day(tokens: Tokens, index: int) -> Found | None:
     return Found(first, last, Moment(Precision.DAY, shift=shift, base=Base.PUBLISHED))
 
 
+def read_overnight(tokens: Tokens, index: int) -> Found | None:
+    """ "Overnight": from the day before into the day, or into the next; not "an overnight stay"."""
+    low = tokens.low
+    if low[index - 1] in OVERNIGHT_THINGS or (tokens.word[index + 1][:1].isalpha() and low[index + 1] not in LINKS):
+        return None
+    return Found(index, index + 1, Moment(Precision.DAY, shift=-1, base=Base.PUBLISHED, until=TODAY))
+
+
 def read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None:
     """ "last week", "this month", "the next day", "that year", "the same month"."""
     low, word = tokens.low, tokens.low[index - 1]
@@ -61,6 +73,11 @@ def read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None
         return None
     takes_determiner = word in TAKES_DETERMINER and determiner in DETERMINERS
     last = index + 1 + (precision is Precision.DAY and low[index + 1] in PARTS_OF_DAY)
+    weekday = last + (low[last] == "on")
+    if precision is Precision.WEEK and tokens.word[weekday][:1].isupper() and low[weekday] in WEEKDAYS:
+        # "Next week on Tuesday" is that Tuesday.
+        day = Moment(Precision.DAY, weekday=WEEKDAYS[low[weekday]], shift=WHICH[word][0])
+        return Found(index - 1 - takes_determiner, weekday + 1, day) if base is Base.PUBLISHED else None
     return Found(index - 1 - takes_determiner, last, Moment(precision, shift=WHICH[word][0], base=base))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.number_words import SMALL, TENS
+from articles.extraction.en.calendar_words import MONTHS
+from articles.extraction.en.number_words import ORDINALS, SMALL, TENS
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
@@ -41,7 +42,8 @@ def read_spoken_year(tokens: Tokens, index: int) -> Found | None:
 
 def _read_two_thousand(tokens: Tokens, index: int) -> Found | None:
     low = tokens.low
-    if low[index - 1] not in BEFORE_THOUSAND:
+    before = low[index - 1]
+    if before not in BEFORE_THOUSAND and before not in MONTHS and before not in ORDINALS:
         return None
     last = index + 2
     rest, end = _read_two_digits(tokens, last + (low[last] == "and"))

@@ -22,11 +22,19 @@ EXPECTING: Final = frozenset(
     payable maturing redeemable effective tentatively
     expires expire close closes ends begins begin starts start opens open meets meet resumes leaves arrives
     departs returns travels flies hosts votes votes holds takes goes faces
-    appears reopens launches debuts matures expiring turns kicks celebrates marks
+    coming appears reopens launches debuts matures expiring turns kicks celebrates marks
     """.split()
 )
 # After a plural these are verbs of a timetable: "the talks begin on Tuesday".
 TIMETABLED: Final = frozenset("begin start open close meet resume end leave arrive return visit reopen vote".split())
+# A sentence that begins with one of these asks for something: "Join us Saturday".
+ORDERS: Final = frozenset(
+    """
+    add arrange ask be book bring buy call cancel change check come create don find get give go have help invite join
+    keep let look make mark meet move order pay pick plan please put remember remind reserve schedule see send set show
+    sign stay take tell try turn visit vote wait wake watch
+    """.split()
+)
 # These look ahead only before an infinitive: "about to leave", but "about 200".
 EXPECTING_TO: Final = frozenset("likely going about poised bound ready unlikely".split())
 # What is promised lies ahead of the day on which it is promised.
@@ -78,7 +86,8 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     before = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
     if before is not Tense.OPEN:
         return before
-    return _scan(tokens, range(last, min(end, last + REACH)), start)
+    after = _scan(tokens, range(last, min(end, last + REACH)), start)
+    return Tense.FUTURE if after is Tense.OPEN and tokens.low[start] in ORDERS else after
 
 
 def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:

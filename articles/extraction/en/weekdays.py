@@ -7,26 +7,23 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
 from articles.extraction.en.dates import read_figure_date, read_month
-from articles.extraction.en.day_numbers import ends_a_day, read_day
+from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
 from articles.extraction.moments import Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
 # "On Mondays", "every Friday": a time that comes again and again is no date.
 REPEATED: Final = frozenset(word for word in WEEKDAYS if word.endswith("days"))
+AFTER_ANY: Final = PARTS_OF_DAY | frozenset("in of when that and or at to was is for with after before".split())
 ANY: Final = frozenset("a every each any some most alternate other".split())
 
 
 def read_weekday(tokens: Tokens, index: int) -> Found | None:
     """ "Friday", "Friday night", "Friday, June 16, 2023", "Friday 16 June", "last Friday", "Friday of last week"."""
     low, weekday, last = tokens.low, WEEKDAYS[tokens.low[index]], index + 1
-    if (
-        not tokens.word[index][0].isupper()
-        or low[index] in REPEATED
-        or (low[index - 1] in ANY and low[index - 2] != ",")
-    ):
-        return None
     is_short = low[index] in SHORT_WEEKDAYS
+    if (is_short and not tokens.word[index][0].isupper()) or low[index] in REPEATED or _is_any(tokens, index):
+        return None
     last += is_short and low[last] == "."
     dated = _read_date_after(tokens, last)
     if dated is not None:
@@ -36,11 +33,20 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     last += low[last] in PARTS_OF_DAY
     moment = Moment(Precision.DAY, weekday=weekday)
     step = last + (low[last] == "of")
+    step += low[step] == ","
     if low[step] in ("last", "next", "this") and low[step + 1] == "week":
         return Found(index, step + 2, replace(moment, shift=WHICH[low[step]][0]))
     if low[index - 1] in ("last", "next", "this", "past", "coming", "previous"):
         return Found(index - 1, last, replace(moment, which=WHICH[low[index - 1]][2]))
     return Found(index, last, moment)
+
+
+def _is_any(tokens: Tokens, index: int) -> bool:
+    """Whether no one day is meant: "every Friday", "on a Friday"; but "a Friday deadline" and ", a Sunday" are days."""
+    low = tokens.low
+    if low[index - 1] not in ANY or low[index - 2] == ",":
+        return False
+    return low[index - 1] != "a" or not tokens.word[index + 1][:1].islower() or low[index + 1] in AFTER_ANY
 
 
 def _read_date_after(tokens: Tokens, last: int) -> Found | None:
@@ -49,7 +55,8 @@ def _read_date_after(tokens: Tokens, last: int) -> Found | None:
     step = last + (low[last] == ",")
     step += low[step] == "the"
     found = None
-    if low[step - 1] == "the" and (day := read_day(tokens, step)) and ends_a_day(tokens, day[1]):
+    is_ordinal = low[step - 1] == "the" or has_ending(tokens, step + 1)
+    if is_ordinal and (day := read_day(tokens, step)) and ends_a_day(tokens, day[1]):
         found = Found(step, day[1], Moment(Precision.DAY, day=day[0]))
     if low[step] in MONTHS:
         found = read_month(tokens, step)

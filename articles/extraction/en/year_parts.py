@@ -13,6 +13,7 @@ from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
 HALVES: Final = {"first": 1, "second": 2, "latter": 2, "former": 1}
+SHORT_PARTS: Final = {"q": (Precision.QUARTER, frozenset("1234")), "h": (Precision.HALF, frozenset("12"))}
 LATEST_CENTURY: Final = 30
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 # A quarter or half of a game is none of the year; a half of the year without its year is told with figures of business.
@@ -97,16 +98,20 @@ def _is_of_the_year(tokens: Tokens, first: int, precision: Precision) -> bool:
     return GAMES.isdisjoint(words) and not BUSINESS.isdisjoint(words)
 
 
-def read_short_quarter(tokens: Tokens, index: int) -> Found | None:
-    """ "Q1 2023", "2023 Q1": the letter and the figure are two tokens that touch."""
+def read_short_part(tokens: Tokens, index: int) -> Found | None:
+    """ "Q1 2023", "2023 Q1", "H1", "3Q 2012": the letter and the figure are two tokens that touch."""
     low = tokens.low
-    if low[index + 1] not in ("1", "2", "3", "4") or not tokens.touches(index + 1):
+    precision, parts = SHORT_PARTS[low[index]]
+    if low[index + 1] in parts and tokens.touches(index + 1):
+        part, first, last = int(low[index + 1]), index, index + 2
+    elif index and low[index - 1] in parts and tokens.touches(index) and not low[index + 1].isdecimal():
+        part, first, last = int(low[index - 1]), index - 1, index + 1
+    else:
         return None
-    year, last = read_year_after(tokens, index + 2)
-    first = index
-    if year is None and index and is_year(tokens, index - 1):
-        year, first = int(low[index - 1]), index - 1
-    return Found(first, last, Moment(Precision.QUARTER, year, part=int(low[index + 1])))
+    year, end = read_year_after(tokens, last)
+    if year is None and first and is_year(tokens, first - 1):
+        year, first = int(low[first - 1]), first - 1
+    return Found(first, end, Moment(precision, year, part=part))
 
 
 def read_season(tokens: Tokens, index: int) -> Found | None:

@@ -30,6 +30,8 @@ NOT_BEFORE_A_YEAR: Final = frozenset(
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
 # Before the hyphen of "mid-1990", "pre-2010".
 PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post"})
+# Against a year: "FY2013".
+FISCAL: Final = frozenset({"fy", "cy"})
 BRACKETS: Final = frozenset("(/[\"“‘'’-–—,;")
 # After "2003-04": one season or financial year, no range of two.
 SEASON_NOUNS: Final = frozenset("season seasons school academic fiscal financial budget campaign edition term".split())
@@ -46,7 +48,9 @@ def read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     if low[step] in ("'", "’") and tokens.touches(step + 1) and low[step + 1].isdecimal() and len(low[step + 1]) == 2:
         short = int(low[step + 1])
         return short + (1900 if short > 40 else 2000), step + 2
-    if low[step] in CENTURIES and (spoken := read_spoken_year(tokens, step)) is not None:
+    if (low[step] in CENTURIES or low[step : step + 2] == ["two", "thousand"]) and (
+        spoken := read_spoken_year(tokens, step)
+    ) is not None:
         return spoken.moment.year, spoken.last
     return None, index
 
@@ -81,6 +85,8 @@ def _is_glued(tokens: Tokens, index: int) -> bool:
     if tokens.word[index + 1].isupper() and low[index + 2].isdecimal() and tokens.touches(index + 2):
         return True
     if not tokens.touches(index):
+        return False
+    if before in FISCAL:
         return False
     if before in DASHES and tokens.word[index - 2][-1:].isalpha():
         return low[index - 2] not in PREFIXES and low[index - 2] not in MONTHS

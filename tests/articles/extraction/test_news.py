@@ -117,7 +117,8 @@ WEATHER = """
 Winds of up to 155 mph (250 km/h) lashed the coast.
     up to 155 mph (250 km/h) = .., 155] mile per hour up_to
 More than 30cm of snow fell overnight and temperatures dropped to minus 12C.
-    More than 30cm = (30, .. centimetre more_than ; minus 12C = [-12, -12] degree Celsius
+    More than 30cm = (30, .. centimetre more_than ; overnight = 2024-05-14..2024-05-15 ;
+        minus 12C = [-12, -12] degree Celsius
 Some 1.3 million people were without power on Sunday morning.
     Some 1.3 million people = [1300000, 1300000] person about ; on Sunday morning = 2024-05-12
 The temperature hit 45.2C (113F) in Seville, the hottest day since 1965.
@@ -195,7 +196,7 @@ DIPLOMACY = """
 The General Assembly voted 143-9, with 25 abstentions, to back the bid.
     143-9 = [9, 143] vote ; 25 abstentions = [25, 25] abstention
 Russia said it had shot down 87 of 113 drones overnight.
-    87 = [87, 87] drone ; 113 drones = [113, 113] drone
+    87 = [87, 87] drone ; 113 drones = [113, 113] drone ; overnight = 2024-05-14..2024-05-15
 Ministers from the 27-nation bloc agreed an 11th package of sanctions.
     27-nation = [27, 27] nation ; 11th = [11, 11]
 Under the deal 33 hostages will be freed over six weeks.
