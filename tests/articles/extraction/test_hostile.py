@@ -10,7 +10,7 @@ from tests.articles.extraction.texts import WEDNESDAY, figures
 from tests.articles.extraction.work import count_work
 
 LENGTH = 5_000
-STEP = 400
+STEP = 700
 PIECES = [
     "1",
     "1,111,",
@@ -41,15 +41,9 @@ PIECES = [
     "((((",
     "“",
     "\n",
-    "« a ",
-    "»",
     '"',
     '"a b" ',
     "“a ‘b ",
-    "3 mille ",
-    "quatre-vingt ",
-    "de 5 à 10 à ",
-    "il y a 5 ans ",
     "up from 5 ",
     "5, not 6, ",
     "Mr. Green said ",
@@ -67,19 +61,30 @@ PIECES = [
     "of the men ",
     "red big old ",
 ]
-READERS = [language.code for language in LANGUAGES]
+FRENCH_PIECES = [
+    "« a ",
+    "»",
+    "3 mille ",
+    "quatre-vingt ",
+    "de 5 à 10 à ",
+    "il y a 5 ans ",
+    "selon lui, 5 ",
+    "dit-il, 5 ",
+    "le 5 mai ",
+    "5 % de ",
+]
+RUNS = [(piece, "en") for piece in PIECES] + [(piece, "fr") for piece in FRENCH_PIECES]
 
 
-@pytest.mark.parametrize("language", READERS)
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
+@pytest.mark.parametrize("piece", [*PIECES, *FRENCH_PIECES])
 def test_a_run_of_one_thing_is_read_without_harm(piece: str, language: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
     readings = extract(text, published=WEDNESDAY, language=language)
     assert all(text[each.start : each.end] == each.text for each in readings)
 
 
-@pytest.mark.parametrize("language", READERS)
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize(("piece", "language"), RUNS)
 def test_as_much_again_takes_no_more_work_than_before(piece: str, language: str) -> None:
     once, twice, thrice = (count_work((piece * STEP)[: STEP * times], language) for times in (1, 2, 3))
     assert thrice - twice <= 1.2 * (twice - once)
