@@ -37,6 +37,7 @@ BEFORE_A_DAY: Final = frozenset("on by until till from to through since before a
 AFTER_A_DAY: Final = frozenset("and to through until till at when but as".split())
 BEFORE_A_NAMED_DAY: Final = frozenset("the 's ’s its his her their a after since before on for of".split())
 SURE: Final = frozenset("in since from until till late early".split())
+MARCHING: Final = frozenset("on of for against to through from by in at was is".split())
 FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
 UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
@@ -228,7 +229,8 @@ def _is_used_as_month(tokens: Tokens, index: int) -> bool:
     if before in BEFORE_A_MONTH or before in WHICH or before.isdecimal() or before in ORDINAL_ENDINGS:
         return True
     if before in ("a", "an") or before in OWNERS:
-        return low[index] != "march" or tokens.word[index + 1][:1].islower()
+        # "The March elections", but "the March on Washington".
+        return low[index] != "march" or (word[index + 1][:1].islower() and low[index + 1] not in MARCHING)
     return low[index] not in ("may", "march") and not tokens.word[index + 1][:1].isupper()
 
 

@@ -51,6 +51,9 @@ def read_deictic_day(tokens: Tokens, index: int) -> Found | None:
         first = index - 2
     if low[last] in PARTS_OF_DAY:
         last += 1
+    # "USA Today", "the Today show".
+    if tokens.word[index][0].isupper() and (low[index - 1] in ("usa", "the") or low[last] in ("show", "programme")):
+        return None
     return Found(first, last, Moment(Precision.DAY, shift=shift, base=Base.PUBLISHED))
 
 
@@ -69,7 +72,7 @@ def read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None
     if word not in WHICH or (low[index + 1] == "of" and word in ("last", "next") and _is_counted_of(tokens, index)):
         return None
     base = _base_of(word, determiner, precision)
-    if base is None:
+    if base is None or (word == "this" and low[index] == "day" and determiner == "to"):
         return None
     takes_determiner = word in TAKES_DETERMINER and determiner in DETERMINERS
     last = index + 1 + (precision is Precision.DAY and low[index + 1] in PARTS_OF_DAY)

@@ -14,6 +14,12 @@ from articles.values import Precision
 
 # "On Mondays", "every Friday": a time that comes again and again is no date.
 REPEATED: Final = frozenset(word for word in WEEKDAYS if word.endswith("days"))
+# Papers and programmes that a weekday names, and what makes the name of one day in history of a weekday.
+PAPERS: Final = frozenset(
+    "times telegraph mail mirror express herald post sun independent tribune star star-ledger world live football "
+    "business review magazine".split()
+)
+SURNAMED: Final = frozenset("bloody black super ruby blue giving sheffield".split())
 AFTER_ANY: Final = PARTS_OF_DAY | frozenset("in of when that and or at to was is for with after before".split())
 ANY: Final = frozenset("a every each any some most alternate other".split())
 
@@ -23,6 +29,8 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     low, weekday, last = tokens.low, WEEKDAYS[tokens.low[index]], index + 1
     is_short = low[index] in SHORT_WEEKDAYS
     if (is_short and not tokens.word[index][0].isupper()) or low[index] in REPEATED or _is_any(tokens, index):
+        return None
+    if _is_in_name(tokens, index):
         return None
     last += is_short and low[last] == "."
     dated = _read_date_after(tokens, last)
@@ -39,6 +47,16 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     if low[index - 1] in ("last", "next", "this", "past", "coming", "previous"):
         return Found(index - 1, last, replace(moment, which=WHICH[low[index - 1]][2]))
     return Found(index, last, moment)
+
+
+def _is_in_name(tokens: Tokens, index: int) -> bool:
+    """Whether the weekday is part of a name: "Saturday Night Live", "the Sunday Times", "Bloody Sunday"."""
+    following = index + 1
+    if tokens.low[following] in PARTS_OF_DAY:
+        return tokens.word[following].istitle() and tokens.word[following + 1][:1].isupper()
+    if tokens.low[following] in PAPERS and tokens.word[following].istitle():
+        return True
+    return tokens.low[index - 1] in SURNAMED and tokens.word[index - 1][:1].isupper()
 
 
 def _is_any(tokens: Tokens, index: int) -> bool:

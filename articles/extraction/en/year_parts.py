@@ -83,7 +83,7 @@ def _read_part(tokens: Tokens, first: int, last: int, precision: Precision, part
         return Found(first, step + determined + 2, Moment(precision, part=part, shift=shift, base=base))
     if low[last] == "of" and low[step] == "the" and low[step + 1] == "year":
         return Found(first, step + 2, Moment(precision, part=part, shift=0, base=Base.PUBLISHED))
-    if low[last] == "of" or low[last] == "final":
+    if low[last] in ("of", "final") or (low[last] == "-" and low[last + 1].startswith("final")):
         return None
     if is_year(tokens, first - 1) and first > 0:
         return Found(first - 1, last, Moment(precision, int(low[first - 1]), part=part))

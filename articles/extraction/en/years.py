@@ -24,7 +24,8 @@ BEFORE_A_YEAR: Final = frozenset(
 NOT_BEFORE_A_YEAR: Final = frozenset(
     "above below over under exceeding exceeded exceeds least most nearly almost some approximately = > < plus minus "
     "total totaling totalling number numbered section sections page pages room resolution resolutions flight route "
-    "chapter article paragraph rule".split()
+    "chapter article paragraph rule bill windows office suite apartment channel gate highway interstate building "
+    "lot box volume psalm".split()
 )
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
@@ -98,8 +99,12 @@ def _is_dated(tokens: Tokens, index: int, year: int) -> bool:
     low, before, last = tokens.low, tokens.low[index - 1], index + 1
     if before in NOT_BEFORE_A_YEAR or (before == "than" and low[index - 2] not in ("later", "earlier")):
         return False
+    if low[last] == "block" or (before == "." and low[index - 2] == "no"):
+        return False
     if before in BEFORE_A_YEAR:
         return True
+    if low[last] == "of" and low[last + 1] in ("them", "us", "the", "those", "these"):
+        return False
     if not 1700 <= year <= 2100:
         return False
     return not is_counted(tokens, last) or _names_things(low[last], year) or before in OWNERS
