@@ -7,7 +7,7 @@ from typing import Final
 
 from articles.extraction.currencies import CODE_WORDS, DOLLARS, SIGNS, home_dollar
 from articles.extraction.fr.nouns import read_noun_phrase
-from articles.extraction.fr.number_words import ONES, TEENS, TENS
+from articles.extraction.fr.number_words import is_number_word
 from articles.extraction.fr.numerals import read_numeral
 from articles.extraction.fr.units import (
     CENTS,
@@ -74,9 +74,7 @@ def _read_whole(tokens: Tokens, last: int) -> Unit | None:
     if low[index] not in ("des", "sur", "parmi"):
         return None
     index += 1 + (low[index + 1] == "les")
-    if not (low[index][:1].isdecimal() or low[index] in ONES or low[index] in TEENS or low[index] in TENS):
-        return None
-    numeral = read_numeral(tokens, index)
+    numeral = read_numeral(tokens, index) if is_number_word(low[index]) else None
     phrase = None if numeral is None else read_noun_phrase(tokens, numeral.last)
     return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
 

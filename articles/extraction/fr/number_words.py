@@ -89,6 +89,14 @@ ORDINAL_ENDINGS: Final = frozenset("er ère ere re e è ème eme ième nd nde d 
 HALVES: Final = frozenset({"demi", "demie"})
 HALF: Final = Decimal("0.5")
 
+CARDINALS: Final = frozenset(ONES) | frozenset(TEENS) | frozenset(TENS) | HUNDREDS
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a word (lower case) begins a cardinal, in figures or in words."""
+    return word[:1].isdecimal() or word in CARDINALS
+
+
 ANCHORS: Final = (
     frozenset(ONES)
     | frozenset(TEENS)

@@ -27,6 +27,7 @@ from articles.extraction.fr.number_words import (
     TEENS,
     TENS,
     VAGUE,
+    is_number_word,
 )
 from articles.extraction.fr.units import CURRENCIES, MEASURES, TIMES
 from articles.extraction.numerals import LARGEST, ROUNDING, Form, Numeral, checked
@@ -246,7 +247,7 @@ def _read_whole(tokens: Tokens, index: int) -> Numeral | None:
     if low[index].isdecimal():
         figure = read_comma_figure(low[index])
         return None if figure is None else Numeral(index, index + 1, figure, Form.FIGURE)
-    if low[index] not in ONES and low[index] not in TEENS and low[index] not in TENS and low[index] not in HUNDREDS:
+    if not is_number_word(low[index]):
         return None
     whole = _read_words(tokens, index)
     return whole if whole is not None and whole.form is Form.WORDS else None

@@ -20,6 +20,7 @@ from articles.extraction.fr.calendar_words import (
     WHICH_AFTER,
 )
 from articles.extraction.fr.dates import read_decade
+from articles.extraction.fr.number_words import is_number_word
 from articles.extraction.moments import Base, Found, Moment, Which
 from articles.extraction.numerals import Numeral
 from articles.extraction.tokens import Tokens
@@ -51,8 +52,8 @@ def read_neighbouring_day(tokens: Tokens, index: int) -> Found | None:
         first, shift = first - 2, shift * 2
     if low[first - 1] not in OWNERS and low[first - 1] not in ("au", "dès"):
         return None
-    if low[last] in ("de", "du", "des", "d'"):
-        return None
+    if low[last] in ("de", "du", "des", "d'") and not is_number_word(low[last + 1]):
+        return None  # "la veille du scrutin"
     first -= low[first - 1] in OWNERS
     last += low[last] in PARTS_OF_DAY
     return Found(first, last, Moment(Precision.DAY, shift=shift, base=Base.REFERENCE))
@@ -157,7 +158,7 @@ def _read_part(tokens: Tokens, index: int, precision: Precision, part: int) -> F
         return Found(index - 1, end, replace(moment, shift=shift, base=base))
     if low[step] == "cette" and low[step + 1] == "année":
         return Found(index - 1, step + 2, replace(moment, shift=0, base=Base.PUBLISHED))
-    is_dated = low[index - 2] in ("au", "du", "le", "ce")
+    is_dated = low[index - 2] in ("au", "du", "le", "ce", "un")
     return Found(index - 1, last, moment) if is_dated and low[index - 1] != "dernier" and low[step] != "de" else None
 
 

@@ -12,6 +12,7 @@ from articles.extraction.fr.speech_words import (
     BELONGING,
     CLITICS,
     DETERMINERS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     SPEECH_VERBS,
@@ -78,9 +79,11 @@ def resolve(tokens: Tokens, run: Run) -> Run:
         is_one = tokens.low[first] in ("il", "elle", "lui")
         return (NAMES.person_before(tokens, first) if is_one else None) or run
     person = NAMES.person_in(tokens, run)
-    if person[1] - person[0] == 1 and (person == run or tokens.low[first] in TITLES):
-        whole = NAMES.full_name(tokens, person)
-        return run if whole == person else whole
+    surname = person[1] - 1
+    is_surname = all(tokens.low[place] in PARTICLES for place in range(person[0], surname))
+    if is_surname and (person == run or tokens.low[first] in TITLES):
+        whole = NAMES.full_name(tokens, (surname, person[1]))
+        return run if whole == (surname, person[1]) else whole
     return run
 
 
