@@ -121,8 +121,12 @@ def _read_tail(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral
     if low[last] == "point" and (low[last + 1] in SMALL or low[last + 1] in TENS):
         return _read_decimals(tokens, first, last + 1, value)
     if low[last : last + 4] == ["-", "and", "-", "a"] and low[last + 4] == "-" and low[last + 5] in PARTS:
-        part = ROUNDING.divide(Decimal(1), Decimal(PARTS[low[last + 5]]))
-        return Numeral(first, last + 6, ROUNDING.add(value, part), Form.WORDS)
+        whole = ROUNDING.add(value, ROUNDING.divide(Decimal(1), Decimal(PARTS[low[last + 5]])))
+        end = last + 6
+        step = end + (low[end] == "-" and tokens.touches(end))
+        if low[step] in MAGNITUDES:
+            return checked(first, step + 1, whole * MAGNITUDES[low[step]], Form.WORDS)
+        return Numeral(first, end, whole, Form.WORDS)
     if low[last] == "and" and low[last + 2] in PARTS and (low[last + 1] == "a" or low[last + 1] in SMALL):
         return _add_part(tokens, first, last, value)
     return checked(first, last, value, Form.WORDS)

@@ -197,8 +197,9 @@ def _read_part_of_magnitude(tokens: Tokens, index: int) -> Numeral | None:
         return None
     part = HALF if low[index] == "half" else HALF / 2
     last = index + 1
-    step = last + (low[last] == "of")
+    step = last + (low[last] in ("of", "-"))
     step += low[step] in ("a", "an")
+    step += low[step] == "-" and low[step - 1] == "a"
     factor = factor_of(low[step])
     if factor is not None:
         return checked(index, step + 1, part * factor, Form.WORDS)

@@ -117,7 +117,7 @@ def _finish(
     hedge = strongest(before, after, is_vague=numeral.form is Form.VAGUE)
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
     if bounded is None:
-        change, status = _change_of(tokens, first, last, floor, kind), read_status(tokens, first, last)
+        change, status = _change_of(tokens, first, last, floor, kind, numeral), read_status(tokens, first, last)
         return Amount(
             first, last, kind, numbers, hedge, name, noun, per, change, status, part=part, vague=numeral.vague
         )
@@ -136,8 +136,8 @@ def _finish(
     )
 
 
-def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:
-    is_joined = tokens.low[last - 2] == "-" and tokens.low[last - 1] not in SHARES
+def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind, numeral: Numeral) -> Change | None:
+    is_joined = last > numeral.last and tokens.low[last - 2] == "-" and tokens.low[last - 1] not in SHARES
     return None if kind is Kind.DURATION or is_joined else read_change(tokens, first, last, floor, kind)
 
 

@@ -37,6 +37,7 @@ UPPER_REACH: Final = 8
 FARTHEST_CHANGE: Final = 5
 # "Lifted its stake from 5 to 7 percent": the two ends of a change are figures of their own.
 CHANGE_REACH: Final = 7
+SHIFTS: Final = frozenset("went goes go going gone moved changed swung shifted improved extended upgraded took".split())
 RANGING: Final = frozenset("range ranges ranged ranging vary varies varied varying anywhere estimates".split())
 SIXTEEN: Final = Context(prec=16)
 
@@ -81,7 +82,7 @@ def _is_change(tokens: Tokens, first: int, floor: int, *, is_apart: bool) -> boo
     before = low[first - 1] if first > floor else ""
     if before == "from":
         near = low[max(first - CHANGE_REACH, tokens.sentence(first)[0]) : first - 1]
-        return any(word in DIRECTIONS for word in near) and RANGING.isdisjoint(near)
+        return any(word in DIRECTIONS or word in SHIFTS for word in near) and RANGING.isdisjoint(near)
     return is_apart and (before == "by" or _direction_before(tokens, first, floor))
 
 

@@ -67,6 +67,8 @@ def test_what_is_no_number_is_none(word: str) -> None:
         ("one billion and three quarters million", "1000750000", Form.WORDS),
         ("naught point five", "0.5", Form.WORDS),
         ("a dozen", "12", Form.WORDS),
+        ("half-a-million", "500000", Form.WORDS),
+        ("two-and-a-half million", "2500000", Form.WORDS),
         ("hundred thousand", "100000", Form.WORDS),
         ("21st", "21", Form.ORDINAL),
         ("seventeen", "17", Form.WORDS),

@@ -36,6 +36,7 @@ def test_two_figures_bound_one_amount(text: str, span: str, expected: str) -> No
         ("Prices rose 0.2 percent to 4.1 percent.", ["0.2", "4.1"]),
         ("It raised its stake from 5 to 7 percent.", ["5", "7"]),
         ("The index rose 12 to 1,810.", ["12", "1810"]),
+        ("Prices went from $3 to $5.", ["3", "5"]),
     ],
 )
 def test_a_change_and_a_level_are_two_figures(text: str, expected: list[str]) -> None:
