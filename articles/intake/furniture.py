@@ -15,7 +15,7 @@ from articles.intake.lines import Line
 from articles.intake.outlets import find_outlet, outlet_of_phrase
 from articles.intake.patterns import (
     ABOUT_CUES,
-    ABOUT_LINES,
+    ABOUT_LINE,
     CAPTION_SIGN,
     CAPTIONS,
     HEAD_CAPTION,
@@ -40,6 +40,8 @@ from articles.intake.timestamps import Timestamp, find_day, read_timestamp
 _MAX_SUMMARY_WORDS = 40
 _MAX_HEADLINE_WORDS = 30
 _MAX_NAME_WORDS = 12
+# Names, times and links to share by fill no longer line; what is longer need not be taken apart to see that.
+_MAX_PARTS_LENGTH = 250
 _MAX_LABEL_WORDS = 4
 _LONGEST_SUFFIX = len("Jr.")
 
@@ -118,6 +120,8 @@ def _by_shape(line: Line) -> Reason | None:
 
 
 def _by_sharing_words(line: Line) -> Reason | None:
+    if len(line.bare) > _MAX_PARTS_LENGTH:
+        return None
     words = _WORD_BREAK.sub(" ", line.bare).split()
     if not all(word in _SHARING_WORDS or _COUNT.match(word) for word in words):
         return None
@@ -132,6 +136,8 @@ def _by_timestamp(line: Line) -> Reason | None:
 
 
 def _by_byline(line: Line) -> Reason | None:
+    if len(line.text) > _MAX_PARTS_LENGTH:
+        return None
     segments = [part for part in _SEGMENTS.split(line.text) if part.strip()]
     reasons = [_byline_part(part) for part in segments]
     if len(segments) == 1:
@@ -178,7 +184,7 @@ def _by_caption(line: Line) -> Reason | None:
 
 
 def _by_about(line: Line) -> Reason | None:
-    return Reason.BOILERPLATE if any(pattern.match(line.folded) for pattern in ABOUT_LINES) else None
+    return Reason.BOILERPLATE if ABOUT_LINE.match(line.folded) else None
 
 
 _LINE_RULES: tuple[Callable[[Line], Reason | None], ...] = (

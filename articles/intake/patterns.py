@@ -12,6 +12,10 @@ def _compile(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, patterns))
 
 
+def _compile_any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
 _AGENCY = (
     r"(?:reuters|ap|afp|epa|epa-efe|efe|getty(?: images)?|dpa|tass|xinhua|sputnik|ria novosti|anadolu(?: agency)?|aa|"
     r"upi|shutterstock|alamy|bloomberg|zuma(?: press)?|sipa(?: usa)?|nurphoto|handout|file|pool|"
@@ -56,7 +60,7 @@ MAX_CAPTION_LENGTH = 600
 PLACEHOLDER = re.compile(r"(?:-?\s?sponsor\s?-?\s?)?(?:spot_img\s?)+$")
 
 # Lines in which the page speaks of itself.
-ABOUT_LINES = _compile(
+ABOUT_LINE = _compile_any(
     r".{2,60}'s? profile picture$",
     r".{2,60}'s? website can (?:also )?be accessed (?:at|from|via)\b",
     r"follow .{2,40} on (?:twitter|x|facebook|telegram|instagram|whatsapp|youtube|tiktok|threads|google news)\b",
