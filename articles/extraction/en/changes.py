@@ -1,16 +1,14 @@
-"""Whether a figure is an amount of change, and whether the article itself takes it back."""
+"""Whether a figure is an amount of change, and in which direction."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from articles.extraction.currencies import SIGNS
 from articles.extraction.en.currency_words import HUNDREDTHS
 from articles.extraction.en.noun_words import STOPS
-from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
-from articles.values import Change, ClaimStatus, Kind
+from articles.values import Change, Kind
 
 _UP: Final = """
     rose rise rises rising risen increase increased increases increasing grew grow grows growing grown climbed climb
@@ -75,34 +73,6 @@ COMPARED: Final = {
 }
 REACH: Final = 4
 BY_REACH: Final = 6
-# What an article says of a figure that it no longer holds.
-SUPERSEDED: Final = frozenset(
-    tuple(phrase.split())
-    for phrase in """
-        earlier put at|previously put at|initially put at|originally put at|revised from|revised down from|
-        revised up from|instead of|rather than|earlier reported|previously reported|initially reported|
-        earlier estimate of|previous estimate of|initial estimate of|earlier toll of|previous toll of|
-        initial toll of|earlier reports of|earlier report of|initial reports of|previous reports of|early reports of|
-        initially given as|earlier given as|previously given as|earlier figures of|first reported as|
-        earlier count of|previous count of|earlier figure of|previous figure of
-    """.split("|")
-)
-LENGTHS: Final = (2, 3)
-# "Denied that 200 died", "denied reports of 200 dead"; who denies killing 200 does not doubt the figure.
-DENIALS: Final = frozenset("denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split())
-HEARSAY: Final = frozenset(
-    "report reports claim claims rumour rumours rumor rumors suggestion suggestions allegation allegations figure "
-    "figures estimate estimates toll tolls count counts number numbers".split()
-)
-WRONG: Final = frozenset(
-    "wrong false incorrect inaccurate untrue mistaken unfounded erroneous exaggerated inflated overstated misleading "
-    "error".split()
-)
-DENIAL_REACH: Final = 8
-# Where a figure goes to after it was revised, and what doubled it.
-TURNS: Final = frozenset(DIRECTIONS) | {"doubled", "tripled", "trebled", "quadrupled", "halved", "revised", "changed"}
-REVISED: Final = frozenset("revised corrected changed amended updated lowered raised cut".split())
-FROM_REACH: Final = 12
 
 
 def read_change(tokens: Tokens, first: int, last: int, floor: int, kind: Kind) -> Change | None:
@@ -156,99 +126,3 @@ def _change_after(tokens: Tokens, last: int, *, is_share: bool, is_amount: bool)
     if following in UP_AND_DOWN:
         return UP_AND_DOWN[following]
     return COMPARED.get(following) if is_share and low[last + 1] not in QUALITIES else None
-
-
-def read_status(tokens: Tokens, first: int, last: int) -> ClaimStatus:
-    """Whether the words beside a figure on the tokens `first` to `last` (exclusive) take it back.
-
-    "275, not 288", "earlier put at 288", "up from 3", "rose to 4 from 3", "reports of 500 dead were wrong".
-    """
-    low = tokens.low
-    if low[first - 1] == "not" and low[first - 2] in (",", "and", "but", "—", "–", "("):
-        return ClaimStatus.DENIED
-    if _is_denied(tokens, first, last):
-        return ClaimStatus.DENIED
-    source = first - 1 - (low[first - 1] == "the")
-    if low[source] == "from" and (low[source - 1] in DIRECTIONS or _came_to(tokens, source)):
-        return ClaimStatus.SUPERSEDED
-    is_past = any(tuple(low[first - length : first]) in SUPERSEDED for length in LENGTHS if length <= first)
-    return ClaimStatus.SUPERSEDED if is_past else ClaimStatus.LIVE
-
-
-def _is_denied(tokens: Tokens, first: int, last: int) -> bool:
-    """ "Denied that 200 soldiers died", "reports of 500 dead were wrong"."""
-    low, start = tokens.low, tokens.sentence(first)[0]
-    for place in range(first - 1, max(first - DENIAL_REACH, start - 1), -1):
-        word = low[place]
-        if word in (",", ";", "but", "and"):
-            break
-        if word in DENIALS:
-            return low[place + 1] == "that" or not HEARSAY.isdisjoint(low[place + 1 : min(place + 4, first)])
-    if low[first - 1] not in ("of", "that") or low[first - 2] not in HEARSAY:
-        return False
-    return _is_wrong(tokens, last)
-
-
-def _is_wrong(tokens: Tokens, place: int) -> bool:
-    """ "... were wrong", "... was later found to be incorrect": what is said of the words before a token."""
-    low = tokens.low
-    for step in range(place, place + DENIAL_REACH):
-        if low[step] in (",", ".", ";", "but", ""):
-            return False
-        if low[step] in ("were", "was", "are", "is", "proved", "be"):
-            return not WRONG.isdisjoint(low[step + 1 : step + 4])
-    return False
-
-
-def _came_to(tokens: Tokens, place: int) -> bool:
-    """Whether the figure before "from" is the new one: "rose to $3.4 billion from $2.9 billion"."""
-    low = tokens.low
-    for step in range(place - 1, max(place - FROM_REACH, tokens.sentence(place)[0]), -1):
-        if low[step] in (".", ";", ","):
-            return False
-        if low[step] == "to":
-            return low[step - 1] in TURNS
-    return False
-
-
-def retract(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
-    """Mark the figures that later words take back.
-
-    "12 were missing, but that number was revised to eight"; "Earlier he spoke of 500 dead. That figure was wrong."
-    """
-    for place, amount in enumerate(amounts):
-        if amount.status is not ClaimStatus.LIVE or amount.kind is Kind.ORDINAL:
-            continue
-        following = amounts[place + 1] if place + 1 < len(amounts) else None
-        end = tokens.sentence(amount.last - 1)[1]
-        if following is not None and _revises(tokens, amount, following):
-            amounts[place] = replace(amount, status=ClaimStatus.SUPERSEDED)
-        elif (following is None or following.first >= end) and _is_disowned(tokens, end):
-            amounts[place] = replace(amount, status=ClaimStatus.DENIED)
-    return amounts
-
-
-def _revises(tokens: Tokens, amount: Amount, following: Amount) -> bool:
-    """Whether the next figure is what the first was corrected to."""
-    low, first = tokens.low, following.first
-    if low[first - 1] != "to" or first - amount.last > REVISION_REACH:
-        return False
-    verb = first - 2 - (low[first - 2] in ("down", "up", "upwards", "downwards"))
-    if low[verb] not in REVISED or not BACK.isdisjoint(low[verb + 1 : first - 1]) or following.kind is not amount.kind:
-        return False
-    if low[verb - 1] in ("later", "since", "subsequently"):
-        return True
-    return not POINTING.isdisjoint(low[amount.last : verb]) and not HEARSAY.isdisjoint(low[amount.last : verb])
-
-
-def _is_disowned(tokens: Tokens, start: int) -> bool:
-    """Whether the sentence that begins at a token says that the last figure was wrong: "That number was wrong"."""
-    low = tokens.low
-    while low[start] == "" and start < tokens.count:
-        start += 1
-    return low[start] in POINTING and low[start + 1] in HEARSAY and _is_wrong(tokens, start + 2)
-
-
-REVISION_REACH: Final = 14
-POINTING: Final = frozenset({"that", "this", "the", "those", "these", "which"})
-BACK: Final = frozenset({"from"})

@@ -9,7 +9,6 @@ from articles.extraction.day_order import order_of_zone, put_in_order
 from articles.extraction.en.ages import read_age_date
 from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import UNITS
-from articles.extraction.en.changes import retract
 from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
 from articles.extraction.en.ellipses import complete
@@ -17,6 +16,7 @@ from articles.extraction.en.number_words import ANCHORS, VAGUE, VAGUE_COUNTS
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import FORTNIGHT
+from articles.extraction.en.retractions import retract
 from articles.extraction.en.sentences import ABBREVIATIONS, FUNCTION_WORDS, STARTERS
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time

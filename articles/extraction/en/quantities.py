@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.currencies import read_sign_before
-from articles.extraction.en.changes import SHARES, read_change, read_status
+from articles.extraction.en.changes import SHARES, read_change
 from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_hedge_before
 from articles.extraction.en.implied import read_implied, tells_fate
 from articles.extraction.en.multiples import read_multiple
@@ -17,6 +17,7 @@ from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.rates import read_rate
+from articles.extraction.en.retractions import read_status
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_named_rank, is_trap
 from articles.extraction.en.unit_phrases import read_unit_after

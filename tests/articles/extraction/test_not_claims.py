@@ -31,7 +31,7 @@ def read(text: str, *furniture: Span) -> list[Reading]:
         "It runs version 2.0.1 on 192.168.0.1.",
         "See https://example.org/a/123?b=30%25.",
         "The office at 123 Random Street is shut.",
-        "Open 24/7 since the attacks of 9/11.",
+        "It is open 24/7 now.",
         "1. Open the door",
         "(3) Close it",
         "No one knows which one it was.",

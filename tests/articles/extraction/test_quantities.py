@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction import extract
-from articles.values import Change, ClaimStatus, Hedge, Kind
+from articles.values import Change, Hedge, Kind
 from tests.articles.extraction.texts import bounds, figure, figures
 
 
@@ -233,34 +233,6 @@ def test_a_bare_dollar_is_that_of_the_country_of_the_text(timezone: str, unit: s
 )
 def test_an_amount_of_change_has_a_direction(text: str, expected: list[Change | None]) -> None:
     assert [reading.change for reading in figures(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The toll is 275, not 288.", [ClaimStatus.LIVE, ClaimStatus.DENIED]),
-        ("The toll, earlier put at 288, is 275.", [ClaimStatus.SUPERSEDED, ClaimStatus.LIVE]),
-        ("The toll dropped from 115 to 97.", [ClaimStatus.SUPERSEDED, ClaimStatus.LIVE]),
-        ("The toll is 97, down from 115.", [ClaimStatus.LIVE, ClaimStatus.SUPERSEDED]),
-        ("The toll is 97.", [ClaimStatus.LIVE]),
-        ("Sales rose to $4 billion from $3 billion.", [ClaimStatus.LIVE, ClaimStatus.SUPERSEDED]),
-        ("Now 97 people are dead. Earlier reports of 500 dead were wrong.", [ClaimStatus.LIVE, ClaimStatus.DENIED]),
-        ("He spoke of 500 dead. That figure was wrong.", [ClaimStatus.DENIED]),
-        (
-            "Then 12 were missing, but that number was later revised to eight.",
-            [ClaimStatus.SUPERSEDED, ClaimStatus.LIVE],
-        ),
-        ("The army denied that 200 soldiers had died.", [ClaimStatus.DENIED]),
-        ("The army denied reports of 200 dead.", [ClaimStatus.DENIED]),
-        ("He denied killing 12 people.", [ClaimStatus.LIVE]),
-        ("It must pay $7bn, later cut to $1bn.", [ClaimStatus.SUPERSEDED, ClaimStatus.LIVE]),
-        ("Reports of 500 dead were confirmed.", [ClaimStatus.LIVE]),
-        ("Now 63 are held, down from the 66 it named.", [ClaimStatus.LIVE, ClaimStatus.SUPERSEDED]),
-        ("It flew from 12 bases.", [ClaimStatus.LIVE]),
-    ],
-)
-def test_a_figure_that_the_article_takes_back_is_marked(text: str, expected: list[ClaimStatus]) -> None:
-    assert [reading.status for reading in figures(text)] == expected
 
 
 def test_a_figure_stands_as_of_the_day_its_sentence_names() -> None:
