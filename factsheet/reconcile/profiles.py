@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isqrt, log
+from math import isqrt
 
 from articles.values import Kind
 from factsheet.reconcile.frames import Frame, frames_of, years_around
@@ -139,20 +138,6 @@ def _outwards(tokens: Iterable[Token], distance: float, *, fronted: bool = False
         else:
             yield token, int(FULL * HALF_DISTANCE / (HALF_DISTANCE + distance))
             distance += 1
-
-
-def rarities(sides: Sequence[Side], profiles: Sequence[Profile]) -> dict[str, int]:
-    """How rare each word is among the sentences of the event, 0 (in all of them) to 1000 (in one).
-
-    Inverse document frequency (Sparck Jones, 1972) over the event's own sentences: the names that every sentence of the
-    event carries tell nothing apart.
-    """
-    sentences = {
-        (side.article, side.start - side.offset): profile for side, profile in zip(sides, profiles, strict=True)
-    }
-    found = Counter(name for profile in sentences.values() for name in {*profile.words, *profile.events})
-    most = log(len(sentences) + 1)
-    return {name: int(FULL * log((len(sentences) + 1) / count) / most) for name, count in found.items()}
 
 
 def vector_of(profile: Profile, rarity: Mapping[str, int]) -> Vector:

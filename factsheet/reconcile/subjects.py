@@ -5,16 +5,16 @@ event.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
 from articles.values import Hedge, Kind, significant_digits
+from factsheet.reconcile.counts import Counts, Traits, count_traits
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, family_of, to_base
-from factsheet.reconcile.profiles import Profile, Vector, profile_of, rarities, vector_of
+from factsheet.reconcile.profiles import Profile, Vector, profile_of, vector_of
 from factsheet.reconcile.sides import Side
 
 RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
@@ -45,30 +45,41 @@ class Subject:
     unit_density: int
 
 
-def subjects_of(sides: Sequence[Side]) -> dict[str, Subject]:
-    """Each side with what it is judged by, by key and in the order of the keys; the keys must differ."""
+def subjects_of(sides: Sequence[Side], counts: Counts | None = None) -> dict[str, Subject]:
+    """Each side with what it is judged by, by key and in the order of the keys; the keys must differ.
+
+    `counts` are those of the whole event where `sides` are only some of its claims.
+    """
     ordered = sorted(sides, key=lambda side: side.key)
-    articles = [side.article for side in ordered]
     families = [family_of(side) for side in ordered]
     profiles = [profile_of(side) for side in ordered]
-    rarity = rarities(ordered, profiles)
-    values = _densities([(family, side.interval) for family, side in zip(families, ordered, strict=True)], articles)
-    counted = [
-        (family, bound_of(side) or profile.role or profile.head)
-        for side, family, profile in zip(ordered, families, profiles, strict=True)
-    ]
-    units = _densities(counted, articles)
+    traits = [traits_of(side) for side in ordered]
+    counts = counts or count_traits(traits)
+    rarity = counts.rarities(name for one in traits for name in one.words)
     return {
-        side.key: _subject(side, family, profile, vector_of(profile, rarity), value, unit)
-        for side, family, profile, value, unit in zip(ordered, families, profiles, values, units, strict=True)
+        side.key: _subject(
+            side, family, profile, vector_of(profile, rarity), counts.value_density(one), counts.unit_density(one)
+        )
+        for side, family, profile, one in zip(ordered, families, profiles, traits, strict=True)
     }
 
 
-def _densities(features: Sequence[Hashable], articles: Sequence[str]) -> list[int]:
-    """For each claim, how often an article that has its feature has it, in tenths."""
-    count = Counter(features)
-    users = Counter(feature for feature, _ in set(zip(features, articles, strict=True)))
-    return [10 * count[feature] // users[feature] for feature in features]
+def traits_of(side: Side) -> Traits:
+    """What is counted of a side."""
+    profile, family, interval = profile_of(side), family_of(side), side.interval
+    value = f"{_spell(interval.low, interval.low_open)} {_spell(interval.high, interval.high_open)}" if interval else ""
+    return Traits(
+        article=side.article,
+        sentence=side.start - side.offset,
+        words=frozenset((*profile.words, *profile.events)),
+        value=f"{family} {value}",
+        unit=f"{family} {bound_of(side) or profile.role or profile.head}",
+    )
+
+
+def _spell(bound: object, is_open: bool) -> str:
+    plain = f"{bound.normalize():f}" if isinstance(bound, Decimal) else str(bound)
+    return f"{plain}{'*' if is_open else ''}"
 
 
 def _subject(side: Side, family: str, profile: Profile, vector: Vector, value: int, unit: int) -> Subject:
