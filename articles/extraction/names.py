@@ -195,7 +195,7 @@ class Names:
         return run
 
     def person_before(self, tokens: Tokens, index: int) -> Run | None:
-        """The person named last before a token: whom a pronoun there most likely stands for."""
+        """The person named last before a token, no name that belongs to another: whom a pronoun there stands for."""
         place = index
         while place > max(index - MAX_BACK, 0):
             place -= 1
@@ -205,6 +205,9 @@ class Names:
             if run is None:
                 continue
             person = self.person_in(tokens, run)
+            if tokens.low[run[0] - 1] in self.belonging:
+                place = run[0]
+                continue
             if self.looks_like_person(tokens, person):
                 return person
             if person[1] - person[0] == 1:

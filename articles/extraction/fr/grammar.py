@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from articles.extraction.fr.attribution import read_attribution
@@ -15,7 +16,7 @@ from articles.extraction.fr.relative_dates import count_periods, read_shift
 from articles.extraction.fr.sentences import ABBREVIATIONS, FUNCTION_WORDS, PATTERN, SPELLINGS, STARTERS
 from articles.extraction.fr.tense import read_tense
 from articles.extraction.fr.times import NAMED, read_time
-from articles.extraction.language import Language, Phrase
+from articles.extraction.language import Language, Phrase, SpeechInParts
 from articles.extraction.moments import DatePhrase, Found, Tense
 from articles.extraction.numerals import Form
 from articles.extraction.tokens import Tokens
@@ -84,7 +85,6 @@ FRENCH: Final = Language(
     join=join_dates,
     retract=retract,
     tense=read_tense,
-    quotations=read_quotations,
-    attribute=read_attribution,
+    speech=partial(SpeechInParts, read_quotations=read_quotations, read_source=read_attribution),
     vague=VAGUE | VAGUE_COUNTS,
 )

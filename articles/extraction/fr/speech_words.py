@@ -60,7 +60,7 @@ ROLES: Final = frozenset(
 TITLES: Final = frozenset("m mm mme mmes mlle me dr pr mgr gén col cap lt cdt".split())
 INSTITUTIONS: Final = frozenset(
     """
-    onu otan ue afp unesco oms fmi bce sncf edf conseil nations ministère bureau agence comité commission parti
+    onu otan ue afp ong cgt unesco oms fmi bce sncf edf conseil nations ministère bureau agence comité commission parti
     groupe force forces armée armées cour union banque compagnie université institut hôpital police gouvernement
     maison sénat parlement assemblée congrès république royaume état états ville région province organisation
     association fédération ligue presse radio télévision rue rivière mer océan lac île îles nord sud est ouest
