@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 LETTER = r"[^\W\d_]"
 # Repetitions are bounded: a run of groups that ends badly must not be tried again from each of its groups.
@@ -112,7 +113,7 @@ def tokenise(
     tiles = pattern.findall(text)
     word = list(map(str.rstrip, tiles))
     start = list(accumulate(map(len, tiles), initial=0))
-    end = [place + len(tile) for place, tile in zip(start, word, strict=False)]
+    end = list(map(add, start, map(len, word)))
     word += [BREAK] * PADDING
     start += [len(text)] * (PADDING - 1)
     end += [len(text)] * PADDING

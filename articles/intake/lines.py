@@ -15,7 +15,7 @@ _LABEL_LENGTH = 80
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _EDGE = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + _INVISIBLE
 _ORNAMENTS = _EDGE + "#>*_-–—•·|~=:.,;!…\"'“”«»[]()➡→▶►"
-_SAME_SIGN = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„‟", '"') | dict.fromkeys(_INVISIBLE))
+_SAME_SIGNS = tuple((dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„‟", '"') | dict.fromkeys(_INVISIBLE, "")).items())
 
 _WORD = re.compile(r"[\w'@&+]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]{0,3}$")
@@ -46,7 +46,7 @@ class Line:
 
     def __post_init__(self) -> None:
         short = len(self.text) <= MAX_FURNITURE_LENGTH
-        folded = " ".join(self.text.translate(_SAME_SIGN).casefold().split()) if short else ""
+        folded = " ".join(_unify(self.text).casefold().split()) if short else ""
         object.__setattr__(self, "folded", folded)
         object.__setattr__(self, "bare", folded.strip(_ORNAMENTS))
         object.__setattr__(self, "is_prose", self._reads_as_prose())
@@ -76,6 +76,13 @@ class Line:
         if weight < _PARAGRAPH_WEIGHT:
             weight += 2 * len(_WIDE.findall(self.text))
         return weight >= _PARAGRAPH_WEIGHT or (weight >= _SENTENCE_WEIGHT and self.ends_sentence)
+
+
+def _unify(text: str) -> str:
+    """The text with plain quotes and nothing invisible; a line has few such signs, so each is looked for by itself."""
+    for sign, plain in _SAME_SIGNS:
+        text = text.replace(sign, plain)
+    return text
 
 
 def is_blank(text: str) -> bool:
