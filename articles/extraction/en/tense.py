@@ -8,6 +8,7 @@ present ("leaves on Thursday"): Quirk et al., A Comprehensive Grammar of the Eng
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import Final
 
 from articles.extraction.en.noun_words import VERBS_AFTER
@@ -74,6 +75,29 @@ WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before"})
 REACH: Final = 14
 
 
+class Sort(Enum):
+    """What sort of verb a word is, for what it says of the time."""
+
+    FUTURE = auto()
+    MODAL = auto()
+    EXPECTING = auto()
+    EXPECTING_TO = auto()
+    TIMETABLED = auto()
+    PAST = auto()
+    PRESENT = auto()
+
+
+SORTS: Final = (
+    dict.fromkeys(PRESENT, Sort.PRESENT)
+    | dict.fromkeys(PAST, Sort.PAST)
+    | dict.fromkeys(EXPECTING_TO, Sort.EXPECTING_TO)
+    | dict.fromkeys(TIMETABLED, Sort.TIMETABLED)
+    | dict.fromkeys(MODALS, Sort.MODAL)
+    | dict.fromkeys(FUTURE, Sort.FUTURE)
+    | dict.fromkeys(EXPECTING, Sort.EXPECTING)
+)
+
+
 def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense that governs a date on the tokens `first` to `last` (exclusive)."""
     if tokens.low[first] == "since":
@@ -122,21 +146,32 @@ def _scan(tokens: Tokens, places: range, start: int) -> Tense:
 def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     """What one word says of the time, `OPEN` for most."""
     word = tokens.low[place]
-    if word in TIMETABLED and tokens.low[place - 1].endswith("s"):
-        return Tense.FUTURE
-    if word in EXPECTING:
-        return Tense.FUTURE if tokens.low[place - 1] != "to" else Tense.OPEN
-    if word in FUTURE or (word in MODALS and tokens.word[place].islower()):
-        return Tense.FUTURE
-    if word in EXPECTING_TO and tokens.low[place + 1] == "to":
-        return Tense.FUTURE
-    if word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NOT_PAST):
-        is_name = tokens.word[place][0].isupper() and place > start
-        return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)
-    if word in PRESENT:
-        return Tense.PRESENT
-    is_verb = len(word) > 4 and word.endswith("s") and tokens.low[place - 1] in SUBJECTS
-    return Tense.PRESENT if is_verb else Tense.OPEN
+    sort = SORTS.get(word) or _sort_by_ending(tokens, place, word)
+    match sort:
+        case None:
+            return Tense.OPEN
+        case Sort.FUTURE:
+            return Tense.FUTURE
+        case Sort.MODAL:
+            return Tense.FUTURE if tokens.word[place].islower() else Tense.OPEN
+        case Sort.EXPECTING:
+            return Tense.FUTURE if tokens.low[place - 1] != "to" else Tense.OPEN
+        case Sort.EXPECTING_TO:
+            return Tense.FUTURE if tokens.low[place + 1] == "to" else Tense.OPEN
+        case Sort.TIMETABLED:
+            return Tense.FUTURE if tokens.low[place - 1].endswith("s") else Tense.OPEN
+        case Sort.PRESENT:
+            return Tense.PRESENT
+        case Sort.PAST:
+            is_name = tokens.word[place][0].isupper() and place > start
+            return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)
+
+
+def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:
+    """A verb that no table has: "landed" is past, "lands" after "it" is present."""
+    if word[-2:] == "ed" and len(word) > 3 and word not in NOT_PAST:
+        return Sort.PAST
+    return Sort.PRESENT if word[-1:] == "s" and len(word) > 4 and tokens.low[place - 1] in SUBJECTS else None
 
 
 def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> Tense:
