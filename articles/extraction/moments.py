@@ -83,6 +83,12 @@ class Moment:
         """Whether the words name a part of the year that comes every year: a month, a quarter, a festival."""
         return self.month is not None or self.part is not None or self.festival is not None
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the words name their year and count from nothing, so that no verb beside them matters."""
+        others = (self.until, self.either, self.origin)
+        return self.year is not None and self.base is Base.NAMED and others == (None, None, None)
+
 
 class Found(NamedTuple):
     """A moment and the tokens that name it, `last` exclusive; `split` is where the second end of a range begins."""

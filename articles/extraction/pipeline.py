@@ -10,9 +10,9 @@ from typing import Final
 
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
 from articles.extraction.intervals import bound_amount
-from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation
+from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation, Speech
 from articles.extraction.languages import choose_language, find_language
-from articles.extraction.moments import DatePhrase
+from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
 from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
@@ -38,8 +38,8 @@ def extract(
 
     Days are resolved against `published`, where the text does not name them in full; `timezone` (an IANA name) tells
     the country whose dollar a bare sign means. Nothing that touches a span of `furniture` is returned. The text itself
-    tells its language, unless `language` (an ISO 639-1 code) does. `vague` are the newsroom's own values of vague numbers,
-    a table for each language by its code. No text raises.
+    tells its language, unless `language` (an ISO 639-1 code) does. `vague` are the newsroom's own values of vague
+    numbers, a table for each language by its code. No text raises.
 
     Raises:
         KeyError: for the code of a language that the engine does not read.
@@ -48,8 +48,9 @@ def extract(
     tokens = grammar.tokenise(text)
     hidden = _hidden_tokens(tokens, furniture)
     phrases = revalue_all(find_phrases(tokens, grammar, timezone, hidden), vague.get(grammar.code))
-    quotations = [each for each in grammar.quotations(tokens) if not _is_hidden(each.span, furniture)]
-    readings = settle(tokens, grammar, phrases, published)
+    speech = grammar.speech(tokens)
+    quotations = [each for each in speech.quotations() if not _is_hidden(each.span, furniture)]
+    readings = settle(tokens, grammar, speech, phrases, published)
     readings += [_quote_reading(tokens, quotation) for quotation in quotations]
     readings.sort(key=lambda reading: (reading.start, reading.end))
     return readings
@@ -80,7 +81,9 @@ def revalue_all(phrases: list[Phrase], table: VagueTable | None) -> list[Phrase]
     return [revalue(phrase, table) if isinstance(phrase, Amount) else phrase for phrase in phrases]
 
 
-def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published: date | None) -> list[Reading]:
+def settle(
+    tokens: Tokens, language: Language, speech: Speech, phrases: list[Phrase], published: date | None
+) -> list[Reading]:
     """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
     dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
     amounts = iter(language.retract(tokens, [phrase for phrase in phrases if isinstance(phrase, Amount)]))
@@ -92,7 +95,7 @@ def settle(tokens: Tokens, language: Language, phrases: list[Phrase], published:
         if isinstance(phrase, DatePhrase):
             reading = _date_reading(tokens, language, next(following), timeline)
         elif isinstance(phrase, Amount):
-            reading = _amount_reading(tokens, language, next(amounts))
+            reading = _amount_reading(tokens, speech, next(amounts))
         else:
             reading = _clock_reading(tokens, phrase)
         if reading is not None:
@@ -120,7 +123,7 @@ def _date_figures(tokens: Tokens, dates: list[DatePhrase], readings: list[Readin
 
 def _date_reading(tokens: Tokens, language: Language, phrase: DatePhrase, timeline: Timeline) -> Reading | None:
     number = bisect_right(tokens.sentences, phrase.first)
-    tense = language.tense(tokens, phrase.first, phrase.last)
+    tense = Tense.OPEN if phrase.moment.is_settled else language.tense(tokens, phrase.first, phrase.last)
     resolution = timeline.resolve(phrase, tense, number)
     if resolution.days is None and not resolution.needs_published and not resolution.alternatives:
         return None
@@ -141,12 +144,12 @@ def _date_reading(tokens: Tokens, language: Language, phrase: DatePhrase, timeli
     )
 
 
-def _amount_reading(tokens: Tokens, language: Language, amount: Amount) -> Reading:
+def _amount_reading(tokens: Tokens, speech: Speech, amount: Amount) -> Reading:
     start, end = tokens.start[amount.first], tokens.end[amount.last - 1]
     text = tokens.text[start:end]
     interval = bound_amount(amount)
     noun = None if amount.noun is None else tokens.slice(*amount.noun)
-    speaker = language.attribute(tokens, amount.first, amount.last)
+    speaker = speech.source(amount.first, amount.last)
     return Reading(
         amount.kind,
         start,
