@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -154,8 +155,17 @@ def _with_magnitude(tokens: Tokens, first: int, last: int, value: Decimal, form:
 
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
+    count, last = _count(tokens, index)
+    if last == index:
+        return None
+    value = Decimal(count.value)
+    return checked(index, last, value, Form.ORDINAL) if count.is_ordinal else _read_tail(tokens, index, last, value)
+
+
+def _count(tokens: Tokens, index: int, *, below: Container[str] = ()) -> tuple[_Count, int]:
+    """The number in words that begins at a token, and the token after it; it stops before a word of `below`."""
     low, count, position, last = tokens.low, _Count(), index, index
-    while not count.is_ordinal:
+    while not count.is_ordinal and low[position] not in below:
         if count.take(low[position]):
             position += 1
             last = position
@@ -163,10 +173,7 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
             break
         else:
             position += 1
-    if last == index:
-        return None
-    value = Decimal(count.value)
-    return checked(index, last, value, Form.ORDINAL) if count.is_ordinal else _read_tail(tokens, index, last, value)
+    return count, last
 
 
 def _read_tail(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral | None:
@@ -179,18 +186,13 @@ def _read_tail(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral
     collective = COLLECTIVES.get(word) or COLLECTIVES.get(word.rstrip("s"))
     if collective is not None:
         return _with_magnitude(tokens, first, last + 1, value * collective, Form.WORDS)
-    if word == "virgule" and (decimals := _read_decimals(tokens, last + 1)) is not None:
-        return _with_magnitude(tokens, first, decimals.last, value + Decimal(f"0.{decimals.value}"), Form.WORDS)
+    if word == "virgule":
+        decimals, end = _count(tokens, last + 1, below=MAGNITUDES)
+        if end > last + 1:
+            return _with_magnitude(tokens, first, end, value + Decimal(f"0.{decimals.value}"), Form.WORDS)
     if word == "et" and low[last + 1] in HALVES and low[last - 1] in MAGNITUDES:
         return checked(first, last + 2, value + HALF * MAGNITUDES[low[last - 1]], Form.WORDS)
     return _with_magnitude(tokens, first, last, value, Form.WORDS)
-
-
-def _read_decimals(tokens: Tokens, index: int) -> Numeral | None:
-    if tokens.low[index] in MAGNITUDES or tokens.low[index] in COLLECTIVES:
-        return None
-    numeral = _read_words(tokens, index)
-    return numeral if numeral is not None and numeral.form is Form.WORDS and numeral.value < 100 else None
 
 
 def _is_joint(tokens: Tokens, position: int, count: _Count) -> bool:
@@ -199,7 +201,7 @@ def _is_joint(tokens: Tokens, position: int, count: _Count) -> bool:
     if low[position] == "-":
         return tokens.touches(position) and low[position - 1] != "-" and low[position + 1] != "-"
     is_tens = 20 <= count.current % 100 <= 70 and not count.closed
-    return low[position] == "et" and is_tens and low[position + 1] in JOINED_BY_ET
+    return low[position] == "et" and is_tens and low[position + 1 + (low[position + 1] == "-")] in JOINED_BY_ET
 
 
 def _read_part(tokens: Tokens, index: int) -> Numeral | None:

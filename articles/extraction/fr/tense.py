@@ -32,7 +32,7 @@ PARTICIPLE_ENDINGS: Final = ("é", "ée", "és", "ées", "i", "is", "it", "ie", 
 NO_VERBS: Final = frozenset(
     """
     opéra caméra choléra sahara sahéra guerra lira bira front affront trait lait fait souhait retrait portrait
-    attrait extrait forfait parfait satisfait abstrait contrat soldat qui lui ni si celui aujourd'hui parti ainsi
+    attrait extrait forfait parfait satisfait abstrait contrat soldat qui lui ni si celui aujourd'hui ainsi
     aussi mai jeudi lundi mardi mercredi vendredi samedi midi ici voici depuis puis avis pays paris mois fois trois
     bruit nuit circuit conflit crédit esprit produit déficit débit profit récit petit délit plus vous nous tous
     dessus sous jus virus peu lieu milieu feu jeu dieu bleu rue vue revue avenue vie partie sortie série énergie

@@ -35,6 +35,8 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if before in LABELS and tokens.word[first][:1].isdecimal() and " " not in tokens.word[first]:
         return not (tokens.word[first - 1].islower() and (is_plural(low[last]) or low[last] in PERCENT))
-    if before == "0" or (low[last] in STREETS or (low[last] in (",", "bis", "ter") and low[last + 1] in STREETS)):
+    if before == "0" or (low[first] == "0" and low[last][:1].isdecimal()):
+        return True  # "0 800 123 456"
+    if low[last] in STREETS or (low[last] in (",", "bis", "ter") and low[last + 1] in STREETS):
         return True
     return low[last] == "-" and tokens.touches(last) and low[last + 1] in ("bis", "ter")
