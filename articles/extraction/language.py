@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from typing import Protocol
 
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
@@ -43,6 +44,33 @@ class Quotation:
     speaker: Span | None
 
 
+class Speech(Protocol):
+    """Who says what in one text."""
+
+    def quotations(self) -> Iterable[Quotation]:
+        """Every quotation, in order."""
+
+    def source(self, first: int, last: int) -> Span | None:
+        """Whoever the text says the figure on the tokens `first` to `last` (exclusive) is from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechInParts:
+    """The speech of a language whose quotations and sources are read apart."""
+
+    tokens: Tokens
+    read_quotations: Callable[[Tokens], Iterable[Quotation]]
+    read_source: Callable[[Tokens, int, int], Span | None]
+
+    def quotations(self) -> Iterable[Quotation]:
+        """Every quotation, in order."""
+        return self.read_quotations(self.tokens)
+
+    def source(self, first: int, last: int) -> Span | None:
+        """Whoever the text says the figure on the tokens `first` to `last` (exclusive) is from."""
+        return self.read_source(self.tokens, first, last)
+
+
 Phrase = DatePhrase | Amount | ClockPhrase
 
 
@@ -54,8 +82,8 @@ class Language:
     `starters` and `spellings` cut a text into tokens and sentences (`articles.extraction.tokens`).
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
-    `retract` marks the figures that later words take back. `vague` are the words that mean at least so many, and how
-    many.
+    `retract` marks the figures that later words take back; `speech` tells who says what. `vague` are the words that
+    mean at least so many, and how many.
     """
 
     code: str
@@ -68,8 +96,7 @@ class Language:
     join: Callable[[Tokens, list[DatePhrase]], list[DatePhrase]]
     retract: Callable[[Tokens, list[Amount]], list[Amount]]
     tense: Callable[[Tokens, int, int], Tense]
-    quotations: Callable[[Tokens], Iterable[Quotation]]
-    attribute: Callable[[Tokens, int, int], Span | None]
+    speech: Callable[[Tokens], Speech]
     spellings: Mapping[str, str] = field(default_factory=dict)
     vague: VagueTable = field(default_factory=dict)
 

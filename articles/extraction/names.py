@@ -54,7 +54,7 @@ class Names:
             following[:1].isupper()
             and tokens.low[index + 1] not in self.roles
             and tokens.low[index + 1] not in self.no_names
-            and tokens.low[index - 1] not in self.before_months
+            and (tokens.low[index] not in self.no_names or tokens.low[index - 1] not in self.before_months)
         )
 
     def name_from(self, tokens: Tokens, index: int) -> Run | None:

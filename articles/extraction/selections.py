@@ -39,7 +39,7 @@ def read_claim(
     floor = bisect_left(cut.start, start)
     earlier = find_phrases(cut, grammar, timezone, frozenset(range(floor, cut.count)))
     selected = revalue_all(find_phrases(cut, grammar, timezone, floor=floor), vague.get(grammar.code))
-    readings = settle(tokens, grammar, earlier + selected, published)
+    readings = settle(tokens, grammar, grammar.speech(tokens), earlier + selected, published)
     found = [reading for reading in readings if reading.start >= start]
     if found:
         best = max(found, key=lambda reading: (reading.end - reading.start, -reading.start))

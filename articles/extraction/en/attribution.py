@@ -4,77 +4,121 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.en.clauses import ADVERBS, GENITIVE, can_speak
 from articles.extraction.en.names import AFTER_ROLE, NAMES
-from articles.extraction.en.references import resolve
-from articles.extraction.en.speech_words import REPORTING
-from articles.extraction.en.subjects import subject_before
+from articles.extraction.en.references import References
+from articles.extraction.en.speech_words import COUNTS, REPORTING
+from articles.extraction.en.subjects import noun_before, subject_before
 from articles.extraction.names import Run
-from articles.extraction.tokens import Tokens
-from articles.values import Span
+from articles.extraction.tokens import BREAK, Tokens
 
 REACH: Final = 60
-# With a figure for an object these count instead of speaking: "employers added only 175,000".
-COUNTING: Final = frozenset("added adds adding claimed claims counted".split())
-ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
 PUT_REACH: Final = 9
-COMMA_REACH: Final = 10
-OPENING: Final = frozenset('“"‘«')
+TAG_REACH: Final = 12
+# With a figure for an object these count instead of speaking: "employers added only 175,000".
+COUNTING: Final = frozenset("added adds adding claimed found showed shows show indicated estimated".split())
+PUTTING: Final = frozenset({"put", "puts", "estimated", "estimates"})
+SOURCES: Final = frozenset({"according", "per", "by", "("}) | COUNTS
+SIGNS: Final = REPORTING | SOURCES | PUTTING
+TAG_MARKS: Final = frozenset({",", "—", "–"})
+# What may follow a verb of reporting that closes its sentence.
+CLOSING: Final = AFTER_ROLE | frozenset([".", ",", ";", BREAK, "?", "!", ")", "—", "–"])
+JOINING: Final = frozenset("and but while which who whose though although as when where because so yet".split())
+ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
+CLAUSE_MARKS: Final = frozenset({";"})
 
 
-def read_attribution(tokens: Tokens, first: int, last: int) -> Span | None:
-    """Whoever the sentence of a figure on the tokens `first` to `last` says it is from, or None."""
+def find_source(tokens: Tokens, references: References, first: int, last: int) -> Run | None:
+    """Whoever the sentence of a figure on the tokens `first` to `last` (exclusive) says it is from, or None."""
+    start, end = _clause(tokens, first, last)
+    if SIGNS.isdisjoint(tokens.low[start:end]):
+        return None
+    found = _who_put(tokens, first, last, start, end) or _named_source(tokens, first, last, start, end)
+    found = found or _reporter_before(tokens, first, start) or _reporter_after(tokens, last, start, end)
+    return None if found is None else references.stand_for(found)
+
+
+def _clause(tokens: Tokens, first: int, last: int) -> Run:
+    """The part between semicolons in which a figure stands: "Organisers said 200; police put it at 50"."""
     low = tokens.low
     start, end = tokens.sentence(first)
     start, end = max(start, first - REACH), min(end, last + REACH)
-    start, end = _clause(tokens, first, start, last, end)
-    putter = _who_put(tokens, first, start)
-    if putter is not None:
-        return _span(tokens, resolve(tokens, putter))
-    named = [place for place in range(start, end) if low[place] == "according" and low[place + 1] == "to"]
-    if named:
-        nearest = min(named, key=lambda place: place - last if place >= last else first - place)
-        return _span(tokens, NAMES.speaker_from(tokens, nearest + 2, end))
-    for place in range(start, end):
-        word = low[place]
-        if word in REPORTING and not first <= place < last and not (word in COUNTING and 0 < first - place <= 3):
-            found = _reporter(tokens, place, start, end, after=place >= last)
-            if found is not None:
-                return _span(tokens, resolve(tokens, found))
-    return None
-
-
-def _clause(tokens: Tokens, first: int, start: int, last: int, end: int) -> tuple[int, int]:
-    """The part between semicolons in which a figure stands: "Organisers said 200; police put it at 50"."""
-    low = tokens.low
-    start = next((place + 1 for place in range(first - 1, start, -1) if low[place] == ";"), start)
-    end = next((place for place in range(last, end) if low[place] == ";"), end)
+    if ";" in low[start:end]:
+        start = next((place + 1 for place in range(first - 1, start, -1) if low[place] == ";"), start)
+        end = next((place for place in range(last, end) if low[place] == ";"), end)
     return start, end
 
 
-def _who_put(tokens: Tokens, first: int, start: int) -> Run | None:
-    """Police of "police put the crowd at 50,000", the UN of no "put at 670"."""
+def _who_put(tokens: Tokens, first: int, last: int, start: int, end: int) -> Run | None:
+    """Police of "police put the crowd at 50,000", the UN of "put at 670 by the UN"."""
     low = tokens.low
-    if low[first - 1] != "at":
-        return None
-    for place in range(first - 3, max(first - PUT_REACH, start), -1):
-        if low[place] in ("put", "puts"):
-            return subject_before(tokens, place, start)
+    if low[first - 1] == "at":
+        for place in range(first - 2, max(first - PUT_REACH, start - 1), -1):
+            if low[place] in PUTTING:
+                found = subject_before(tokens, place, start)
+                if found is not None:
+                    return found
+                by = next((each for each in range(last, min(last + PUT_REACH, end)) if low[each] == "by"), None)
+                return None if by is None else NAMES.speaker_from(tokens, by + 1, end)
     return None
 
 
-def _reporter(tokens: Tokens, verb: int, start: int, end: int, *, after: bool) -> Run | None:
-    """The subject of a verb of reporting; after the figure it must close the sentence (", the ministry said")."""
-    if after:
-        farthest = max(start, verb - COMMA_REACH - 1)
+def _named_source(tokens: Tokens, first: int, last: int, start: int, end: int) -> Run | None:
+    """The nearest of "according to the UN", "per the UN", "by the UN's count", "(UN)"."""
+    places = [place for place in range(start, end) if tokens.low[place] in SOURCES and not first <= place < last]
+    for place in sorted(places, key=lambda place: place - last if place >= last else first - place):
+        found = _source_at(tokens, place, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _source_at(tokens: Tokens, place: int, end: int) -> Run | None:
+    low = tokens.low
+    word = low[place]
+    if word == "according" and low[place + 1] == "to":
+        return NAMES.speaker_from(tokens, place + 2, end)
+    if word == "per" or (word == "(" and low[place + 1] == "per"):
+        run = NAMES.speaker_from(tokens, place + 1 + (word == "("), end)
+        return run if run is not None and NAMES.is_name_word(tokens, run[1] - 1) else None
+    if word in COUNTS and low[place - 1] in GENITIVE and "by" in low[max(place - 8, 0) : place]:
+        return noun_before(tokens, place - 1, max(place - 8, 0))  # "by the ministry's count"
+    if word in COUNTS and low[place + 1] in ("by", "from") and low[place - 1] not in GENITIVE:
+        return NAMES.speaker_from(tokens, place + 2, end)  # "a count by Reuters"
+    return None
+
+
+def _reporter_before(tokens: Tokens, first: int, start: int) -> Run | None:
+    """The subject of the first verb of reporting before a figure: "officials said that 40 died"."""
+    low = tokens.low
+    for place in range(start, first):
+        if low[place] in REPORTING and not (low[place] in COUNTING and first - place <= 3):
+            found = subject_before(tokens, place, start)
+            if found is not None and can_speak(tokens, found):
+                return found
+    return None
+
+
+def _reporter_after(tokens: Tokens, last: int, start: int, end: int) -> Run | None:
+    """The subject of a verb of reporting that closes the sentence: ", the ministry said.", ", said the minister."."""
+    low = tokens.low
+    for verb in range(last, end):
+        if low[verb] not in REPORTING:
+            continue
         comma = verb - 1
-        while comma > farthest and tokens.low[comma] not in (",", "”", '"', "—", "–"):
+        while comma > max(start, verb - TAG_REACH) and low[comma] not in TAG_MARKS:
             comma -= 1
-        if comma == farthest:
-            return None
-        if comma == verb - 1 and tokens.low[comma] not in ("—", "–"):
-            return _inverted(tokens, verb, end) or subject_before(tokens, verb, start)
-        return subject_before(tokens, verb, comma + 1)
-    return subject_before(tokens, verb, start)
+        if low[comma] not in TAG_MARKS or comma < last - 1 or low[comma + 1] in JOINING:
+            continue
+        if comma == verb - 1:
+            found = _inverted(tokens, verb, end) or subject_before(tokens, verb, start)
+        elif low[verb + 1] in CLOSING or low[verb + 1] in ADVERBS:
+            found = subject_before(tokens, verb, comma + 1)
+        else:
+            found = None
+        if found is not None:
+            return found
+    return None
 
 
 def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
@@ -82,12 +126,4 @@ def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
     if tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
         return None
     found = NAMES.speaker_from(tokens, verb + 1, end)
-    if found is None:
-        return None
-    following = tokens.low[found[1]]
-    goes_on = (following.isalpha() and following not in AFTER_ROLE) or following in OPENING
-    return None if goes_on else found
-
-
-def _span(tokens: Tokens, run: Run | None) -> Span | None:
-    return None if run is None else Span(tokens.start[run[0]], tokens.end[run[1] - 1])
+    return found if found is not None and tokens.low[found[1]] in CLOSING else None

@@ -7,17 +7,16 @@ from typing import Final
 
 from articles.extraction.day_order import order_of_zone, put_in_order
 from articles.extraction.en.ages import read_age_date
-from articles.extraction.en.attribution import read_attribution
 from articles.extraction.en.calendar_words import UNITS
 from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
 from articles.extraction.en.ellipses import complete
-from articles.extraction.en.number_words import ANCHORS, VAGUE, VAGUE_COUNTS
+from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, VAGUE, VAGUE_COUNTS
 from articles.extraction.en.quantities import read_amount
-from articles.extraction.en.quotes import read_quotations
 from articles.extraction.en.relative_dates import FORTNIGHT
 from articles.extraction.en.retractions import retract
 from articles.extraction.en.sentences import ABBREVIATIONS, FUNCTION_WORDS, STARTERS
+from articles.extraction.en.speech import EnglishSpeech
 from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.en.timings import read_timing
@@ -30,7 +29,7 @@ DATE_WORDS: Final = frozenset(READERS) | {FORTNIGHT}
 def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase | None:
     """The reading that the token at `index` gives away, using no token before `floor`."""
     word = tokens.low[index]
-    if tokens.low[index + 1] == "-" and word in UNITS:
+    if tokens.low[index + 1] == "-" and word in UNITS and tokens.low[index + 2] not in MAGNITUDES:
         return read_age_date(tokens, index, floor) or read_date(tokens, index, floor)
     if ":" in word and (timing := read_timing(tokens, index, floor)) is not None:
         return timing
@@ -39,8 +38,10 @@ def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase
         if clock is not None:
             return clock
         date = read_beside(tokens, index, floor) or read_date(tokens, index, floor)
-        if date is not None:
+        if date is not None and date.moment.either is not None:
             return replace(date, moment=put_in_order(date.moment, order_of_zone(timezone)))
+        if date is not None:
+            return date
     if word not in ANCHORS and not word[0].isdecimal() and word[0] != ".":
         return None
     return read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
@@ -57,7 +58,6 @@ ENGLISH: Final = Language(
     join=join_dates,
     retract=lambda tokens, amounts: retract(tokens, complete(tokens, amounts)),
     tense=read_tense,
-    quotations=read_quotations,
-    attribute=read_attribution,
+    speech=EnglishSpeech,
     vague=VAGUE | VAGUE_COUNTS,
 )

@@ -8,13 +8,15 @@ from articles.extraction.en.clauses import COORDINATORS, GENITIVE, OWNERS, QUANT
 from articles.extraction.en.names import AFTER_ROLE, BELONGING, NAMES
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_person, is_plural
-from articles.extraction.en.speech_words import PRONOUNS, WRITINGS
+from articles.extraction.en.speech_words import PRONOUNS, SAYING, WRITINGS
 from articles.extraction.en.subjects import LONGEST_PHRASE, noun_before, with_article
 from articles.extraction.names import Run
 from articles.extraction.narration import COMMA_QUOTE, QUOTES
 from articles.extraction.tokens import BREAK, Tokens
 
 LONGEST_OPENING: Final = 60
+LONGEST_CLAUSE: Final = 40
+JOINTS: Final = frozenset("and but while yet as whereas".split())
 LATER: Final = frozenset("later earlier ago before after into".split())
 SUBORDINATORS: Final = frozenset(
     "when after as while if since although though because before once until whether asked told unlike despite".split()
@@ -23,12 +25,18 @@ OPENERS: Final = frozenset(
     "but and still yet so meanwhile however then instead nevertheless nonetheless even also later moreover indeed "
     "perhaps eventually finally again similarly likewise today yesterday earlier afterward now".split()
 )
+NAMED: Final = frozenset({"named", "nicknamed"})
 WITHIN: Final = frozenset("of for the from at".split())
+BEFORE_OWNERS: Final = BELONGING | {"to"}
 
 
 def main_subject(tokens: Tokens, start: int, stop: int) -> Run | None:
     """The subject of the sentence from `start` on, before `stop`: past its opening words, up to its first verb."""
     place = begin = _after_opening(tokens, start, stop)
+    if tokens.low[place] in QUOTES:
+        place += 1 + (tokens.low[place + 1] == ",")
+        if tokens.low[place] in SAYING and place < stop:
+            return NAMES.speaker_from(tokens, place + 1, stop)
     limit = min(stop, place + LONGEST_OPENING)
     while place < limit:
         found = None if tokens.low[place + 1] in LATER else subject_at(tokens, place, stop)
@@ -44,6 +52,16 @@ def main_subject(tokens: Tokens, start: int, stop: int) -> Run | None:
         if tokens.low[place] in COORDINATORS:
             place += 1
     return None
+
+
+def clause_subject(tokens: Tokens, start: int, place: int) -> Run | None:
+    """The subject of the clause that holds a token: of the last one that "and" or "but" joins, else of the sentence."""
+    for joint in range(place - 3, max(start, place - LONGEST_CLAUSE), -1):
+        if tokens.low[joint] in JOINTS and (tokens.low[joint - 1] in (",", ";", COMMA_QUOTE)):
+            found = subject_at(tokens, joint + 1, place)
+            if found is not None and is_verb(tokens, found[1]):
+                return found
+    return main_subject(tokens, start, place)
 
 
 def _of_first_verb(tokens: Tokens, place: int, limit: int) -> Run | None:
@@ -101,6 +119,9 @@ def _phrase_at(tokens: Tokens, place: int, end: int, stop: int) -> Run | None:
     low, last = tokens.low, _end_of_phrase(tokens, end, stop)
     if low[last] in GENITIVE:
         return _owned(tokens, (place, last), stop)
+    if low[last] in NAMED:
+        named = NAMES.name_from(tokens, last + 1)
+        return None if named is None else NAMES.person_in(tokens, named)
     inner = NAMES.name_before(tokens, last, place)
     if inner is not None and low[inner[0] - 1] not in BELONGING and inner[0] > place:
         person = NAMES.person_in(tokens, inner)
@@ -157,7 +178,9 @@ def _end_of_phrase(tokens: Tokens, first: int, stop: int) -> int:
         word = low[place]
         if not (word[:1].isalnum() or word in ("-", "&")) or is_verb(tokens, place):
             break
-        if word in STOPS and word not in WITHIN and (word not in OWNERS or low[place - 1] not in BELONGING):
+        is_place = word in ("in", "to") and (low[place + 1] in OWNERS or NAMES.is_name_word(tokens, place + 1))
+        is_within = word in WITHIN or is_place or (word in OWNERS and low[place - 1] in BEFORE_OWNERS)
+        if word in STOPS and not is_within:
             break
         place += 1
     return place

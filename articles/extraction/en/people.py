@@ -12,7 +12,15 @@ from articles.extraction.en.clauses import head_of
 from articles.extraction.en.first_names import FEMALE_NAMES, HE, MALE_NAMES, MEN, SHE, WOMEN
 from articles.extraction.en.names import NAMES
 from articles.extraction.en.nouns import is_person
-from articles.extraction.en.speech_words import ALLEGIANCES, INSTITUTIONS, PARTICLES, ROLES, SPEECH_VERBS, SUFFIXES
+from articles.extraction.en.speech_words import (
+    ALLEGIANCES,
+    INSTITUTIONS,
+    PARTICLES,
+    ROLES,
+    SPEECH_VERBS,
+    SUFFIXES,
+    TITLES,
+)
 from articles.extraction.names import Run
 from articles.extraction.tokens import BREAK, Tokens
 
@@ -119,9 +127,18 @@ class People:
                 person = NAMES.person_in(tokens, before)[0], after[1]
                 if NAMES.looks_like_person(tokens, person):
                     is_last = all(low in SUFFIXES or low in ",." for low in tokens.low[place + 1 : person[1]])
-                    (as_last if is_last else as_first).append(person)
-            self._full[word] = as_last or (as_first if word.lower() in FIRST_NAMES else [])
+                    if is_last:
+                        as_last.append(person)
+                    elif word.lower() in FIRST_NAMES or self._is_introduced(person):
+                        as_first.append(person)
+            self._full[word] = as_last or as_first
         return self._full[word]
+
+    def _is_introduced(self, run: Run) -> bool:
+        """Whether a role stands before a name, or a verb of speech after it: "spokeswoman Hua Chunying"."""
+        low, (first, last) = self._tokens.low, run
+        role = low[first - 1 - (low[first - 1] in ",.")]
+        return role in ROLES or role in TITLES or low[last] in SPEECH_VERBS
 
     def _sex_by_title(self, first: int) -> str | None:
         low = self._tokens.low

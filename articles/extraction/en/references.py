@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 from typing import Final
 
-from articles.extraction.en.clauses import GENITIVE, OWNERS, head_of
+from articles.extraction.en.clauses import GENITIVE, OWNERS, can_speak, head_of
 from articles.extraction.en.first_names import MEN, WOMEN
 from articles.extraction.en.names import NAMES
 from articles.extraction.en.nouns import is_person, is_plural
@@ -65,7 +65,11 @@ class References:
     def __init__(self, tokens: Tokens) -> None:
         """`tokens` are a narration: what is said within quotations is not looked at."""
         self._tokens = tokens
-        self.people = People(tokens)
+
+    @cached_property
+    def people(self) -> People:
+        """The people whom the narration names."""
+        return People(self._tokens)
 
     def stand_for(self, run: Run, steps: int = STEPS) -> Run:
         """The fullest name of whom a pronoun, a surname or a role stands for; else the words themselves."""
@@ -150,18 +154,16 @@ class References:
 
     def _group(self, subject: Run | None, *, is_many: bool) -> Run | None:
         """A subject that "they" or "it" can stand for: several people, an institution."""
-        if subject is None:
+        if subject is None or not can_speak(self._tokens, subject):
             return None
         low, (first, last) = self._tokens.low, subject
         if "and" in low[first:last]:
             return subject if is_many else None
         head = head_of(self._tokens, subject)
-        if NAMES.is_name_word(self._tokens, last - 1):
-            ends_so = head.endswith("s") or not is_many
-            fits = head in INSTITUTIONS or (ends_so and not self.people.is_person(subject))
-        else:
-            fits = is_plural(head) == is_many or head in INSTITUTIONS or head in GROUPS
-        return subject if fits else None
+        if is_person(head) or head in GROUPS or head in INSTITUTIONS:
+            return subject if is_plural(head) == is_many or not is_person(head) else None
+        is_thing = NAMES.is_name_word(self._tokens, last - 1) and not self.people.is_person(subject)
+        return subject if is_thing and not is_many else None
 
     def _behind_writing(self, run: Run, steps: int) -> Run | None:
         """Whoever's writing speaks: the man of "his statement", Ryan of "Ryan's letter"."""
@@ -203,8 +205,10 @@ class References:
         if any(self.people.is_person(run) for run in self.people.names(start, place)):
             return None
         subject = main_subject(tokens, *before)
-        found = None if subject is None else self.stand_for(subject, steps)
-        if found is None or not NAMES.is_name_word(tokens, found[1] - 1):
+        if subject is None or (tokens.low[subject[0]] in PRONOUNS and tokens.low[subject[0]] not in SEXES):
+            return None
+        found = self.stand_for(subject, steps)
+        if not NAMES.is_name_word(tokens, found[1] - 1):
             return None
         return found if self._fits(found, wanted) else None
 
@@ -239,7 +243,8 @@ class References:
         if name is None:
             return None
         person = self.people.full_name(NAMES.person_in(self._tokens, name))
-        return person if low[role] in TITLES or NAMES.looks_like_person(self._tokens, person) else None
+        is_title = low[role] in TITLES or (name[0] == role + 1 and self._tokens.word[role][:1].isupper())
+        return person if is_title or NAMES.looks_like_person(self._tokens, person) else None
 
     def _named_before(self, role: int) -> Run | None:
         """ "James Comey, the bureau's director"."""
@@ -255,14 +260,3 @@ class References:
             return None
         person = self.people.full_name(NAMES.person_in(self._tokens, name))
         return person if NAMES.looks_like_person(self._tokens, person) else None
-
-
-@lru_cache(maxsize=8)
-def references_of(tokens: Tokens) -> References:
-    """The references of a text that is read as it stands."""
-    return References(tokens)
-
-
-def resolve(tokens: Tokens, run: Run) -> Run:
-    """The fullest name for a mention in a text that is read as it stands."""
-    return references_of(tokens).stand_for(run)

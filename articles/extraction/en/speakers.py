@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.clauses import can_speak
-from articles.extraction.en.openings import main_subject
+from articles.extraction.en.openings import clause_subject, main_subject
 from articles.extraction.en.references import References
 from articles.extraction.en.speech_cues import (
+    closing_tag,
     cue_before,
     possessor_before,
     tag_after,
@@ -77,7 +78,7 @@ class Speakers:
             return found
         if place - start < 2:
             return None
-        subject = main_subject(tokens, start, place)
+        subject = clause_subject(tokens, start, place)
         if subject is None:
             return None
         found = self._resolve(subject)
@@ -104,7 +105,7 @@ class Speakers:
         inside = [each for each in self._order[-DIALOGUE:] if each >= begin]
         if inside and inside[-1] in self._found:
             return self._answer(inside[-1], is_apart=end != place)
-        subject = main_subject(tokens, begin, end)
+        subject = closing_tag(tokens, begin, end - 1) or main_subject(tokens, begin, end)
         found = None if subject is None else self._resolve(subject)
         if found is not None and can_speak(tokens, found):
             return found

@@ -19,7 +19,7 @@ from articles.extraction.en.clauses import (
 from articles.extraction.en.names import BELONGING, NAMES
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_person
-from articles.extraction.en.openings import main_subject
+from articles.extraction.en.openings import clause_subject, main_subject
 from articles.extraction.en.people import People
 from articles.extraction.en.speech_words import (
     BE,
@@ -40,6 +40,7 @@ from articles.extraction.narration import COMMA_QUOTE, FULL_QUOTE, LOUD_QUOTE, Q
 from articles.extraction.tokens import BREAK, Tokens
 
 AFTER_REACH: Final = 45
+CLOSING_REACH: Final = 14
 BEFORE_REACH: Final = 60
 CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
 DASHES: Final = frozenset({"-", "—", "–"})
@@ -49,10 +50,15 @@ POSSESSIVES: Final = frozenset({"his", "her", "their", "its"})
 OF_WORKS: Final = forms("recite publish text") | frozenset(
     "wrote writes write writing sang sung sing sings read".split()
 )
+# With an infinitive these say how something goes on, not that somebody speaks.
+STARTING: Final = forms("continue") | {"began", "begins", "begun"}
 TO_SOMEBODY: Final = frozenset("told tell tells telling".split())
 MANNERS: Final = frozenset(
     "laughed smiled shrugged nodded grinned winced deadpanned went began paused chuckled gestured sniffed joked".split()
 )
+
+
+SHARED: Final[Run] = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +147,58 @@ def _follows_subject(tokens: Tokens, verb: int) -> bool:
 
 def cue_before(tokens: Tokens, quote: int, start: int, people: People, found: Mapping[int, Run]) -> Cue | None:
     """The nearest sign before a quotation in its sentence, or in the one before that ends in a colon."""
-    low = tokens.low
-    mark = quote
+    low, mark = tokens.low, quote
     while mark > 0 and low[mark - 1] == BREAK:
         mark -= 1
-    if mark < quote and low[mark - 1] != ":":
+    is_colon = mark > 0 and low[mark - 1] == ":"
+    if mark < quote and not is_colon:
         return None
-    if mark > 0 and low[mark - 1] == ":":
+    if is_colon:
         start = tokens.sentence(mark - 1)[0]
-    if mark > 0 and low[mark - 1] == ":" and (run := _before_colon(tokens, start, mark)) is not None:
-        return Cue(run, 1)
+        speaker = _before_colon(tokens, start, mark)
+        if speaker is not None:
+            return Cue(speaker, 1)
+    return _nearest_cue(tokens, mark, start, people, found)
+
+
+def _nearest_cue(tokens: Tokens, mark: int, start: int, people: People, found: Mapping[int, Run]) -> Cue | None:
+    low = tokens.low
+    shared: int | None = None
     for place in range(mark - 1, max(start, mark - BEFORE_REACH) - 1, -1):
         if low[place] in QUOTES:
             return Cue(found[place], mark - place) if place in found and low[place] != FULL_QUOTE else None
         run = _cue_at(tokens, place, start, mark, people)
-        if run is not None:
-            return Cue(run, mark - place, _governs(tokens, place, mark))
-    return None
+        if run is SHARED:
+            shared = shared or place
+        elif run is not None:
+            verb = place if shared is None else shared
+            run = run if shared is None else _nearer(run, _clause_subject(tokens, start, shared), tokens)
+            return Cue(run, mark - verb, _governs(tokens, verb, mark))
+    subject = None if shared is None else _clause_subject(tokens, start, shared)
+    if shared is None or subject is None:
+        return None
+    return Cue(subject, mark - shared, _governs(tokens, shared, mark))
+
+
+def _clause_subject(tokens: Tokens, start: int, verb: int) -> Run | None:
+    subject = clause_subject(tokens, start, verb)
+    return subject if subject is not None and can_speak(tokens, subject) else None
+
+
+def _nearer(cue: Run, subject: Run | None, tokens: Tokens) -> Run:
+    """Whose verb it is: of the speaker named before it or of its clause's subject the later, that-clauses apart."""
+    return cue if subject is None or (subject[0] <= cue[0] and tokens.low[cue[0] - 1] != "that") else subject
+
+
+def _shares_subject(tokens: Tokens, place: int, start: int, quote: int, people: People) -> bool:
+    """Whether a verb of speech has the subject of an earlier one: "stood up and called it", "said no, adding that"."""
+    word = tokens.low[place]
+    if place == start or word in FEELINGS or not _speaks(tokens, place, quote):
+        return False
+    subject = subject_before(tokens, place, start)
+    if subject is None or (word.endswith("ing") and not _is_agent(tokens, subject, people)):
+        return not (tokens.low[place - 1] in BE or tokens.low[place + 1] == "by")
+    return False
 
 
 def _governs(tokens: Tokens, verb: int, quote: int) -> bool:
@@ -179,6 +220,7 @@ def _before_colon(tokens: Tokens, start: int, mark: int) -> Run | None:
 
 
 def _cue_at(tokens: Tokens, place: int, start: int, quote: int, people: People) -> Run | None:
+    """Who speaks by the word at a token; `SHARED` for a verb of speech that has the subject of an earlier verb."""
     low = tokens.low
     word = low[place]
     if word == "according" and low[place + 1] == "to":
@@ -192,22 +234,20 @@ def _cue_at(tokens: Tokens, place: int, start: int, quote: int, people: People) 
         return owner
     if word in SAYING and _is_finite(word) and (place == start or low[place - 1] == ","):
         inverted = NAMES.speaker_from(tokens, place + 1, quote)
-        if inverted is not None and low[inverted[1]] in (",", ":") and can_speak(tokens, inverted):
+        if inverted is not None and low[inverted[1]] in (",", ":") and _can_be_inverted(tokens, inverted):
             return inverted  # "Not so, said Kirby:"
     if place == start or not _speaks(tokens, place, quote):
         return None
     verb = place - (word in FEELINGS)
     subject = subject_before(tokens, verb, start)
     if subject is None or (word.endswith("ing") and not _is_agent(tokens, subject, people)):
-        if low[place - 1] in BE or (low[place + 1] == "by"):
-            return None
-        subject = _clause_subject(tokens, start, verb)
-    return subject if subject is not None and can_speak(tokens, subject) else None
+        is_passive = low[place - 1] in BE or low[place + 1] == "by"
+        return None if is_passive or word in FEELINGS else SHARED
+    return subject if can_speak(tokens, subject) else None
 
 
-def _clause_subject(tokens: Tokens, start: int, verb: int) -> Run | None:
-    """Whoever another verb of the sentence has for its subject: "Kirby stood up and called it"."""
-    return main_subject(tokens, start, verb)
+def _can_be_inverted(tokens: Tokens, run: Run) -> bool:
+    return tokens.low[run[0]] not in PRONOUNS and can_speak(tokens, run)
 
 
 def _is_agent(tokens: Tokens, run: Run, people: People) -> bool:
@@ -224,12 +264,16 @@ def _speaks(tokens: Tokens, place: int, quote: int) -> bool:
     word, before = low[place], low[place - 1]
     if word in FEELINGS:
         return before in BEING
+    if word == "went" and low[place + 1] in ("on", "further"):
+        return True
     if word not in SPEECH_VERBS or not tokens.word[place][:1].islower() or before in OWNERS or before in GENITIVE:
         return False
     if word in NAMING and place == quote - 1:
         return before in PRONOUNS or NAMES.is_name_word(tokens, place - 1) or "what" in low[max(place - 6, 0) : place]
-    if low[place + 1] == "as" and word in LABELLING and word.endswith("ed"):
+    if low[place + 1] == "to" and word in STARTING:
         return False
+    if low[place + 1] == "as" and word in LABELLING and word.endswith("ed"):
+        return before in PRONOUNS or NAMES.is_name_word(tokens, place - 1)
     if word in NOUNS_TOO:
         is_document = low[place + 1] in ("that", ":", ",") and before.isalpha() and before not in STOPS
         return is_document or _follows_subject(tokens, place)
@@ -266,12 +310,16 @@ def possessor_before(tokens: Tokens, quote: int) -> Run | None:
 
 def trailing_tag(tokens: Tokens, quote: int) -> Run | None:
     """Whoever closes the sentence of a quotation: "The system was “broken” for years, Kirby said."."""
+    return closing_tag(tokens, quote, clause_end(tokens, quote + 1))
+
+
+def closing_tag(tokens: Tokens, quote: int, end: int) -> Run | None:
+    """Whoever closes the words between two tokens: "The number was closer to 800, Jones said."."""
     low = tokens.low
-    end = clause_end(tokens, quote + 1)
-    for verb in range(end - 1, quote + 2, -1):
-        if low[verb] in SAYING and _is_finite(low[verb]) and end - verb < 14:
+    for verb in range(end - 1, max(quote + 2, end - CLOSING_REACH), -1):
+        if low[verb] in SAYING and _is_finite(low[verb]):
             comma = verb - 1
-            while comma > max(quote, verb - 14) and low[comma] != ",":
+            while comma > max(quote, verb - CLOSING_REACH) and low[comma] != ",":
                 comma -= 1
             if low[comma] == "," and comma > quote and low[comma + 1] not in BEGINNINGS and low[comma + 1] != "who":
                 return subject_before(tokens, verb, comma + 1) if verb > comma + 1 else None

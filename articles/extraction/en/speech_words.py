@@ -135,6 +135,11 @@ REPORTING: Final = frozenset(
     regretted adds found showed shows show indicated indicate indicates
     """.split()
 )
+# What numbers are read off from: "by the ministry's count", "a tally by Reuters".
+COUNTS: Final = frozenset(
+    "count counts tally tallies estimate estimates reckoning figures data statistics numbers calculations calculation "
+    "records survey poll analysis projections forecast toll report study".split()
+)
 PRONOUNS: Final = frozenset({"he", "she", "they", "who", "i", "it", "we"})
 ROLES: Final = frozenset(
     """

@@ -163,17 +163,26 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
         inside = _whole_subject(tokens, inside, floor)
     if inside is not None and low[inside[0] - 1] == ",":
         person, role = NAMES.person_in(tokens, inside), _phrase_before(tokens, inside[0] - 1, floor)
-        is_object = role is not None and low[role[0] - 1] in OBJECT_MAKERS
-        if NAMES.looks_like_person(tokens, person) and not is_object:
+        is_object = (
+            role is not None
+            and low[role[0] - 1] in OBJECT_MAKERS
+            and not (low[role[0] - 2] in ROLES or is_person(low[role[0] - 2]))  # "the ambassador to Mali, Kirby,"
+        )
+        is_apposed = role is not None and (is_person(tokens.low[role[1] - 1]) or tokens.low[role[1] - 1] in ROLES)
+        if (NAMES.looks_like_person(tokens, person) or is_apposed) and not is_object:
             return person
     phrase: Run | None = None
     mark = low[comma] if low[comma] in ("—", "–") else ","
     for place in range(comma - 1, max(floor, comma - LONGEST_ASIDE), -1):
         if low[place] != mark and low[place] != COMMA_QUOTE:
             continue
+        found = noun_before(tokens, place, floor)
+        if found is None:
+            continue
         following = low[place + 1]
         if not (
-            following in ASIDE_OPENERS
+            found[0] == floor
+            or following in ASIDE_OPENERS
             or following[:1].isdigit()
             or following.endswith(("ing", "ed"))
             or following in ALLEGIANCES
@@ -182,9 +191,6 @@ def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
             or tokens.word[place + 2] == "-"
             or low[place] == COMMA_QUOTE
         ):
-            continue
-        found = noun_before(tokens, place, floor)
-        if found is None:
             continue
         if NAMES.is_name_word(tokens, found[1] - 1) and not _in_apposition(tokens, found):
             return found
