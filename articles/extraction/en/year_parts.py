@@ -104,7 +104,7 @@ def read_short_part(tokens: Tokens, index: int) -> Found | None:
     precision, parts = SHORT_PARTS[low[index]]
     if low[index + 1] in parts and tokens.touches(index + 1):
         part, first, last = int(low[index + 1]), index, index + 2
-    elif index and low[index - 1] in parts and tokens.touches(index) and not low[index + 1].isdecimal():
+    elif index and low[index - 1] in parts and tokens.touches(index):
         part, first, last = int(low[index - 1]), index - 1, index + 1
     else:
         return None

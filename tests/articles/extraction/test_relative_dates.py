@@ -61,11 +61,24 @@ def test_words_are_counted_from_publication(text: str, expected: str) -> None:
         ("They met on Monday, May 6.", "2024-05-06"),
         ("He was held at about 3 a.m. Sunday.", "2024-05-12"),
         ("They are about to leave on Sunday.", "2024-05-19"),
+        ("They called a strike for June 5.", "2024-06-05"),
+        ("The court ordered a hearing for Monday.", "2024-05-20"),
+        ("It was put off until June 2.", "2024-06-02"),
+        ("He promised water for all by Sunday.", "2024-05-19"),
+        ("By Sunday, 300 had died.", "2024-05-12"),
+        ("The minister leaves for Rome on Friday.", "2024-05-17"),
+        ("The talks begin on Monday.", "2024-05-20"),
+        ("It has been shut since Monday.", "2024-05-13"),
+        ("He was told it was closed on May 28.", "2024-05-28"),
+        ("You will recall that it was on Dec. 15 that he fell.", "2023-12-15"),
+        ("Crude for July delivery fell.", "2024-07-01..2024-07-31"),
+        ("Join us Saturday.", "2024-05-18"),
+        ("On Monday he asked for troops; by Friday, there will be more.", "2024-05-13"),
+        ("The dividend is payable June 8.", "2024-06-08"),
     ],
 )
 def test_the_verb_decides_between_the_last_and_the_next(text: str, expected: str) -> None:
-    (reading,) = dates(text)
-    assert days(reading) == expected
+    assert days(dates(text)[0]) == expected
 
 
 def test_a_weekday_without_a_verb_shows_both_readings() -> None:
@@ -97,6 +110,13 @@ def test_a_year_in_the_background_does_not_move_a_month_of_the_news() -> None:
 
 def test_a_month_goes_with_the_full_date_beside_it() -> None:
     assert days(dates("He was arrested on 5 March 2013 and freed in April.")[-1]) == "2013-04-01..2013-04-30"
+
+
+def test_a_range_ends_after_it_begins() -> None:
+    assert [days(each) for each in dates("It was put off from June to April.")] == [
+        "2023-06-01..2023-06-30",
+        "2024-04-01..2024-04-30",
+    ]
 
 
 HISTORY = (
