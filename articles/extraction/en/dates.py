@@ -64,7 +64,7 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
 def _read_named_day(tokens: Tokens, index: int) -> Found | None:
     """ "9/11": a day that has become a name."""
     low = tokens.low
-    if low[index + 1] != "/" or low[index + 3] in ("/", "-") or not low[index + 2].isdecimal():
+    if low[index + 1] != "/" or low[index + 3] in ("/", "-") or not low[index + 2].isdecimal() or len(low[index + 2]) > 2:
         return None
     day = (int(low[index]), int(low[index + 2]))
     if day not in NAMED_IN_FIGURES or not (tokens.touches(index + 1) and tokens.touches(index + 2)):

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.units import LENGTHS, RATE_WORDS, RATED, RATES
+from articles.extraction.en.number_words import MAGNITUDES
+from articles.extraction.en.units import LENGTHS, MEASURES, PRODUCTS, RATE_WORDS, RATED, RATES, SQUARE
 from articles.extraction.tokens import Tokens
+
+# No divisor in words is longer, and no claim keeps more.
+LONGEST: Final = 32
+LONGEST_NOUN: Final = 5
 
 
 def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
@@ -16,11 +24,10 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
         return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
     if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:
         return last + 4, low[last + 3]
-    if low[last] in ("per", "/") and tokens.word[last + 1][:1].isdecimal():
-        end = last + 2 + (is_counted(tokens, last + 2) or low[last + 2] in LENGTHS)
-        return end, tokens.slice(last + 1, end)
-    if low[last] == "per" and low[last + 1].isalpha():
-        return last + 2, low[last + 1]
+    if low[last] in ("a", "an", "per", "/") and (found := _read_measure(tokens, last))[1] is not None:
+        return found
+    if low[last] == "per" or (low[last] == "/" and low[last + 2] in LENGTHS):
+        return _read_divisor(tokens, last)
     if low[last] in RATED:
         return last + 1, RATED[low[last]][1]
     if low[last] in RATE_WORDS and not is_counted(tokens, last + 1):
@@ -28,3 +35,29 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
     if low[last] == "each" and not tokens.word[last + 1][:1].isalpha():
         return last + 1, "each"
     return last, None
+
+
+def _read_divisor(tokens: Tokens, last: int) -> tuple[int, str | None]:
+    """ "per 100,000 people", "per million British thermal units", "per kilowatt", "/100km"."""
+    low, end = tokens.low, last + 2
+    if tokens.word[last + 1][:1].isdecimal() or low[last + 1] in MAGNITUDES:
+        while (
+            low[end].isalpha() and end < last + LONGEST_NOUN and not is_counted(tokens, end) and low[end] not in STOPS
+        ):
+            end += 1
+        end = end + 1 if is_counted(tokens, end) or low[end] in LENGTHS else last + 2
+    elif not low[last + 1].isalpha():
+        return last, None
+    divisor = tokens.slice(last + 1, end)
+    return (end, divisor) if len(divisor) <= LONGEST else (last, None)
+
+
+def _read_measure(tokens: Tokens, last: int) -> tuple[int, str | None]:
+    """ "a square foot", "per kilowatt-hour": a divisor of two words, which is a measure."""
+    low, index = tokens.low, last + 1
+    if low[index] in SQUARE:
+        name = MEASURES.get(low[index + 1])
+        return (last, None) if name is None else (index + 2, f"{SQUARE[low[index]]} {name}")
+    second = index + 1 + (low[index + 1] == "-")
+    product = PRODUCTS.get((low[index], low[second]))
+    return (last, None) if product is None else (second + 1, product)

@@ -61,6 +61,8 @@ MEASURES: Final = {
         "cubic centimetre": "cc",
         "gram": "gram grams gramme grammes g",
         "milligram": "milligram milligrams mg",
+        "nanogram": "nanogram nanograms ng",
+        "picogram": "picogram picograms pg",
         "microgram": "microgram micrograms mcg μg µg",
         "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
         "tonne": "tonne tonnes",
@@ -196,6 +198,7 @@ SCALED: Final = {
 # What differs by the case of its letters alone.
 CASED: Final = {
     "Nm": "newton metre",
+    "IU": "international unit",
     "MeV": "megaelectronvolt",
     "GeV": "gigaelectronvolt",
     "TeV": "teraelectronvolt",

@@ -39,6 +39,8 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("39 billion cubic metres", "cubic metre"),
         ("1.5 million km", "kilometre"),
         ("5 metric tons", "tonne"),
+        ("400 IU", "international unit"),
+        ("25 ng/ml", "nanogram per millilitre"),
         ("9st", "stone"),
         ("a 155-mm shell", "millimetre"),
         ("a 5nm process", "nanometre"),
@@ -63,6 +65,11 @@ def test_a_unit_has_its_singular_english_name(words: str, unit: str) -> None:
         ("5.2 litres per 100 km", "litre", "100 km"),
         ("5.2L/100km", "litre", "100km"),
         ("1.4 billion monthly users", None, None),
+        ("12 cents per kilowatt-hour", "USD", "kilowatt hour"),
+        ("$50 a square foot", "USD", "square foot"),
+        ("$3.57 per million British thermal units", "USD", "million British thermal units"),
+        ("9.4 deaths per 1,000 live births", "death", "1,000 live births"),
+        ("12 per 1,000", None, "1,000"),
     ],
 )
 def test_a_rate_is_told_by_what_it_is_counted_by(words: str, unit: str | None, per: str | None) -> None:
