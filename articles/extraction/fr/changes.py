@@ -129,7 +129,7 @@ def _is_wrong(tokens: Tokens, place: int) -> bool:
 def retract(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """Mark the figures that later words take back: "Il avait parlé de 500 morts. Ce chiffre était faux."."""
     for place, amount in enumerate(amounts):
-        if place and (shared := _share_money(tokens, amounts[place - 1], amount)) is not None:
+        if place and (shared := _share_unit(tokens, amounts[place - 1], amount)) is not None:
             amounts[place] = amount = shared
         if amount.status is not ClaimStatus.LIVE or amount.kind is Kind.ORDINAL:
             continue
@@ -140,13 +140,19 @@ def retract(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     return amounts
 
 
-def _share_money(tokens: Tokens, before: Amount, amount: Amount) -> Amount | None:
-    """The money of the figure before, where a magnitude has no unit: "3 milliards d'euros, contre 2,8 milliards"."""
+def _share_unit(tokens: Tokens, before: Amount, amount: Amount) -> Amount | None:
+    """A figure without a unit with that of the one before it, which it is compared with.
+
+    "3 milliards d'euros, dont 2,8 milliards", "9,7 milliards d'habitants, contre 8 milliards".
+    """
     is_bare = amount.kind is Kind.QUANTITY and amount.unit is None and amount.noun is None
-    if not is_bare or before.kind is not Kind.MONEY or before.first < tokens.sentence(amount.first)[0]:
+    if not is_bare or before.first < tokens.sentence(amount.first)[0] or before.is_pair:
         return None
     has_magnitude = any(word in LARGE for word in tokens.low[amount.first : amount.last])
-    return replace(amount, kind=Kind.MONEY, unit=before.unit) if has_magnitude else None
+    is_compared = tokens.low[amount.first - 1] == "contre"
+    if not is_compared and not (has_magnitude and before.kind is Kind.MONEY):
+        return None
+    return replace(amount, kind=before.kind, unit=before.unit, noun=before.noun)
 
 
 def _is_disowned(tokens: Tokens, start: int) -> bool:

@@ -27,6 +27,8 @@ from articles.values import Kind
 
 HUNDREDTH: Final = Decimal("0.01")
 HALF: Final = Decimal("0.5")
+# More points than that are those of an index or of a game.
+LARGEST_SHARE: Final = Decimal(100)
 OF: Final = frozenset({"de", "d'", "des", "du"})
 AFTER_OF: Final = frozenset("la l' ses leurs ces nos vos son sa leur".split())
 POINTS: Final = frozenset({"point", "points"})
@@ -57,7 +59,7 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal, *,
     elif low[index] == "-" and tokens.touches(index) and tokens.touches(index + 1):
         index += 1
     found = (
-        _read_percent(tokens, index)
+        _read_percent(tokens, index, value)
         or _read_money(tokens, index, timezone)
         or _read_time(tokens, index)
         or _read_measure(tokens, index)
@@ -86,11 +88,11 @@ def read_shared_unit(tokens: Tokens, last: int, timezone: str) -> Unit | None:
         place += 2
     if place == last:
         return None
-    unit = _read_percent(tokens, place) or _read_money(tokens, place, timezone) or _read_time(tokens, place)
+    unit = _read_percent(tokens, place, Decimal(0)) or _read_money(tokens, place, timezone) or _read_time(tokens, place)
     return None if unit is None else Unit(unit.kind, last, unit.name, part=unit.part)
 
 
-def _read_percent(tokens: Tokens, index: int) -> Unit | None:
+def _read_percent(tokens: Tokens, index: int, value: Decimal) -> Unit | None:
     """ "%", "pour cent", "point de pourcentage"; bare points are those of percentages told beside them."""
     low, last = tokens.low, index + 1
     if low[index] == "pour" and low[last] in ("cent", "cents"):
@@ -104,7 +106,8 @@ def _read_percent(tokens: Tokens, index: int) -> Unit | None:
     if low[last] == "de" and low[last + 1] in ("pourcentage", "%", "pib"):
         return Unit(Kind.PERCENTAGE, last + 2, "percentage point")
     first, end = tokens.sentence(index)
-    return Unit(Kind.PERCENTAGE, last, "percentage point") if "%" in low[first:end] else None
+    is_share = value <= LARGEST_SHARE and "%" in low[first:end]
+    return Unit(Kind.PERCENTAGE, last, "percentage point") if is_share else None
 
 
 def _read_money(tokens: Tokens, index: int, timezone: str) -> Unit | None:
@@ -188,8 +191,8 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
     """ "par an", "le baril", "/jour", "chacun" after an amount: where it ends, and the divisor."""
     low = tokens.low
     last += low[last] in NET
-    if low[last : last + 2] == ["de", "l'"] and low[last + 2] in RATES:
-        return last + 3, RATES[low[last + 2]]
+    if low[last : last + 3] == ["de", "l'", "heure"]:
+        return last + 3, RATES["heure"]
     if low[last] in PER and low[last + 1] in RATES:
         is_article = low[last] in ("le", "la", "l'")
         if is_article and low[last + 1] in TIMES and low[last + 2] in ("dernier", "dernière", "prochain", "prochaine"):

@@ -25,20 +25,23 @@ REPORTING: Final = _conjugate(
 SPEECH_VERBS: Final = (
     REPORTING
     | _conjugate(
-        "jug insist confi comment regrett déplor dénonc condamn salu martel lanc critiqu accus plaid exhort demand "
-        "interrog inquièt inquiét indign félicit alarm exclam insurg exig ironis analys justifi argu nuanc tempér tonn "
-        "gliss souffl observ relev alert proclam clam scand cri tweet commenc martèl répét répèt résum support rassur "
-        "argument appréci conseill souhait rejet qualifi décri décriv compar implor men"
+        """
+        jug insist confi comment regrett déplor dénonc condamn salu martel lanc critiqu accus plaid exhort demand
+        interrog inquièt inquiét indign félicit alarm exclam insurg exig ironis analys justifi argu nuanc tempér
+        tonn gliss souffl soupir lâch relativis pest tranch recommand observ relev alert proclam clam scand cri
+        tweet commenc martèl répét répèt résum support rassur argument appréci conseill souhait rejet qualifi décri
+        décriv compar implor
+        """
     )
     | frozenset(
         """
-    rappelle rappellent rappelé rappelait martèle répond répondent répondu répondait rétorque rétorqué poursuit
-    poursuivent poursuivi poursuivait conclut concluent conclu concluait réjouit réjoui réjouissent promet
-    promettent promis reprend repris enchaîne enchaîné appelle appelé appellent décrit décrivent décrivait réagit
-    réagi dénonçait lançait interpelle veut voulu martelait parle parlé parlait
-    """.split()
+        rappelle rappellent rappelé rappelait martèle répond répondent répondu répondait rétorque rétorqué poursuit
+        poursuivent poursuivi poursuivait conclut concluent conclu concluait réjouit réjoui réjouissent promet
+        promettent promis reprend repris enchaîne enchaîné appelle appelé appellent décrit décrivent décrivait réagit
+        réagi dénonçait lançait interpelle martelait parle parlé parlait
+        """.split()
     )
-) - {"mena", "menait", "mené", "mène", "ment", "cria", "demandée", "mene", "menent", "menaient", "menant", "menée"}
+)
 AUXILIARIES: Final = frozenset("a ont avait avaient aurait auraient ai avons eut est sont était étaient".split())
 PRONOUNS: Final = frozenset("il elle ils elles on je nous lui elles".split())
 # Between a subject and its verb.

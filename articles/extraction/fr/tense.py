@@ -41,7 +41,7 @@ NO_VERBS: Final = frozenset(
     démocratie italie russie syrie libye algérie tunisie mauritanie
     """.split()
 )
-REACH: Final = 14
+REACH: Final = 20
 
 
 def read_tense(tokens: Tokens, first: int, last: int) -> Tense:

@@ -91,6 +91,7 @@ def test_the_same_amount_in_other_money_is_one_claim() -> None:
 
 def test_what_stands_once_is_shared() -> None:
     assert [each.unit for each in figures("Des hommes de 27 et 34 ans.")] == ["year", "year"]
+    assert [each.unit for each in figures("Il y a 9 millions de Grecs, contre 8 millions.")] == ["person", "person"]
     assert [each.unit for each in figures("Il prévoit 3 milliards d'euros, contre 2,8 milliards.")] == ["EUR", "EUR"]
 
 
