@@ -16,7 +16,7 @@ from articles.intake.outlets import find_outlet, outlet_of_phrase
 from articles.intake.patterns import (
     ABOUT_CUES,
     ABOUT_LINE,
-    CAPTION_SIGN,
+    CAPTION_SIGNS,
     CAPTIONS,
     HEAD_CAPTION,
     MAX_CAPTION_LENGTH,
@@ -178,7 +178,7 @@ def _are_names(words: list[str]) -> bool:
 
 
 def _by_caption(line: Line) -> Reason | None:
-    if len(line.folded) > MAX_CAPTION_LENGTH or not CAPTION_SIGN.search(line.folded):
+    if len(line.folded) > MAX_CAPTION_LENGTH or not any(map(line.folded.__contains__, CAPTION_SIGNS)):
         return None
     return Reason.CAPTION if any(pattern.match(line.folded) for pattern in CAPTIONS) else None
 

@@ -28,8 +28,8 @@ _PICTURE = (
 )
 _NAME = r"[^\W\d][\w'.-]*(?: [^\W\d][\w'.-]*){0,3}"
 
-# No caption is without one of these: seen first, since most lines are none.
-CAPTION_SIGN = re.compile(r"[(\[/:|©]|\bvia\b|photo|image|file|getty")
+# No caption is without one of these: looked for first, since most lines are none.
+CAPTION_SIGNS = ("(", "[", "/", ":", "|", "©", "via", "photo", "image", "file", "getty")
 
 # A line that names the maker of a picture as captions do: the line is the caption. Where a sentence could hold the same
 # words, the line must not end in a full stop.
