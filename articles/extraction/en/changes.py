@@ -58,6 +58,10 @@ NOUNS_AFTER: Final = dict.fromkeys(
     "shortfall".split(),
     Change.DOWN,
 )
+# "$1.20 dearer", "0.3 percent weaker".
+PRICED: Final = dict.fromkeys(("dearer", "firmer", "stronger"), Change.UP) | dict.fromkeys(
+    ("weaker", "softer"), Change.DOWN
+)
 # "12 percent up on last year".
 UP_AND_DOWN: Final = {"up": Change.UP, "down": Change.DOWN}
 # "20 percent more likely" compares two things; nothing changed.
@@ -90,7 +94,8 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
     if low[first] in LEVELS:
         return None
     if low[first - 1] == "by":
-        return next((DIRECTIONS[word] for word in low[max(first - BY_REACH, 0) : first] if word in DIRECTIONS), None)
+        before = low[max(first - BY_REACH, 0) : first]
+        return next((DIRECTIONS[word] for word in reversed(before) if word in DIRECTIONS), None)
     least = max(floor - REACH, -1)
     for place in range(first - 1, max(first - 1 - REACH, least), -1):
         word = low[place]
@@ -119,6 +124,8 @@ def _change_after(tokens: Tokens, last: int, *, is_share: bool, is_amount: bool)
         return DIRECTIONS[following]
     if not is_amount:
         return None
+    if following in PRICED:
+        return PRICED[following]
     if following in NOUNS_AFTER:
         return NOUNS_AFTER[following]
     if following.isalpha() and following not in STOPS and low[last + 1] in NOUNS_AFTER:

@@ -20,6 +20,8 @@ COMPARING: Final = frozenset("from than against with versus vs".split())
 # These point to what has been counted, even in the sentence before.
 POINTING: Final = frozenset("another further additional other remaining".split())
 POINTED: Final = frozenset({"more", "others"})
+# "Bringing the total to 318" counts what has just been counted.
+TOTALS: Final = frozenset({"total", "tally", "number"})
 OF_THEM: Final = frozenset("them these those which whom".split())
 REACH: Final = 24
 LONGEST_ADJECTIVE: Final = 4
@@ -80,6 +82,7 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
         before in POINTING
         or low[amount.last] in POINTED
         or (low[amount.last] == "of" and low[amount.last + 1] in OF_THEM)
+        or (before == "to" and low[amount.first - 2] in TOTALS)
     )
     if points and start > 1:
         start = tokens.sentence(start - 1)[0]

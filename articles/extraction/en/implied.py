@@ -21,8 +21,11 @@ from articles.values import Kind
 PERSON: Final = "person"
 # "A magnitude 6.4 quake", "a magnitude-5 tremor".
 MAGNITUDE: Final = "magnitude"
-AUXILIARIES: Final = frozenset("were was are have had has been being also remain remained remains later".split())
-FATES: Final = CASUALTY_VERBS | {"died", "dead", "missing", "hurt"}
+AUXILIARIES: Final = frozenset(
+    "were was are have had has been being be also remain remained remains later still feared believed thought presumed "
+    "confirmed reported".split()
+)
+FATES: Final = CASUALTY_VERBS | frozenset("died dead missing hurt buried trapped stranded unaccounted homeless".split())
 VERB_REACH: Final = 4
 # "The death toll, which stood at 43 on Friday, rose to 56"; "the workforce has shrunk to 3,000": both count people.
 TOTALS: Final = frozenset("toll population workforce attendance headcount membership crowd audience".split())

@@ -32,6 +32,7 @@ from articles.values import Change, Hedge, Kind
 
 AFTER_OF: Final = frozenset("the its their his her our those these all a an".split())
 OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split())
+# "The first time", "its first year" tell when; nothing is ranked.
 RANKLESS: Final = frozenset({"time", "times", "place", "hand", "degree", "sight", "glance"})
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
@@ -160,15 +161,15 @@ def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None
         return None
     if is_named_rank(tokens, first, last):
         return None
-    if last - first == 1 and numeral.value <= 3 and not (before in OWNERS and _is_ranked(tokens, last)):
+    if last - first == 1 and numeral.value <= 3 and not (before in OWNERS and _is_noun(tokens, last)):
+        return None
+    if numeral.value == 1 and (low[last] in RANKLESS or low[last] in TIMES):
         return None
     return Amount(first, last, Kind.ORDINAL, (numeral.value,))
 
 
-def _is_ranked(tokens: Tokens, index: int) -> bool:
-    """Whether a noun follows that "first" ranks among others, as it does not in "the first time", "its first year"."""
-    word = tokens.low[index]
-    return word.isalpha() and word not in STOPS and word not in RANKLESS and word not in TIMES
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    return tokens.low[index].isalpha() and tokens.low[index] not in STOPS
 
 
 def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, is_hedged: bool) -> bool:

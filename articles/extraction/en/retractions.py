@@ -204,8 +204,10 @@ def _is_disowned(tokens: Tokens, amount: Amount, following: Amount | None) -> bo
 
 def _is_withdrawn(tokens: Tokens, start: int, end: int) -> bool:
     """ "..., which it later withdrew", "The agency has since retracted the report"."""
-    low = tokens.low
-    for place in range(start, min(end, start + REVISION_REACH)):
+    low, limit = tokens.low, min(end, start + REVISION_REACH)
+    if LATER.isdisjoint(low[start:limit]):
+        return False
+    for place in range(start, limit):
         if low[place] in LATER and not WITHDREW.isdisjoint(low[place + 1 : min(place + 4, end)]):
             return "to" not in low[place : min(place + NEIGHBOURS, end)]
     return False

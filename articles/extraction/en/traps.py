@@ -53,6 +53,7 @@ NO_COUNT_OF_ONE: Final = NO_COUNT | frozenset("time party another to".split())
 # Before "one", which then points and does not count: "this one", "another one".
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
 EMERGENCIES: Final = frozenset({"911", "999", "112"})
+DASHES: Final = frozenset("-–—")
 CALLS: Final = frozenset("call calls called caller callers calling operator operators dispatcher dispatchers".split())
 DIALS: Final = frozenset("call called calling dial dialled dialed dialling phoned rang".split())
 COORDINATES: Final = frozenset({"latitude", "longitude", "°"})
@@ -124,7 +125,9 @@ def _is_labelled(tokens: Tokens, first: int, last: int) -> bool:
         return False
     following = low[last]
     counts = is_plural(following) or following in PERCENT or following in MEASURES or following in MAGNITUDES
-    return not (word[label].islower() and (counts or following in SIGNS or following in TIMES))
+    counts = counts or following in SIGNS or following in TIMES
+    # "Her title 6-2, 7-5": a score, as no list of rooms would be.
+    return not (word[label].islower() and (counts or (following in DASHES and label == first - 1)))
 
 
 def _is_completed(tokens: Tokens, last: int) -> bool:

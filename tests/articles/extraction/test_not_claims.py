@@ -82,6 +82,7 @@ def test_what_only_looks_like_a_figure_is_no_claim(text: str) -> None:
         ("Three fled and one was killed.", ["Three", "one"]),
         ("It was a two-tier, four-door deal.", ["two-tier", "four-door"]),
         ("He owns 3 SUVs.", ["3 SUVs"]),
+        ("She won the title 6-2 there.", ["6-2"]),
         ("It was the 42nd such case.", ["42nd"]),
     ],
 )

@@ -229,6 +229,8 @@ def test_a_bare_dollar_is_that_of_the_country_of_the_text(timezone: str, unit: s
         ("They were 20% more likely to go.", [None]),
         ("It splashed down 214 miles off.", [None]),
         ("It was up 12% on the year.", [Change.UP]),
+        ("It was $1.20 dearer.", [Change.UP]),
+        ("It promised a 7% increase and cut the rest by a tenth.", [Change.UP, Change.DOWN]),
     ],
 )
 def test_an_amount_of_change_has_a_direction(text: str, expected: list[Change | None]) -> None:
