@@ -60,9 +60,10 @@ def _festival_or(reader: Reader | None) -> Reader:
 
 READERS: Final = _READERS | {word: _festival_or(_READERS.get(word)) for word in FESTIVALS}
 PIECES: Final = frozenset("part half days weeks months hours years stages".split())
+ONWARDS: Final = frozenset({"on", "onward", "onwards", "forward"})
 RANGE_JOINERS: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 NEAR_PARTS: Final = frozenset({"early", "late", "mid", "earlier", "later"})
-SPANS: Final = frozenset("year years months weeks quarter quarters".split())
+SPANS: Final = frozenset("year years months weeks days hours quarter quarters".split())
 RANKS: Final = frozenset({"last", "final", "opening", "closing"})
 
 
@@ -85,7 +86,7 @@ def frame(tokens: Tokens, found: Found, floor: int) -> DatePhrase:
     first, edge = _take_parts(tokens, found.first, floor)
     moment = found.moment if edge is None else replace(found.moment, edge=edge)
     first, hedge = _take_bound(tokens, first, floor)
-    if hedge is Hedge.EXACT and low[first] == "from" and _goes_on(tokens, found.last):
+    if hedge is Hedge.EXACT and low[first] == "from" and (low[found.last] in ONWARDS or _goes_on(tokens, found.last)):
         hedge = Hedge.SINCE
     if low[first] in WHOLE and first < found.first and moment.precision not in (Precision.DAY, Precision.SEASON):
         moment = replace(moment, edge=Edge.END)
@@ -156,8 +157,11 @@ def _take_bound(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge]:
     for _ in range(2):
         if low[first - 1] == "least" and low[first - 2] == "at" and first - 2 > floor:
             first -= 2
-        if low[first - 1] == "to" and first > floor and _ends_a_date(tokens, first - 2):
+        if low[first - 1] == "to" and first > floor and _ends_a_date(tokens, first - 2 - (low[first - 2] == ",")):
             return first - 1, Hedge.UNTIL
+        if low[first - 3] == "-" and low[first - 2 : first] == ["up", "to"]:
+            # "In the run-up to Christmas" bounds nothing.
+            break
         length = next((n for n in range(LONGEST_BOUND, 0, -1) if tuple(low[first - n : first]) in BOUNDS), 0)
         if not length or first - length < floor:
             break

@@ -71,7 +71,10 @@ CLAUSE_ENDS: Final = frozenset(";")
 FIGURES: Final = frozenset(
     "figures data results sales total profit earnings report statistics price prices volume close".split()
 )
-WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before"})
+WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before", "through"})
+PUT_OFF_TO: Final = WAITING - {"by", "before"}
+# "The year to March", "the 24 hours to Friday" are over.
+SPANS: Final = frozenset("year years quarter month months weeks week days hours half period".split())
 REACH: Final = 14
 
 
@@ -100,9 +103,9 @@ SORTS: Final = (
 
 def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense that governs a date on the tokens `first` to `last` (exclusive)."""
-    if tokens.low[first] == "since":
-        return Tense.PAST
     start, end = tokens.sentence(first)
+    if tokens.low[first] == "since" or (tokens.low[first] == "to" and tokens.low[first - 1] in SPANS):
+        return Tense.PAST
     if tokens.low[first - 1] in ("is", "are") and first > start:
         return Tense.FUTURE
     if _is_planned(tokens, first, last, start):
@@ -124,7 +127,7 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
         return False
     for place in range(first - 1, max(start, first - REACH) - 1, -1):
         word = low[place]
-        if word in ASKING or (word in POSTPONING and low[first] in ("until", "till", "til", "to")):
+        if word in ASKING or (word in POSTPONING and low[first] in PUT_OFF_TO):
             return True
         if _tense_of(tokens, place, start) is not Tense.OPEN:
             return False
@@ -161,7 +164,8 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.TIMETABLED:
             return Tense.FUTURE if tokens.low[place - 1].endswith("s") else Tense.OPEN
         case Sort.PRESENT:
-            return Tense.PRESENT
+            # "They have until Monday."
+            return Tense.FUTURE if tokens.low[place + 1] in ("until", "till") else Tense.PRESENT
         case Sort.PAST:
             is_name = tokens.word[place][0].isupper() and place > start
             return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)

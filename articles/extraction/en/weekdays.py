@@ -8,7 +8,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
-from articles.extraction.moments import Found, Moment
+from articles.extraction.moments import Found, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
@@ -44,6 +44,9 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     step += low[step] == ","
     if low[step] in ("last", "next", "this") and low[step + 1] == "week":
         return Found(index, step + 2, replace(moment, shift=WHICH[low[step]][0]))
+    if low[last : last + 2] == ["before", "last"]:
+        before = replace(moment, which=Which.LAST)
+        return Found(index, last + 2, Moment(Precision.WEEK, shift=-1, origin=before))
     if low[index - 1] in ("last", "next", "this", "past", "coming", "previous"):
         return Found(index - 1, last, replace(moment, which=WHICH[low[index - 1]][2]))
     return Found(index, last, moment)

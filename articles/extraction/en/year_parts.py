@@ -14,6 +14,8 @@ from articles.values import Precision
 
 HALVES: Final = {"first": 1, "second": 2, "latter": 2, "former": 1}
 SHORT_PARTS: Final = {"q": (Precision.QUARTER, frozenset("1234")), "h": (Precision.HALF, frozenset("12"))}
+# Before a season without an article that is one of this or the next year: "by summer", "late spring".
+BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after".split())
 LATEST_CENTURY: Final = 30
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 # A quarter or half of a game is none of the year; a half of the year without its year is told with figures of business.
@@ -127,7 +129,7 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
         return Found(index - 1, last, Moment(Precision.SEASON, part=season))
     if before in ("last", "this", "next", "past", "coming") and low[index - 2] != "the":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
-    if before in ("early", "late", "mid") or (before == "-" and low[index - 2] == "mid"):
+    if before in BEFORE_A_SEASON or (before == "-" and low[index - 2] == "mid"):
         return Found(index, last, Moment(Precision.SEASON, part=season))
     if before in ("following", "next", "previous") and low[index - 2] == "the":
         return Found(
