@@ -42,6 +42,8 @@ def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         if _is_bare(amount) and _shares_noun(tokens, amount, following):
             amounts[place] = _lend(amount, following)
     for place, amount in enumerate(amounts):
+        if place and amount.change is None and _is_restated(tokens, amounts[place - 1], amount):
+            amounts[place] = amount = replace(amount, change=amounts[place - 1].change)
         if amount.unit == POINT and amount.kind is Kind.QUANTITY:
             amounts[place] = _as_percentage_points(tokens, amounts, place)
         elif place and _is_bare(amount):
@@ -49,6 +51,11 @@ def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
             if lender is not None:
                 amounts[place] = _lend(amount, lender)
     return amounts
+
+
+def _is_restated(tokens: Tokens, former: Amount, amount: Amount) -> bool:
+    """Whether a change is told again in another unit: "fell 89 points, or 0.6 percent"."""
+    return former.unit != amount.unit and tokens.low[former.last : amount.first] in ([",", "or"], ["or"])
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.nouns import is_plural
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
@@ -66,7 +67,8 @@ def read_pair(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:
         is_vote = not VOTING.isdisjoint(beside) and low[first - 1] in ("by", "of", "voted", "vote", "passed")
         if is_vote:
             return _pair_with(tokens, numeral, last + 1, VOTE)
-        pair = _pair_with(tokens, numeral, last + 1, RATIO) if not COMPARING.isdisjoint(beside) else None
+        is_ratio = not COMPARING.isdisjoint(beside) or ("by" in beside[-2:] and DIRECTIONS.keys().isdisjoint(beside))
+        pair = _pair_with(tokens, numeral, last + 1, RATIO) if is_ratio else None
         return pair if pair is not None and pair.numbers[0] > pair.numbers[1] else None
     if not (tokens.touches(last) and tokens.touches(last + 1)):
         return None

@@ -14,7 +14,7 @@ from articles.extraction.en.multiples import read_multiple
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
-from articles.extraction.en.pairs import read_pair
+from articles.extraction.en.pairs import RATIO, read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
 from articles.extraction.en.rates import read_rate
 from articles.extraction.en.retractions import read_status
@@ -64,7 +64,9 @@ def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount 
         return _read_ordinal(tokens, numeral, floor)
     pair = read_pair(tokens, numeral.first, numeral)
     if pair is not None:
-        return Amount(numeral.first, pair.last, Kind.QUANTITY, pair.numbers, unit=pair.unit, is_pair=True)
+        first, before = read_hedge_before(tokens, numeral.first, floor) if pair.unit == RATIO else (numeral.first, None)
+        hedge = before or Hedge.EXACT
+        return Amount(first, pair.last, Kind.QUANTITY, pair.numbers, hedge, pair.unit, is_pair=True)
     first, numeral = take_determiner(tokens, numeral, floor)
     sign = read_sign_before(tokens, first, floor, timezone)
     if sign is not None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.currency_words import MONEY_WORDS
-from articles.extraction.en.nouns import is_counted, is_person
+from articles.extraction.en.nouns import is_counted, read_noun_phrase
+from articles.extraction.en.measures import AS_METRES
 from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, SHORT_MAGNITUDES, UNIT_LETTERS, VAGUE_COUNTS
 from articles.extraction.en.units import MEASURES, SQUARE
 from articles.extraction.numerals import Form, Numeral
@@ -52,12 +53,12 @@ def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
     if tokens.low[last] != "m" or not tokens.touches(last):
         return False
     following = tokens.low[last + 1]
-    return (
-        is_counted(tokens, last + 1)
-        or following in MONEY_WORDS
-        or (tokens.word[last + 1][:1].isupper() and is_person(following))
-        or (following in SQUARE and tokens.low[last + 2] in MEASURES)
-    )
+    if following in MONEY_WORDS or (following in SQUARE and tokens.low[last + 2] in MEASURES):
+        return True
+    if following in AS_METRES or not following.isalpha():
+        return False
+    is_one = tokens.low[numeral.first - 1] in DETERMINERS and not is_counted(tokens, last + 1)
+    return not is_one and read_noun_phrase(tokens, last + 1) is not None
 
 
 def take_million_mark(tokens: Tokens, numeral: Numeral) -> Numeral:

@@ -68,7 +68,7 @@ A jury in Texas ordered the firm to pay $7.3bn, later cut to $1.1bn.
 
 MARKETS = """
 The Dow fell 412.5 points, or 1.2%, to 33,981.22.
-    412.5 points = [412.5, 412.5] point down ; 1.2% = [1.2, 1.2] percent ; 33,981.22 = [33981.22, 33981.22]
+    412.5 points = [412.5, 412.5] point down ; 1.2% = [1.2, 1.2] percent down ; 33,981.22 = [33981.22, 33981.22]
 Brent crude settled at $82.40 a barrel, down 35 cents.
     $82.40 a barrel = [82.4, 82.4] USD per barrel ; 35 cents = [0.35, 0.35] USD down
 Shares in the firm closed 7% lower at 312p.
@@ -80,7 +80,7 @@ Sterling slipped 0.3% to $1.2540.
 The jobless rate edged up to 3.9% from 3.8% in March.
     3.9% = [3.9, 3.9] percent ; 3.8% = [3.8, 3.8] percent superseded ; in March = 2024-03-01..2024-03-31
 West Texas Intermediate fell $1.02, or 1.3%, to $78.35 a barrel.
-    $1.02 = [1.02, 1.02] USD down ; 1.3% = [1.3, 1.3] percent ; $78.35 a barrel = [78.35, 78.35] USD per barrel
+    $1.02 = [1.02, 1.02] USD down ; 1.3% = [1.3, 1.3] percent down ; $78.35 a barrel = [78.35, 78.35] USD per barrel
 First-quarter profit was up a third at $2.6bn.
     First-quarter = 2024-01-01..2024-03-31 ; a third = [0.333333333333333, 0.333333333333333] up ;
         $2.6bn = [2600000000, 2600000000] USD

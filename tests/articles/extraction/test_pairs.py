@@ -29,6 +29,8 @@ from tests.articles.extraction.texts import WEDNESDAY, bounds, figure, figures
         ("It did a two-for-one split.", "two-for-one", (2, 1), "ratio"),
         ("It gave 10-to-1 odds.", "10-to-1", (10, 1), "ratio"),
         ("They outnumber us two to one.", "two to one", (2, 1), "ratio"),
+        ("Winners beat losers by about 3 to 2.", "about 3 to 2", (3, 2), "ratio"),
+        ("It passed by a vote of 360 to 72.", "360 to 72", (360, 72), "vote"),
     ],
 )
 def test_a_vote_or_a_score_is_one_claim_with_two_numbers(

@@ -103,3 +103,19 @@ def test_a_result_in_the_spelling_of_a_clock_is_a_length_of_time(text: str, seco
 @pytest.mark.parametrize("text", ["It began at 10:30:15.", "It began at 15:30.", "By 2:11:53 p.m. it was over."])
 def test_a_time_of_day_is_no_length_of_time(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unit"),
+    [
+        ("It has 1.3m new subscribers.", "1300000", "person"),
+        ("It has 5.5m Scots.", "5500000", "person"),
+        ("It has 200m cubic metres.", "200000000", "cubic metre"),
+        ("She ran the 100m hurdles.", "100", "metre"),
+        ("It has a 20m wall.", "20", "metre"),
+        ("The wall is 3m high.", "3", "metre"),
+    ],
+)
+def test_an_m_is_millions_before_what_is_counted_and_metres_elsewhere(text: str, expected: str, unit: str) -> None:
+    reading = figure(text)
+    assert (bounds(reading), reading.unit) == (f"[{expected}, {expected}]", unit)
