@@ -80,6 +80,7 @@ class Language:
 
     `function_words` (lower case) tell it from the other languages, which have none of them. `pattern`, `abbreviations`,
     `starters` and `spellings` cut a text into tokens and sentences (`articles.extraction.tokens`).
+    `months` and `weekdays` are numbered by their names (lower case), January from 1 and Monday from 0.
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
     `retract` marks the figures that later words take back; `speech` tells who says what. `vague` are the words that
@@ -91,6 +92,8 @@ class Language:
     pattern: re.Pattern[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
     anchors: frozenset[str]
     read: Callable[[Tokens, int, int, str], Phrase | None]
     join: Callable[[Tokens, list[DatePhrase]], list[DatePhrase]]

@@ -48,4 +48,7 @@ def list_vague_words() -> VagueTables:
     return {language.code: language.vague for language in LANGUAGES}
 
 
+# The names of months and weekdays in every language: no name means two of them.
+MONTHS: Final = {name: number for language in LANGUAGES for name, number in language.months.items()}
+WEEKDAYS: Final = {name: number for language in LANGUAGES for name, number in language.weekdays.items()}
 _BY_CODE: Final = {language.code: language for language in LANGUAGES}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
+from articles.extraction.languages import MONTHS, WEEKDAYS
 from articles.intake.documents import Reason
 from articles.intake.lines import Line
 from articles.intake.outlets import find_outlet, outlet_of_phrase

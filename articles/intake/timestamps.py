@@ -1,4 +1,4 @@
-"""Lines that say when a page was published or updated, in English and in ISO 8601.
+"""Lines that say when a page was published or updated, in English, in French and in ISO 8601.
 
 A day is read only where the words leave no doubt: "01/07/2023" may be January or July and gives none.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
+from articles.extraction.languages import MONTHS, WEEKDAYS
 
 # IANA names; abbreviations that several countries use (CST, IST, AST) say no zone.
 _ZONES = {
@@ -49,9 +49,12 @@ _ZONES = {
 }
 
 _PUBLISHED_WORDS = frozenset(
-    ("published", "posted", "post", "publication", "created", "issued", "released", "date", "dated", "first")
+    (
+        *("published", "posted", "post", "publication", "created", "issued", "released", "date", "dated", "first"),
+        *("publié", "publiée", "paru", "parue", "ligne"),
+    )
 )
-_UPDATED_WORDS = frozenset(("updated", "update", "modified", "revised", "edited"))
+_UPDATED_WORDS = frozenset(("updated", "update", "modified", "revised", "edited", "jour", "actualisé", "modifié"))
 _VOCABULARY = frozenset(
     (
         *_PUBLISHED_WORDS,
@@ -76,6 +79,7 @@ _VOCABULARY = frozenset(
             "estimated",
         ),
         *("last", "on", "at", "by", "close", "article", "story", "this", "was", "of", "the"),
+        *("le", "à", "mis", "mise", "en", "et", "heure", "de", "paris", "dernière"),
     )
 )
 
@@ -84,7 +88,7 @@ _DAY = re.compile(
     r"(?<![\w/.-])(?:"
     r"(?P<iso_y>\d{4})[-/.](?P<iso_m>\d{1,2})[-/.](?P<iso_d>\d{1,2})"
     rf"|{_MONTH.format('us_m')}\s?(?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<us_y>\d{{4}})"
-    rf"|(?P<eu_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{_MONTH.format('eu_m')},?[\s-](?P<eu_y>\d{{4}})"
+    rf"|(?P<eu_d>\d{{1,2}})(?:st|nd|rd|th|er)?[\s-](?:of\s)?{_MONTH.format('eu_m')},?[\s-](?P<eu_y>\d{{4}})"
     r"|(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4}|\d{2})"
     rf"|{_MONTH.format('month')}\s?\d{{1,2}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH.format('month_after')}"
@@ -106,7 +110,8 @@ _KNOWN_LETTERS = frozenset(
     (
         *(part for word in _VOCABULARY for part in word.split(".")),
         *MONTHS,
-        *("st", "nd", "rd", "th", "t", "h", "a", "p", "m", "an", "one", "two", "three", "four", "five", "six", "seven"),
+        *("st", "nd", "rd", "th", "er", "t", "h", "a", "p", "m", "an"),
+        *("one", "two", "three", "four", "five", "six", "seven"),
         *("eight", "nine", "ten", "min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "day", "days"),
         *("week", "weeks", "month", "months"),
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from articles.extraction.day_order import order_of_zone, put_in_order
 from articles.extraction.en.ages import read_age_date
-from articles.extraction.en.calendar_words import UNITS
+from articles.extraction.en.calendar_words import MONTHS, UNITS, WEEKDAYS
 from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
 from articles.extraction.en.ellipses import complete
@@ -53,6 +53,8 @@ ENGLISH: Final = Language(
     pattern=TILE,
     abbreviations=ABBREVIATIONS,
     starters=STARTERS,
+    months=MONTHS,
+    weekdays=WEEKDAYS,
     anchors=frozenset(DATE_WORDS | ANCHORS),
     read=read_anchor,
     join=join_dates,

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from articles.extraction.fr.attribution import read_attribution
+from articles.extraction.fr.calendar_words import MONTHS, WEEKDAYS
 from articles.extraction.fr.changes import retract
 from articles.extraction.fr.date_frames import READERS, frame, join_dates, read_date
 from articles.extraction.fr.number_words import ANCHORS, ONES, VAGUE, VAGUE_COUNTS
@@ -80,6 +81,8 @@ FRENCH: Final = Language(
     abbreviations=ABBREVIATIONS,
     starters=STARTERS,
     spellings=SPELLINGS,
+    months=MONTHS,
+    weekdays=WEEKDAYS,
     anchors=frozenset(DATE_WORDS | ANCHORS | set(NAMED)),
     read=read_anchor,
     join=join_dates,

@@ -23,6 +23,8 @@ from articles.intake.timestamps import Label, read_day, read_timestamp, read_zon
         ("30th of June, 2023", date(2023, 6, 30)),
         ("30-Jun-2023", date(2023, 6, 30)),
         ("30.06.2023", date(2023, 6, 30)),
+        ("30 juin 2023", date(2023, 6, 30)),
+        ("1er août 2023", date(2023, 8, 1)),
         ("06/30/2023", date(2023, 6, 30)),
         ("05/05/2023", date(2023, 5, 5)),
         ("01/07/2023", None),
@@ -49,6 +51,12 @@ def test_a_day_is_read_only_where_it_cannot_be_another(words: str, day: date | N
         ("last updated on 1 july 2023", [(Label.UPDATED, date(2023, 7, 1))], True, None),
         (
             "published 30 june 2023, updated 1 july 2023",
+            [(Label.PUBLISHED, date(2023, 6, 30)), (Label.UPDATED, date(2023, 7, 1))],
+            True,
+            None,
+        ),
+        (
+            "publié le 30 juin 2023 à 18h30, mis à jour le 1er juillet 2023 à 09h12",
             [(Label.PUBLISHED, date(2023, 6, 30)), (Label.UPDATED, date(2023, 7, 1))],
             True,
             None,

@@ -6,7 +6,7 @@ import pytest
 
 from articles.extraction import extract, read_claim
 from articles.extraction.fr.grammar import FRENCH
-from articles.extraction.languages import LANGUAGES, choose_language, find_language
+from articles.extraction.languages import LANGUAGES, MONTHS, WEEKDAYS, choose_language, find_language
 from tests.articles.extraction.texts import WEDNESDAY, bounds, days
 
 
@@ -52,6 +52,12 @@ def test_the_small_words_tell_the_language(text: str, code: str) -> None:
 def test_no_small_word_belongs_to_two_languages() -> None:
     words = [word for language in LANGUAGES for word in language.function_words]
     assert len(words) == len(set(words))
+
+
+def test_no_month_or_weekday_has_two_meanings() -> None:
+    for language in LANGUAGES:
+        assert language.months.items() <= MONTHS.items()
+        assert language.weekdays.items() <= WEEKDAYS.items()
 
 
 def test_the_language_may_be_told() -> None:
