@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles.extraction.tokens import BREAK, Tokens
+from articles.extraction.tokens import Tokens
 
 # What a quotation becomes: the mark tells how its words end, and whether the sentence can be over with them.
 OPEN_QUOTE: Final = "“…”"
@@ -31,64 +31,68 @@ class Narration:
 def narrate(tokens: Tokens, quoted: Sequence[tuple[int, int]]) -> Narration:
     """The narration of a text whose quotations stand from the offset `start` to `end` (exclusive), marks left out.
 
-    A token keeps the place it has in the text; that of a quotation spans its marks.
+    A token keeps the place it has in the text; that of a quotation spans its marks. A quotation without words has no
+    place among the tokens (-1).
     """
     if not quoted:
         return Narration(tokens, [])
+    words, lows, starts, ends, sentences = tokens.word, tokens.low, tokens.start, tokens.end, tokens.sentences
     word: list[str] = []
     low: list[str] = []
     start: list[int] = []
     end: list[int] = []
-    sentences: list[int] = []
+    told: list[int] = []
     quotes: list[int] = []
     read_to = boundary = 0
     for opened, closed in quoted:
-        first = bisect_left(tokens.start, opened)
-        last = bisect_left(tokens.start, closed)
-        if first >= last:
+        first = bisect_left(starts, opened, read_to)
+        last = bisect_left(starts, closed, first)
+        if first >= last or first == 0:
             quotes.append(-1)
             continue
-        is_closed = tokens.word[last] in MARKS
-        opening = first - 1
-        while opening > read_to and tokens.word[opening - 1] == tokens.word[first - 1] and tokens.touches(opening):
-            opening -= 1  # two marks that are one: ``
-        for part, source in ((word, tokens.word), (low, tokens.low), (start, tokens.start), (end, tokens.end)):
-            part += source[read_to:opening]  # type: ignore[operator]
-        boundary = _keep_sentences(tokens.sentences, boundary, first + 1, sentences, len(word) - opening, len(word))
+        opening, closing = _with_marks(tokens, first, last, read_to)
+        shift = len(word) - read_to
+        word += words[read_to:opening]
+        low += lows[read_to:opening]
+        start += starts[read_to:opening]
+        end += ends[read_to:opening]
+        begun = bisect_left(sentences, opening, boundary)
+        told += [place + shift for place in sentences[boundary:begun]]
+        boundary = bisect_left(sentences, closing, begun)
+        if begun < boundary and sentences[begun] <= first:
+            told.append(len(word))
         quotes.append(len(word))
-        final = last - 1
-        while final > first and tokens.word[final] in MARKS:
-            final -= 1  # "..., 'never,'"
-        mark = ENDS.get(tokens.word[final], PLAIN_QUOTE) if is_closed else OPEN_QUOTE
+        mark = _mark_of(words, first, last)
         word.append(mark)
         low.append(mark)
-        start.append(tokens.start[opening])
-        read_to = last + is_closed
-        while is_closed and tokens.word[read_to] == tokens.word[last] and tokens.touches(read_to):
-            read_to += 1
-        end.append(tokens.end[read_to - 1])
-        while boundary < len(tokens.sentences) and tokens.sentences[boundary] < read_to:
-            boundary += 1
+        start.append(starts[opening])
+        end.append(ends[closing - 1])
+        read_to = closing
     shift = len(word) - read_to
-    for part, source in ((word, tokens.word), (low, tokens.low), (start, tokens.start), (end, tokens.end)):
-        part += source[read_to:]  # type: ignore[operator]
-    _keep_sentences(tokens.sentences, boundary, len(tokens.word), sentences, shift, len(word))
-    return Narration(Tokens(tokens.text, word, low, start, end, sentences), quotes)
+    word += words[read_to:]
+    low += lows[read_to:]
+    start += starts[read_to:]
+    end += ends[read_to:]
+    told += [place + shift for place in sentences[boundary:]]
+    return Narration(Tokens(tokens.text, word, low, start, end, told or [0]), quotes)
 
 
-def _keep_sentences(starts: Sequence[int], boundary: int, limit: int, kept: list[int], shift: int, highest: int) -> int:
-    """Carry the sentence starts below `limit` over; one at the opening of a quotation is the quotation's."""
-    while boundary < len(starts) and starts[boundary] < limit:
-        place = min(starts[boundary] + shift, highest)
-        if not kept or kept[-1] < place:
-            kept.append(place)
-        boundary += 1
-    return boundary
+def _with_marks(tokens: Tokens, first: int, last: int, floor: int) -> tuple[int, int]:
+    """The tokens of quoted words with their marks, of which some are two tokens: ``...''."""
+    words, opening, closing = tokens.word, first - 1, last
+    while opening > floor and words[opening - 1] == words[first - 1] and tokens.touches(opening):
+        opening -= 1
+    if words[last] in MARKS:
+        closing += 1
+        while words[closing] == words[last] and tokens.touches(closing):
+            closing += 1
+    return opening, closing
 
 
-def paragraph_start(tokens: Tokens, index: int, reach: int) -> int:
-    """The first token of the paragraph that holds a token, not looking further back than `reach` tokens."""
-    floor = max(index - reach, 0)
-    while index > floor and tokens.word[index - 1] != BREAK:
-        index -= 1
-    return index
+def _mark_of(words: list[str], first: int, last: int) -> str:
+    if words[last] not in MARKS:
+        return OPEN_QUOTE
+    final = last - 1
+    while final > first and words[final] in MARKS:
+        final -= 1  # "..., 'never,'"
+    return ENDS.get(words[final], PLAIN_QUOTE)

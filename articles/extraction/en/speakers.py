@@ -55,19 +55,20 @@ class Speakers:
         """By the words of its own sentence."""
         tokens = self._tokens
         start = tokens.sentence(place)[0]
-        before = cue_before(tokens, place, start, self._references.people, self._found)
         is_first = start == place or tokens.low[place - 1] == BREAK
-        if before is not None and not is_first and before.distance <= DIRECT:
-            if before.is_speech:
-                self.tied.add(place)
-            return self._resolve(before.run)
-        after = tag_after(tokens, place)
+        after = tag_after(tokens, place) if is_first else None
+        if after is None or tokens.low[place - 1] == ":":
+            before = cue_before(tokens, place, start, self._references.people, self._found)
+            if before is not None and not is_first and before.distance <= DIRECT:
+                if before.is_speech:
+                    self.tied.add(place)
+                return self._resolve(before.run)
+            after = after or tag_after(tokens, place)
+            if before is not None and (after is None or tokens.low[place + 1 : place + 3] == ["according", "to"]):
+                return self._resolve(before.run)
         if after is not None:
             self.tied.add(place)
-        if after is not None and (before is None or tokens.low[place + 1 : place + 3] != ["according", "to"]):
             return self._resolve(after)
-        if before is not None:
-            return self._resolve(before.run)
         return self._resolve(trailing_tag(tokens, place)) or self._by_subject(place, start)
 
     def _by_subject(self, place: int, start: int) -> Run | None:

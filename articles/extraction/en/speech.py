@@ -18,6 +18,7 @@ from articles.values import Span
 
 # Small words that titles leave in lower case.
 IN_TITLES: Final = frozenset("a an the of and or in on at to for from by with".split())
+LONGEST_TITLE: Final = 100
 
 
 class EnglishSpeech:
@@ -37,9 +38,12 @@ class EnglishSpeech:
         text = self._tokens.text
         for (opened, closed), place, speaker in zip(self._quoted, self._narration.quotes, self._found, strict=True):
             words = text[opened:closed]
-            if place >= 0 and (place in self._speakers.tied or is_quotation(words.strip(), IN_TITLES)):
+            if place >= 0 and (place in self._speakers.tied or self._is_quotation(words)):
                 start, end = closed - len(words.lstrip()), opened + len(words.rstrip())
                 yield Quotation(Span(start, end), self._span(speaker))
+
+    def _is_quotation(self, words: str) -> bool:
+        return len(words) > LONGEST_TITLE or is_quotation(words.strip(), IN_TITLES)
 
     def source(self, first: int, last: int) -> Span | None:
         """Whoever the text says a figure is from; one within a quotation is its speaker's."""
