@@ -66,7 +66,7 @@ PASSED: Final = frozenset("passé passée passés passées passe passent passer 
 def read_change(tokens: Tokens, first: int, last: int, floor: int) -> Change | None:
     """Up or down where the figure says by how much something changed: "en hausse de 12 %", "3 points de moins"."""
     low = tokens.low
-    if low[last] == "de" and low[last + 1] in AFTER and low[last + 2] not in ("de", "d'", "que"):
+    if low[last] == "de" and low[last + 1] in AFTER and low[last + 2] not in ("de", "d'"):
         return AFTER[low[last + 1]]
     is_share = low[last - 1] in SHARES
     is_linked = low[first - 1] in ("de", "d'", "par") or low[first] in ("de", "d'", "par")

@@ -12,6 +12,7 @@ from articles.extraction.fr.speech_words import (
     BELONGING,
     CLITICS,
     DETERMINERS,
+    NOUNS_TOO,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -57,7 +58,8 @@ def read_speech(tokens: Tokens, place: int, verbs: frozenset[str] = SPEECH_VERBS
         is_account = low[after : after + 2] == ["fait", "état"]
         return Speech(place, after + 2, pronoun) if is_account else None
     is_participle = low[step - 1] in AUXILIARIES or low[step - 1] in ADVERBS
-    if low[step] in verbs and not is_participle and low[step - 1] not in NOUN_MARKERS:
+    is_noun = low[step] in NOUNS_TOO and low[step - 1] in DETERMINERS
+    if low[step] in verbs and not is_noun and not is_participle and low[step - 1] not in NOUN_MARKERS:
         after, pronoun = _turned(tokens, step + 1)
         return Speech(place, after, pronoun)
     return None
@@ -240,6 +242,8 @@ def _speaker_before(tokens: Tokens, mark: int) -> Run | None:
         if low[place] in "»”" and low[place]:
             return None
         source = after_source(tokens, place)
+        if source is None and low[place] == "pour" and place == start:
+            source = place + 1  # "Pour Marie Dupont, « ... »"
         if source is not None:
             return NAMES.speaker_from(tokens, source, mark)
         speech = read_speech(tokens, place)

@@ -42,6 +42,8 @@ SPEECH_VERBS: Final = (
         """.split()
     )
 )
+# Forms that are nouns after an article: "l'annonce du gouvernement".
+NOUNS_TOO: Final = frozenset("annonce demande critique note estime commente relève lance raconte".split())
 AUXILIARIES: Final = frozenset("a ont avait avaient aurait auraient ai avons eut est sont était étaient".split())
 PRONOUNS: Final = frozenset("il elle ils elles on je nous lui elles".split())
 # Between a subject and its verb.
@@ -77,7 +79,8 @@ PARTICLES: Final = frozenset("de du des d' la le van von der den bin ibn al el b
 AFTER_ROLE: Final = frozenset(
     """
     à au aux dans lors en pour après avant depuis qui que qu' sur devant par quand lorsque lorsqu' et mais où dont
-    lundi mardi mercredi jeudi vendredi samedi dimanche hier pendant face ce cette
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier pendant face ce cette réalisé réalisée publié publiée
+    communiqué diffusé diffusée paru parue daté datée
     """.split()
 )
 # A name after these belongs to the role: "le porte-parole de John Kerry".

@@ -19,6 +19,7 @@ from tests.articles.extraction.fr.french import figures, quotes
         ("Abdoulaye Diop a déclaré : « Nous partons demain. »", "Abdoulaye Diop"),
         ("Le ministre malien, Abdoulaye Diop, a déclaré : « Nous partons demain. »", "Abdoulaye Diop"),
         ("Abdoulaye Diop, ministre du Mali, a affirmé : « Nous partons demain. »", "Abdoulaye Diop"),
+        ("Pour Marie Dupont, « nous partons demain » est un mot creux.", "Marie Dupont"),
         ("Des élus ont parlé d'une « honte pour tout le pays ».", "Des élus"),
         ("Antonio Guterres a appelé à « un départ immédiat ».", "Antonio Guterres"),
         ("Paul Le Goff est venu. « Nous partons demain », a dit M. Le Goff.", "Paul Le Goff"),
@@ -57,6 +58,7 @@ def test_a_title_in_marks_is_no_quotation() -> None:
         ("Douze personnes sont mortes, a précisé le porte-parole de l'ONU Stéphane Dujarric.", "Stéphane Dujarric"),
         ("Douze personnes sont mortes, affirme-t-il.", "il"),
         ("Douze personnes sont mortes.", None),
+        ("Il part deux semaines après l'annonce du gouvernement.", None),
     ],
 )
 def test_a_figure_names_its_source(text: str, source: str | None) -> None:
