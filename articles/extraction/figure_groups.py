@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.figures import VULGAR, read_figure
+from articles.extraction.numerals import ROUNDING
 from articles.extraction.tokens import Tokens
 
 MAX_GROUPS: Final = 5
@@ -38,12 +39,12 @@ def add_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, in
     if word[last] == "/" and tokens.touches(last) and tokens.touches(last + 1):
         over = read_figure(word[last + 1])
         if over is not None and _is_fraction(value, over) and word[last + 2] != "/":
-            return value / over, last + 2
+            return ROUNDING.divide(value, over), last + 2
     if word[last + 1] == "/" and not word[last - 1].isalpha() and word[last].isdecimal():
         is_apart = word[last - 1] == "-" or not tokens.touches(last)
         part, over = read_figure(word[last]), read_figure(word[last + 2])
         if is_apart and part is not None and over is not None and _is_fraction(part, over):
-            return value + part / over * _last_place(value), last + 3
+            return value + ROUNDING.divide(part, over) * _last_place(value), last + 3
     return value, last - (word[last - 1] == "-")
 
 

@@ -23,6 +23,8 @@ POINTED: Final = frozenset({"more", "others"})
 # "Bringing the total to 318" counts what has just been counted.
 TOTALS: Final = frozenset({"total", "tally", "number"})
 OF_THEM: Final = frozenset("them these those which whom".split())
+# After these the sentence tells of another thing.
+TURNING: Final = frozenset({"but", "while", "although", "whereas", ";"})
 REACH: Final = 24
 LONGEST_ADJECTIVE: Final = 4
 POINT: Final = "point"
@@ -109,7 +111,7 @@ def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
     if lender.change is not None or (lender.kind is Kind.MONEY and tokens.low[amount.first] in SIGNS):
         return False
     if before in COMPARING or (before == "to" and tokens.low[lender.first - 1] == "from"):
-        return lender.unit not in INDEXES
+        return lender.unit not in INDEXES and TURNING.isdisjoint(tokens.low[lender.last : amount.first])
     is_gap = word[:1].isupper() and tokens.low[amount.first - 2] in ("and", ",") and lender.kind is Kind.QUANTITY
     return is_gap and lender.noun is not None
 

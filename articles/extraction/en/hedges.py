@@ -86,8 +86,8 @@ LASTING: Final = frozenset(
 )
 # "Edged up to 3.9 %" tells where it stands now and bounds nothing.
 MOVES: Final = frozenset(
-    "edged edges inched crept ticked nudged went goes going moved bumped stepped shot climbed rounded levelled pushed "
-    "revised".split()
+    "edged edges inched crept ticked nudged went go goes going moved bumped stepped shot climbed rounded levelled "
+    "pushed revised".split()
 )
 POINTERS: Final = frozenset("old ago later earlier after before since".split())
 # After these "over", "under" and "above" belong to the verb or the noun: "fears over two tests", "served under three".

@@ -5,20 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.number_words import CARDINALS
-from articles.extraction.en.units import (
-    CASED,
-    LENGTHS,
-    MEASURES,
-    PAIRED,
-    POWERS,
-    PRODUCTS,
-    RATED,
-    SCALED,
-    SQUARE,
-    TEMPERATURES,
-    TIMES,
-)
+from articles.extraction.en.number_words import CARDINALS, MAGNITUDES
+from articles.extraction.en.unit_symbols import CASED, LENGTHS, PAIRED, POWERS, PRODUCTS, RATED, SCALED, SQUARE
+from articles.extraction.en.units import MEASURES, TEMPERATURES, TIMES
 from articles.extraction.phrases import Unit
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
@@ -94,7 +83,7 @@ def _read_special(tokens: Tokens, index: int) -> Unit | None:
 def _read_power(tokens: Tokens, index: int) -> Unit | None:
     """ "square miles", "sq. ft.", "cu m"."""
     low = tokens.low
-    step = index + 1 + (low[index + 1] == "." and low[index] in ("sq", "cu"))
+    step = index + 1 + (low[index + 1] == "-" or (low[index + 1] == "." and low[index] in ("sq", "cu")))
     name = MEASURES.get(low[step]) or LENGTHS.get(low[step])
     return None if name is None else Unit(Kind.QUANTITY, step + 1, f"{SQUARE[low[index]]} {name}")
 
@@ -119,7 +108,7 @@ def _read_symbol(tokens: Tokens, index: int) -> Unit | None:
     if not tokens.word[index - 1][-1:].isdecimal() and not is_joined:
         if low in MEASURES and low not in SHORT_MEASURES and tokens.low[index - 1] in CARDINALS:  # "1.5 million km"
             return Unit(Kind.QUANTITY, last, MEASURES[low])
-        return _read_capital_degrees(tokens, index)
+        return _read_capital_degrees(tokens, index) if tokens.low[index - 1] in MAGNITUDES else None
     if (raised := _read_raised(tokens, index)) is not None:
         return raised
     following = tokens.word[last][:1]
@@ -147,7 +136,11 @@ def _read_capital_degrees(tokens: Tokens, index: int) -> Unit | None:
     if low not in ("f", "c") or not word.isupper():
         return None
     following = tokens.word[last][:1]
-    is_apart = tokens.touches(index) if following.isalpha() and not tokens.touches(last) else not following.isalnum()
+    if following.isalpha() and not tokens.touches(last):
+        is_apart = tokens.touches(index) or tokens.low[index - 1] in MAGNITUDES
+    else:
+        is_apart = not following.isalnum()
+    is_apart = is_apart and not (following == "-" and tokens.touches(last))
     return Unit(Kind.QUANTITY, last, TEMPERATURES[low]) if is_apart else None
 
 

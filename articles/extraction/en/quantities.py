@@ -150,7 +150,8 @@ def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind, nu
 
 def _after_of(tokens: Tokens, last: int, numeral: Numeral) -> int:
     """The token after the "of" of "dozens of soldiers", "two thirds of the members", the "an" of "half an hour"."""
-    if numeral.form in (Form.VAGUE, Form.FRACTION) and tokens.low[last] == "of":
+    is_part = numeral.form in (Form.VAGUE, Form.FRACTION) or (numeral.value < 1 and tokens.low[last + 1] in DETERMINERS)
+    if is_part and tokens.low[last] == "of":
         return last + 1 + (tokens.low[last + 1] in AFTER_OF)
     return last + (numeral.form is Form.FRACTION and tokens.low[last] in DETERMINERS)
 

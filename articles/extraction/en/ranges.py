@@ -59,7 +59,8 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
     if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
         return alone
     lower = numeral.value * (share_magnitude(tokens, numeral, other, _factor_of) if joint == last else 1)
-    if lower >= other.value or (low[joint] == "or" and other.value > lower * 2):
+    is_falling = lower > other.value and low[joint] == "and"  # "between 45,000 and 43,000 years ago"
+    if (lower >= other.value and not is_falling) or (low[joint] == "or" and other.value > lower * 2):
         return alone
     if low[joint] == "to" and _is_change(tokens, first, floor, is_apart=other.value > lower * FARTHEST_CHANGE):
         return alone

@@ -7,7 +7,8 @@ from typing import Final
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import MAGNITUDES
-from articles.extraction.en.units import LENGTHS, MEASURES, PRODUCTS, RATE_WORDS, RATED, RATES, SQUARE
+from articles.extraction.en.unit_symbols import LENGTHS, PRODUCTS, RATED, SQUARE
+from articles.extraction.en.units import MEASURES, RATE_WORDS, RATES
 from articles.extraction.tokens import Tokens
 
 # No divisor in words is longer, and no claim keeps more.

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.currency_words import MONEY_WORDS
-from articles.extraction.en.nouns import is_counted, read_noun_phrase
 from articles.extraction.en.measures import AS_METRES
+from articles.extraction.en.nouns import is_counted, read_noun_phrase
 from articles.extraction.en.number_words import HUNDRED, MAGNITUDES, PARTS, SHORT_MAGNITUDES, UNIT_LETTERS, VAGUE_COUNTS
-from articles.extraction.en.units import MEASURES, SQUARE
+from articles.extraction.en.unit_symbols import SQUARE
+from articles.extraction.en.units import MEASURES
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
 from articles.extraction.vagueness import Vague

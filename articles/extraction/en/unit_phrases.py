@@ -10,7 +10,8 @@ from articles.extraction.en.money import read_money
 from articles.extraction.en.noun_words import GENERIC
 from articles.extraction.en.nouns import read_noun_phrase
 from articles.extraction.en.number_words import SMALL
-from articles.extraction.en.units import MEASURES, MULTIPLE, MULTIPLES, PERCENT, SHARE_LETTERS, TIMES
+from articles.extraction.en.unit_symbols import SHARE_LETTERS
+from articles.extraction.en.units import MEASURES, MULTIPLE, MULTIPLES, PERCENT, TIMES
 from articles.extraction.phrases import Unit
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
@@ -45,7 +46,8 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
     if hyphened and low[index] == "strong":
         return Unit(Kind.QUANTITY, index + 1, "person")
     beyond = _after_age(tokens, index)
-    phrase = read_noun_phrase(tokens, beyond or index, is_one=value == 1 and not hyphened, hyphened=hyphened)
+    is_one = (value == 1 or low[index - 1] in ("a", "an")) and not hyphened
+    phrase = read_noun_phrase(tokens, beyond or index, is_one=is_one, hyphened=hyphened)
     if phrase is None or len(phrase.head) > LONGEST_NOUN or (value == 1 and low[index] in GENERIC):
         return None
     end = phrase.last if beyond is None else last

@@ -19,6 +19,7 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("It takes six-to-eight weeks.", "six-to-eight weeks", "[6, 8]"),
         ("It sold twenty-five to thirty million.", "twenty-five to thirty million", "[25000000, 30000000]"),
         ("It costs $3 or $4.", "$3 or $4", "[3, 4]"),
+        ("It took between 45 and 43 days.", "between 45 and 43 days", "[43, 45]"),
         ("They want more than 10 but less than 20.", "more than 10 but less than 20", "(10, 20)"),
         ("They want at least 5 and at most 7.", "at least 5 and at most 7", "[5, 7]"),
         ("It is above 1,000 and below 1,500.", "above 1,000 and below 1,500", "(1000, 1500)"),

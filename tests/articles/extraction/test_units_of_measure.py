@@ -40,6 +40,11 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("1.5 million km", "kilometre"),
         ("5 metric tons", "tonne"),
         ("400 IU", "international unit"),
+        ("120 million C for a second", "degree Celsius"),
+        ("a 7,300-square-foot house", "square foot"),
+        ("0.62 of a share", "share"),
+        ("half a length", "length"),
+        ("eight F-35 jets", "jet"),
         ("25 ng/ml", "nanogram per millilitre"),
         ("9st", "stone"),
         ("a 155-mm shell", "millimetre"),
@@ -54,7 +59,7 @@ from tests.articles.extraction.texts import bounds, figure, figures
     ],
 )
 def test_a_unit_has_its_singular_english_name(words: str, unit: str) -> None:
-    assert figure(f"It was {words}.").unit == unit
+    assert figures(f"It was {words}.")[0].unit == unit
 
 
 @pytest.mark.parametrize(
