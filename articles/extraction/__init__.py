@@ -11,14 +11,14 @@ Pure: values in, values out. The steps are named by their modules.
    into words; `contract` spells the result as JSON, and `selections` reads what an editor selected by hand.
 
 A folder (`en`, `fr`) is a language: tables of words as data, and grammars of one concern each. What is no matter of
-words is shared, and takes tables where it needs them: figures and their groups (`figures`, `figure_groups`), numbers as
-they grow word by word (`composition`), phrases that hedge (`hedge_phrases`), ranges, twins, currencies, codes that count
-nothing, dates in digits, festivals, names of people and quotation marks (`names`, `quotations`).
+words is shared, and takes tables where it needs them: figures and their groups (`figures`, `figure_groups`), numbers
+as they grow word by word (`composition`), phrases that hedge (`hedge_phrases`), ranges, twins, currencies, codes that
+count nothing, dates in digits, festivals, names of people and quotation marks (`names`, `quotations`).
 
 A third language is one more folder whose `grammar` makes a `language.Language`, and its name in `languages.LANGUAGES`.
-Its tables give measures the singular English name, currencies their ISO code and people `person`, so that articles in two
-languages can be compared. Begin with `sentences` (how it is cut), `number_words` and `numerals`; the properties, the
-hostile inputs and the fuzzing of the tests run over every language of the registry by themselves.
+Its tables give measures the singular English name, currencies their ISO code and people `person`, so that articles in
+two languages can be compared. Begin with `sentences` (how it is cut), `number_words` and `numerals`; the properties,
+the hostile inputs and the fuzzing of the tests run over every language of the registry by themselves.
 """
 
 from articles.extraction.contract import to_json

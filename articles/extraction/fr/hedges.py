@@ -26,7 +26,7 @@ _BEFORE: Final = {
         plus de|plus des|bien plus de|beaucoup plus de|au-dessus de|au - dessus de|au-delà de|au - delà de|
         au - delà des|supérieur à|supérieure à|supérieurs à|supérieures à|excédant|dépassant|dépassant les|dépasse|
         dépasse les|dépassent les|dépassé|dépassé les|dépasser|dépasser les|dépassait|dépassait les|dépassera|
-        dépassera les|franchi|franchi les|excède|>|plus que
+        dépassera les|franchi|franchi les|excède|>
     """,
     Hedge.AT_LEAST: """
         au moins|pas moins de|non moins de|au minimum|un minimum de|minimum|à tout le moins|du moins|>=|≥|

@@ -20,6 +20,7 @@ from articles.extraction.fr.number_words import (
     SHORT_MAGNITUDES,
     VAGUE,
     VAGUE_COUNTS,
+    is_number_word,
 )
 from articles.extraction.fr.numerals import read_numeral
 from articles.extraction.fr.ranges import read_pair, read_range
@@ -34,6 +35,8 @@ from articles.extraction.vagueness import Vague
 from articles.values import Hedge, Kind
 
 UN: Final = frozenset({"un", "une"})
+# A toll counts even one: "un mort et cinq blessés".
+VICTIMS: Final = frozenset("mort morte blessé blessée disparu disparue tué tuée".split())
 MINUSES: Final = frozenset("-−–")
 # What may follow "un" where it counts: "un million", "un tiers", "un sur cinq", "un pour cent".
 AFTER_UN: Final = (
@@ -86,6 +89,9 @@ def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount 
 
 def _is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
+    is_within = tokens.low[first - 1] == "-" and tokens.touches(first) and is_number_word(tokens.low[first - 2])
+    if is_within or (numeral.form is Form.WORDS and any(map(str.istitle, tokens.word[first + 1 : last]))):
+        return True  # "les Vingt-Sept"
     return tokens.word[first][0].isdecimal() and (is_name(tokens, first, last) or is_long_run(tokens, first, last))
 
 
@@ -120,7 +126,11 @@ def _is_article(tokens: Tokens, index: int, floor: int) -> bool:
 def _may_count(tokens: Tokens, index: int, floor: int) -> bool:
     """Whether "un" is a number and no article: before a magnitude or a part, in a share, or under a hedge."""
     low = tokens.low
-    if low[index + 1] in AFTER_UN or (low[index + 2] == "sur" and low[index + 1].isalpha()):
+    if (
+        low[index + 1] in AFTER_UN
+        or low[index + 1] in VICTIMS
+        or (low[index + 2] == "sur" and low[index + 1].isalpha())
+    ):
         return True
     return read_hedge_before(tokens, index, floor)[1] not in (None, Hedge.ABOUT, Hedge.UP_TO)
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from articles.extraction.codes import is_code
 from articles.extraction.currencies import CODE_WORDS
-from articles.extraction.fr.calendar_words import MONTHS
 from articles.extraction.fr.nouns import is_plural
 from articles.extraction.fr.units import PERCENT
 from articles.extraction.tokens import Tokens
@@ -41,4 +40,4 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     if low[last] in STREETS or (low[last] in (",", "bis", "ter") and low[last + 1] in STREETS):
         return True
     is_joined = low[last] == "-" and tokens.touches(last)
-    return is_joined and (low[last + 1] in ("bis", "ter") or low[last + 1] in MONTHS)
+    return is_joined and (low[last + 1] in ("bis", "ter") or tokens.word[last + 1][:1].isupper())

@@ -41,6 +41,7 @@ MEASURES: Final = _table(
         "inch": "pouces",
         "foot": "pieds",
         "mile": "mile miles",
+        "nautical mile": "milles",
         "hectare": "hectare hectares ha",
         "acre": "acre acres",
         "gram": "gramme grammes g",

@@ -114,6 +114,7 @@ def test_ordinals(text: str, value: int) -> None:
         "Les deux sont partis, tous les trois.",
         "Quelqu'un l'a vu aujourd'hui.",
         "Il regarde France 2 et suit le G7.",
+        "Les Vingt-Sept ont vu le 20-Heures et le 11-Septembre.",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
