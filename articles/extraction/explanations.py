@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from articles.extraction.phrases import Amount
 from articles.extraction.timeline import Resolution
-from articles.values import Interval
+from articles.values import ClaimStatus, Interval
 
 
 def plain(number: Decimal) -> str:
@@ -27,14 +27,21 @@ def explain_date(text: str, resolution: Resolution) -> str:
 
 
 def explain_amount(text: str, amount: Amount) -> str:
-    """For instance: 'more than 15,000 personnel' -> more than 15000 person."""
+    """For instance: 'more than 15,000 personnel' -> more than 15000 person; '2 %' -> 2 percent, a change down."""
     numbers = _spell_numbers(amount, " against " if amount.is_pair else " to ")
     parts = [amount.hedge.value.replace("_", " ") if amount.hedge.value != "exact" else "", numbers, amount.unit or ""]
     if amount.per is not None:
         parts.append(f"per {amount.per}")
     if amount.twin is not None:
         parts.append(f"(in other units {_spell_numbers(amount.twin, ' to ')} {amount.twin.unit})")
-    return f"'{text}' -> {' '.join(part for part in parts if part)}"
+    if amount.vague is not None:
+        parts.append(f"({amount.vague.word}: {plain(amount.numbers[0] / amount.vague.times)} or more)")
+    said = " ".join(part for part in parts if part)
+    if amount.change is not None:
+        said += f", a change {amount.change.value}"
+    if amount.status is not ClaimStatus.LIVE:
+        said += f", {amount.status.value} by the text itself"
+    return f"'{text}' -> {said}"
 
 
 def _spell_numbers(amount: Amount, between: str) -> str:

@@ -24,6 +24,8 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
+OWNERS: Final = frozenset("the its their his her our those these all a an".split())
+POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 NO_PLURALS: Final = ("ss", "us", "is", "wards")
 MANY: Final = tuple(PLURAL_ENDINGS)
 # What joins the parts of one word.
@@ -122,6 +124,26 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False, hyphen
     if not is_one and low[last] in ("and", "or"):
         last = _with_second_noun(tokens, last, people=people)
     return NounPhrase(index, last, one, people)
+
+
+def read_measured(tokens: Tokens, last: int) -> tuple[int, int] | None:
+    """What an amount of a measure or a percentage is of: "rice", "the world's output"; the tokens, or None.
+
+    It begins with the "of" at `last`. A mass has no plural, so the phrase ends where a word cannot stand in one.
+    """
+    low = tokens.low
+    if low[last] != "of":
+        return None
+    first = last + 1 + (low[last + 1] in OWNERS)
+    limit = _end_of_words(tokens, first)
+    if low[limit] in POSSESSIVES:
+        limit = _end_of_words(tokens, limit + 1)
+    end = _end_of_plurals(tokens, first, limit)
+    if end == first:
+        end = first
+        while end < limit and not (end > first and _is_verb(low[end])):
+            end += 1
+    return (first, end) if end > first else None
 
 
 def _end_of_words(tokens: Tokens, index: int) -> int:

@@ -12,6 +12,7 @@ from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_h
 from articles.extraction.en.implied import read_implied, tells_fate
 from articles.extraction.en.multiples import read_multiple
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
+from articles.extraction.en.nouns import read_measured
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import RATIO, read_pair
@@ -35,6 +36,8 @@ OWNERS: Final = frozenset("the a an its his her their our my your 's ’s".split
 # "The first time", "its first year" tell when; nothing is ranked.
 RANKLESS: Final = frozenset({"time", "times", "place", "hand", "degree", "sight", "glance"})
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
+# "38 percent of the vote", "10,000 tonnes of rice": kinds that are of something.
+MEASURED: Final = frozenset({Kind.QUANTITY, Kind.PERCENTAGE})
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
 # "Trade between the two", "all three": so few, and already named.
 FEW: Final = 12
@@ -118,6 +121,10 @@ def _finish(
     if after is None:
         last, after = read_hedge_after(tokens, last)
     last, per = read_rate(tokens, last)
+    if noun is None and name is not None and kind in MEASURED:
+        noun = read_measured(tokens, last)
+        if noun is not None and per is None:
+            _, per = read_rate(tokens, noun[1])  # "barrels of oil a day"
     before = None
     if kind is not Kind.DURATION or not is_span_over(tokens, first, last, floor):
         first, before = read_hedge_before(tokens, first, floor)

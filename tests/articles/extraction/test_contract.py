@@ -91,3 +91,19 @@ def test_equal_readings_are_alternatives() -> None:
 def test_a_claim_survives_json() -> None:
     found = claim("more than 15,000 personnel")
     assert json.loads(json.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("They sent more than 15,000 personnel.", "more than 15000 person"),
+        ("It fell by 2%.", "2 percent, a change down"),
+        ("It paid $5 a barrel.", "5 USD per barrel"),
+        ("Several thousand people came.", "at least 3000 person (several: 3 or more)"),
+        ("It was earlier put at 288.", "288, superseded by the text itself"),
+        ("It won by 3-1.", "3 against 1 score"),
+    ],
+)
+def test_a_figure_says_how_it_was_read(text: str, read_as: str) -> None:
+    found = claim(text)
+    assert found["read_as"] == f"'{found['text']}' -> {read_as}"

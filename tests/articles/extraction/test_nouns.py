@@ -55,3 +55,19 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
 )
 def test_a_noun_phrase_ends_with_its_noun(text: str, spans: list[str], units: list[str]) -> None:
     assert [(each.text, each.unit) for each in figures(text)] == list(zip(spans, units, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "per"),
+    [
+        ("It gave 10,000 tonnes of rice to them.", "rice", None),
+        ("It makes 85 percent of the world's output.", "world's output", None),
+        ("Some 42 percent of voters backed it.", "voters", None),
+        ("It is 13 percent of GDP in all.", "GDP", None),
+        ("It ships 2.3 million barrels of oil a day.", "oil", "day"),
+        ("It is 42 percent.", None, None),
+    ],
+)
+def test_a_measure_or_a_percentage_is_of_something(text: str, noun: str | None, per: str | None) -> None:
+    (only,) = figures(text)
+    assert (only.noun, only.per) == (noun, per)
