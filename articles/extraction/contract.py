@@ -15,6 +15,7 @@ NUMERIC = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION, 
 def to_json(reading: Reading) -> dict[str, object]:
     """One claim of the contract: numbers as strings, days in ISO form, `null` for an open bound.
 
+    `number` is the figure as the words have it, `low` and `high` are in `unit`: "19 cents" are 19, and 0.19 USD.
     A quotation has `speaker`, every other kind `attribution`; both are null where the text names nobody. An alternative
     is an equally good reading; one with a `unit` is the same amount said again in that unit ("CHF 3bn ($3.25bn)").
     """
