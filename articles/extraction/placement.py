@@ -56,6 +56,9 @@ class Placement:
         base = self.published
         if moment.base is Base.REFERENCE or (self.story.is_history and self.story.year is not None):
             base = self._reference(moment)
+            if base is not None and self.published is not None and (moment.shift or 0) < 0:
+                # What is before a plan is before the news of it.
+                base = min(base, self.published)
         if base is None:
             return Placed(None)
         shift = moment.shift or 0
@@ -111,10 +114,11 @@ class Placement:
         around = [days for shift in AROUND if (days := whole(moment, base.year + shift)) is not None]
         if moment.weekday is not None:
             around = [days for days in around if days.low and days.low.weekday() == moment.weekday] or around
-        if moment.which in (Which.LAST, Which.NEXT):
+        is_told = moment.which in (Which.LAST, Which.NEXT)
+        if is_told:
             around = [days for days in around if not holds(days, base)]
         wanted = Tense.PRESENT if moment.which is Which.THIS else direction(moment.which, hedge, tense)
-        is_near = moment.day is not None or moment.precision is Precision.QUARTER
+        is_near = not is_told and (moment.day is not None or moment.precision is Precision.QUARTER)
         return Placed(choose(around, base, wanted, is_near=is_near), base)
 
     def _day_of_month(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Placed:

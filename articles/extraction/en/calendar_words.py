@@ -87,6 +87,7 @@ WHICH: Final = {
     "coming": (1, Base.PUBLISHED, Which.NEXT),
     "upcoming": (1, Base.PUBLISHED, Which.NEXT),
     "previous": (-1, Base.REFERENCE, Which.LAST),
+    "prior": (-1, Base.REFERENCE, Which.LAST),
     "preceding": (-1, Base.REFERENCE, Which.LAST),
     "following": (1, Base.REFERENCE, Which.NEXT),
     "subsequent": (1, Base.REFERENCE, Which.NEXT),

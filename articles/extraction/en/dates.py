@@ -30,7 +30,7 @@ NAMED_DAYS: Final = {
     (1, 6): (2021, frozenset("attack riot insurrection rioters committee hearings defendants capitol".split())),
     (10, 7): (2023, frozenset("attack attacks massacre assault".split())),
 }
-NAMED_IN_FIGURES: Final = frozenset({(9, 11)})
+NAMED_IN_FIGURES: Final = {("9", "11"): (9, 11)}
 JOINERS: Final = DASHES | {"to", "through", "until"}
 PAIRINGS: Final = frozenset({"and", ",", "or"})
 BEFORE_A_DAY: Final = frozenset("on by until till from to through since before after".split())
@@ -64,10 +64,10 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
 def _read_named_day(tokens: Tokens, index: int) -> Found | None:
     """ "9/11": a day that has become a name."""
     low = tokens.low
-    if low[index + 1] != "/" or low[index + 3] in ("/", "-") or not low[index + 2].isdecimal() or len(low[index + 2]) > 2:
+    day = NAMED_IN_FIGURES.get((low[index], low[index + 2]))
+    if day is None or low[index + 1] != "/" or low[index + 3] in ("/", "-"):
         return None
-    day = (int(low[index]), int(low[index + 2]))
-    if day not in NAMED_IN_FIGURES or not (tokens.touches(index + 1) and tokens.touches(index + 2)):
+    if not (tokens.touches(index + 1) and tokens.touches(index + 2)):
         return None
     return Found(index, index + 3, Moment(Precision.DAY, None, *day, named_year=NAMED_DAYS[day][0]))
 
@@ -154,6 +154,8 @@ def read_month(tokens: Tokens, index: int) -> Found | None:
     found = _read_month_day(tokens, index)
     if found is None:
         month, year, end = _read_month_year(tokens, index)
+        if tokens.low[end] == "quarter" and month % 3 == 0:
+            return Found(index, end + 1, Moment(Precision.QUARTER, year, part=month // 3))
         found = Found(index, *_with_year_words(tokens, end, Moment(Precision.MONTH, year, month)))
     before = tokens.low[index - 1]
     if found.moment.year is not None or before not in CHOICES:
@@ -226,6 +228,8 @@ def _is_used_as_month(tokens: Tokens, index: int) -> bool:
     # "And April Glaspie said": a first name, unless what stands before it is sure of the month.
     if low[index] in FIRST_NAMES and word[index + 1][:1].isupper() and before in UNSURE:
         return False
+    if before == "for" and (low[index] != "may" or low[index + 1] == "delivery"):
+        return True
     if before in BEFORE_A_MONTH or before in WHICH or before.isdecimal() or before in ORDINAL_ENDINGS:
         return True
     if before in ("a", "an") or before in OWNERS:

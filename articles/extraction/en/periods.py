@@ -14,7 +14,12 @@ from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
 BEFORE_AN_END: Final = frozenset("by at before until till through since around after toward towards".split())
-COMPARED: Final = {"quarter": Precision.QUARTER, "month": Precision.MONTH, "half": Precision.HALF}
+COMPARED: Final = {
+    "quarter": Precision.QUARTER,
+    "month": Precision.MONTH,
+    "half": Precision.HALF,
+    "week": Precision.WEEK,
+}
 REPORTING: Final = frozenset({"for", "in", "during"})
 AFTER_REPORTED: Final = frozenset(
     "ended ending was were rose fell from to a an compared as with on at increased".split()
@@ -66,7 +71,7 @@ def _read_year_ago(tokens: Tokens, index: int, precision: Precision) -> Found | 
         size = COMPARED[low[last]]
         now = Moment(size, shift=0, base=Base.REFERENCE)
         then = Moment(precision, shift=-1, origin=now)
-        return Found(first, last + 1, Moment(size, shift=0, origin=then))
+        return Found(first, last + 1, Moment(size, shift=0, origin=then, is_alike=True))
     return Found(first, last, Moment(precision, shift=-1, base=Base.PUBLISHED, is_alike=True))
 
 
@@ -84,7 +89,7 @@ def _read_same(tokens: Tokens, index: int, precision: Precision) -> Found | None
     else:
         return None
     then = Moment(Precision.YEAR, shift=-1, origin=Moment(precision, shift=0, base=Base.REFERENCE))
-    return Found(index - 2, end, Moment(precision, shift=0, origin=then))
+    return Found(index - 2, end, Moment(precision, shift=0, origin=then, is_alike=True))
 
 
 def _read_reported(tokens: Tokens, index: int, precision: Precision) -> Found | None:

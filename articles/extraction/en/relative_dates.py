@@ -17,6 +17,7 @@ from articles.extraction.en.calendar_words import (
     WEEKDAYS,
     WHICH,
 )
+from articles.extraction.en.part_words import read_part_after
 from articles.extraction.moments import Base, Edge, Found, Moment
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.tokens import Tokens
@@ -30,7 +31,7 @@ LATER: Final = frozenset({"later", "afterwards", "afterward", "thereafter"})
 EARLIER: Final = frozenset({"earlier", "previously", "beforehand"})
 DETERMINERS: Final = frozenset({"the", "that", "this", "a"})
 TAKES_DETERMINER: Final = frozenset(
-    "same very latest current coming upcoming past next following previous preceding subsequent".split()
+    "same very latest current coming upcoming past next following previous preceding prior subsequent".split()
 )
 OWNERS: Final = frozenset("the a its his her their every".split())
 FORTNIGHT: Final = "fortnight"
@@ -75,13 +76,17 @@ def read_which(tokens: Tokens, index: int, precision: Precision) -> Found | None
     if base is None or (word == "this" and low[index] == "day" and determiner == "to"):
         return None
     takes_determiner = word in TAKES_DETERMINER and determiner in DETERMINERS
+    shift = WHICH[word][0]
+    if precision is Precision.YEAR and (part := read_part_after(tokens, index + 1)) is not None:
+        moment = Moment(part.precision, part=part.number, shift=shift, base=base)
+        return Found(index - 1 - takes_determiner, part.last, moment)
     last = index + 1 + (precision is Precision.DAY and low[index + 1] in PARTS_OF_DAY)
     weekday = last + (low[last] == "on")
     if precision is Precision.WEEK and tokens.word[weekday][:1].isupper() and low[weekday] in WEEKDAYS:
         # "Next week on Tuesday" is that Tuesday.
-        day = Moment(Precision.DAY, weekday=WEEKDAYS[low[weekday]], shift=WHICH[word][0])
+        day = Moment(Precision.DAY, weekday=WEEKDAYS[low[weekday]], shift=shift)
         return Found(index - 1 - takes_determiner, weekday + 1, day) if base is Base.PUBLISHED else None
-    return Found(index - 1 - takes_determiner, last, Moment(precision, shift=WHICH[word][0], base=base))
+    return Found(index - 1 - takes_determiner, last, Moment(precision, shift=shift, base=base))
 
 
 def _is_counted_of(tokens: Tokens, index: int) -> bool:
@@ -99,7 +104,7 @@ def _base_of(word: str, determiner: str, precision: Precision) -> Base | None:
         return base if determiner == "this" or precision is Precision.WEEKEND else None
     if word == "last":
         return None if determiner in OWNERS else base
-    if word in ("next", "following", "previous", "preceding", "subsequent"):
+    if word in ("next", "following", "previous", "preceding", "prior", "subsequent"):
         if determiner in ("the", "a"):
             return Base.REFERENCE
         return base if word in ("next", "previous") else None

@@ -120,9 +120,11 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
 def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
     """ "A strike for April 5", "crude for December delivery", "delayed until Monday", "promised water by Sunday"."""
     low = tokens.low
+    if low[last] in ("delivery", "futures", "contract", "contracts"):
+        return True
     if low[first - 1] == "for" and first > start:
         is_day = low[last - 1].isdecimal() or low[last - 1].endswith(("day", "th", "st", "nd", "rd"))
-        return (is_day and low[first - 2] not in FIGURES) or low[last] == "delivery"
+        return is_day and low[first - 2] not in FIGURES
     if low[first] not in WAITING:
         return False
     for place in range(first - 1, max(start, first - REACH) - 1, -1):

@@ -6,13 +6,13 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import SEASONS, WHICH
 from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
+from articles.extraction.en.part_words import HALVES, QUARTERS
 from articles.extraction.en.years import read_year_after
 from articles.extraction.moments import Base, Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
-HALVES: Final = {"first": 1, "second": 2, "latter": 2, "former": 1}
 SHORT_PARTS: Final = {"q": (Precision.QUARTER, frozenset("1234")), "h": (Precision.HALF, frozenset("12"))}
 # Before a season without an article that is one of this or the next year: "by summer", "late spring".
 BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after".split())
@@ -58,8 +58,8 @@ def read_quarter(tokens: Tokens, index: int) -> Found | None:
     low, first = tokens.low, index - 1
     if first > 0 and low[first] == "-":
         first -= 1
-    part = 4 if low[first] == "final" else ORDINALS.get(low[first], 0)
-    return _read_part(tokens, first, index + 1, Precision.QUARTER, part) if 1 <= part <= 4 else None
+    part = QUARTERS.get(low[first])
+    return None if part is None or first < 0 else _read_part(tokens, first, index + 1, Precision.QUARTER, part)
 
 
 def read_half(tokens: Tokens, index: int) -> Found | None:

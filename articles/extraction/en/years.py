@@ -8,6 +8,7 @@ from articles.extraction.en.calendar_words import BEFORE_CHRIST, CHRISTIAN_ERA, 
 from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.nouns import is_counted, is_person
 from articles.extraction.en.number_words import MAGNITUDES
+from articles.extraction.en.part_words import read_part_after
 from articles.extraction.en.spoken_years import CENTURIES, is_decade_of, read_spoken_year
 from articles.extraction.en.units import MEASURES, TIMES
 from articles.extraction.moments import Found, Moment
@@ -66,6 +67,8 @@ def read_year(tokens: Tokens, index: int) -> Found | None:
         return Found(index, last + 1, Moment(Precision.CENTURY if is_century else Precision.DECADE, year))
     if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
         return None
+    if (part := read_part_after(tokens, last)) is not None:
+        return Found(index, part.last, Moment(part.precision, year, part=part.number))
     last += low[last] in CHRISTIAN_ERA
     return _read_second_year(tokens, index, last, year) or Found(index, last, Moment(Precision.YEAR, year))
 

@@ -31,6 +31,11 @@ NOVEMBER = date(1989, 11, 2)
         ("Its 3Q 1988 loss grew.", "1988-07-01..1988-09-30"),
         ("It began in FY1988.", "1988-01-01..1988-12-31"),
         ("Sales rose 5% in the first half.", "1989-01-01..1989-06-30"),
+        ("It rose in 1988's third quarter.", "1988-07-01..1988-09-30"),
+        ("It rose in the 1988 third quarter.", "1988-07-01..1988-09-30"),
+        ("It rose in last year's first half.", "1988-01-01..1988-06-30"),
+        ("It rose in the September quarter.", "1989-07-01..1989-09-30"),
+        ("It will end June 30; in the prior year, it lost money.", "1988-01-01..1988-12-31"),
     ],
 )
 def test_a_period_of_business_is_read_by_what_it_is_compared_with(text: str, expected: str) -> None:
