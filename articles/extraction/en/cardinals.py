@@ -23,6 +23,8 @@ from articles.extraction.tokens import Tokens
 SHARE_REACH = 5
 COMPARED = frozenset("more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter".split())
 BEFORE_HALF = frozenset("than nearly almost about over roughly around".split())
+# Before "a third" with no noun after it: how much, and of what went before.
+SHARING = BEFORE_HALF | frozenset("for represent represents represented owns holds controls".split())
 AFTER_SHARE = COMPARED | {"last", "next", "compared", "year"}
 LONGEST_DECIMALS = 12
 
@@ -145,7 +147,7 @@ def _add_part(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral 
 
 
 def is_share_of_change(tokens: Tokens, index: int, last: int) -> bool:
-    """Whether "a third" says by how much: "fell by a third", "up by almost a quarter last year"; "a third man" is none.
+    """Whether "a third" says how much: "fell by a third", "accounts for nearly a quarter"; "a third man" is a rank.
 
     A noun after it makes it a rank, but for the words that say when or what is more.
     """
@@ -154,7 +156,7 @@ def is_share_of_change(tokens: Tokens, index: int, last: int) -> bool:
         return False
     if low[last].isalpha() and low[last] not in STOPS and low[last] not in AFTER_SHARE:
         return False
-    if low[last] in COMPARED:
+    if low[last] in COMPARED or (low[index - 1] in ("a", "one") and low[index - 2] in SHARING):
         return True
     before = low[max(index - SHARE_REACH, 0) : index]
     return "by" in before or any(word in DIRECTIONS for word in before)
