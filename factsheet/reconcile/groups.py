@@ -52,7 +52,7 @@ def group(sides: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[
         blocks[subject.family].append(subject)
     for _, block in sorted(blocks.items()):
         clusters.link(find_candidates(block))
-    groups = [_group(clusters, members) for members in clusters.merge()]
+    groups = [describe(clusters, members) for members in clusters.merge()]
     return sorted(groups, key=lambda found: _place(subjects[found.keys[0]].side))
 
 
@@ -64,7 +64,8 @@ def _place(side: Side) -> tuple[str, int, str]:
     return (side.article, side.start, side.key)
 
 
-def _group(clusters: Clusters, members: Sequence[str]) -> Group:
+def describe(clusters: Clusters, members: Sequence[str]) -> Group:
+    """The group that some keys of the clusters are."""
     subjects = sorted((clusters.subjects[key] for key in members), key=lambda subject: _place(subject.side))
     units = Counter(subject.side.unit for subject in subjects)
     return Group(
@@ -72,12 +73,13 @@ def _group(clusters: Clusters, members: Sequence[str]) -> Group:
         label=label_of(subjects),
         kind=subjects[0].side.kind,
         unit=min(units, key=lambda unit: (-units[unit], unit or "")),
-        reasons={subject.side.key: _reason(clusters, subject.side.key, members) for subject in subjects},
+        reasons={subject.side.key: reason_for(clusters, subject.side.key, members) for subject in subjects},
         score=clusters.cohesion(members),
     )
 
 
-def _reason(clusters: Clusters, key: str, members: Sequence[str]) -> str:
+def reason_for(clusters: Clusters, key: str, members: Sequence[str]) -> str:
+    """Why a key stands among the members of its group."""
     if len(members) == 1:
         return "no other claim speaks of this"
     closest = clusters.closest(key, members)

@@ -1,26 +1,33 @@
-"""A new article's claims against a sheet that already has facts: where each belongs, and why."""
+"""New claims against a sheet that already has facts: where each belongs, and why.
+
+What is placed stays where it is; a fact gains claims and loses none. The result does not depend on the order in which
+claims, facts and pairs are given. Of articles that come one after another, it depends on their order only where a claim
+is as near to one fact as to another, or to none: what came first has been placed by then, and an editor works on it.
+`compare` and `group`, which see all claims at once, never depend on it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations, pairwise
 
-from factsheet.reconcile.affinity import Affinity, affinity
-from factsheet.reconcile.candidates import features_of
-from factsheet.reconcile.groups import group
+from articles.values import Kind
+from factsheet.reconcile.candidates import find_candidates
+from factsheet.reconcile.clusters import Clusters, Pair
+from factsheet.reconcile.counts import Counts
+from factsheet.reconcile.groups import describe, reason_for
+from factsheet.reconcile.lookup import Holder, find_near, marks_of
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject, subjects_of
-
-FACTS_TRIED = 8
-"""A claim is compared in full with this many facts, those that share the most with it."""
 
 SURE = 1000
 """An affinity of this many points is taken as certain; confidence grows in a straight line up to it."""
 
-MOST_SIDES = 8
-"""A fact is known by this many of its claims."""
+MOST_SIDES = 4
+"""A fact is known by this many of its claims: its first and its last."""
 
 HUNDREDTH = Decimal("0.01")
 
@@ -31,80 +38,120 @@ class PlacedFact:
 
     key: str
     sides: tuple[Side, ...]
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the claim `key` belongs: under `fact`, or with the new claim `with_key` in a fact of its own, or (both
-    None) alone.
+    """Claims that belong together: under the fact `fact`, or where that is None in one of their own.
+
+    `reasons` says for each key why it is here. `label`, `kind` and `unit` are those of the fact that they would make;
+    a single key is a claim alone.
     """
 
-    key: str
+    keys: tuple[str, ...]
     fact: str | None
-    with_key: str | None
+    label: str
+    kind: Kind
+    unit: str | None
+    reasons: Mapping[str, str]
     confidence: Decimal
-    reason: str
 
 
-def place(new: Sequence[Side], facts: Sequence[PlacedFact]) -> list[Placement]:
-    """The place of each new claim, in the order given; each looks at the few facts that share words or values with
-    it.
+def place(
+    new: Sequence[Side],
+    facts: Sequence[PlacedFact],
+    alone: Sequence[Side] = (),
+    *,
+    counts: Counts | None = None,
+    must: Iterable[Pair] = (),
+    cannot: Iterable[Pair] = (),
+) -> list[Placement]:
+    """The place of each new claim, and of the claims that stood alone before and now belong somewhere.
+
+    Args:
+        new: the claims to place.
+        facts: what they may belong under, the whole sheet's or those that a look-up led to.
+        alone: claims that are under no fact, which a new one may make one with.
+        counts: those of the whole sheet, where the claims given are not all of it.
+        must: pairs of keys, of claims or of facts, that an editor confirmed to belong together.
+        cannot: pairs of keys, of claims or of facts, that an editor told apart; `must` wins where both are asked.
     """
-    known = {fact.key: fact.sides[:MOST_SIDES] for fact in facts}
-    subjects = subjects_of([*new, *(side for sides in known.values() for side in sides)])
-    index = _index(known, subjects)
-    placed: dict[str, Placement] = {}
-    for side in new:
-        if found := _best_fact(subjects[side.key], known, subjects, index):
-            fact, best = found
-            placed[side.key] = Placement(side.key, fact, None, confidence_of(best.score), "; ".join(best.reasons[:3]))
-    placed.update(_together([side for side in new if side.key not in placed]))
-    return [placed[side.key] for side in new]
+    known = {fact.key: choose_known(fact.sides) for fact in sorted(facts, key=lambda fact: fact.key) if fact.sides}
+    subjects = subjects_of([*new, *alone, *(side for sides in known.values() for side in sides)], counts)
+    home = {side.key: fact for fact, sides in known.items() for side in sides}
+    first = {fact: sides[0].key for fact, sides in known.items()}
+    fixed = [(one.key, other.key) for sides in known.values() for one, other in pairwise(sides)]
+    clusters = Clusters(
+        subjects,
+        must=[*fixed, *_claims(must, first, subjects)],
+        cannot=[*_apart(known, subjects), *_claims(cannot, first, subjects)],
+    )
+    clusters.link(_pairs(sorted(side.key for side in new), sorted(side.key for side in alone), home, subjects))
+    found = (_placement(clusters, members, home) for members in clusters.merge())
+    return sorted((placement for placement in found if placement), key=lambda placement: placement.keys)
 
 
-def _index(known: dict[str, tuple[Side, ...]], subjects: dict[str, Subject]) -> dict[Hashable, list[str]]:
-    index: dict[Hashable, list[str]] = defaultdict(list)
-    for fact, sides in known.items():
-        for name in {name for side in sides for name in _features(subjects[side.key])}:
-            index[name].append(fact)
-    return index
+def choose_known(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The claims that a fact is known by: the first and the last of those given."""
+    half = MOST_SIDES // 2
+    return tuple(sides) if len(sides) <= MOST_SIDES else (*sides[:half], *sides[-half:])
 
 
-def _features(subject: Subject) -> dict[Hashable, int]:
-    return {(subject.family, name): weight for name, weight in features_of(subject).items()}
+def _claims(pairs: Iterable[Pair], first: Mapping[str, str], subjects: Mapping[str, Subject]) -> Iterator[Pair]:
+    """Pairs of claims at hand, a fact standing for the first of its own."""
+    for pair in pairs:
+        one, other = (first.get(key, key) for key in pair)
+        if one in subjects and other in subjects:
+            yield one, other
 
 
-def _best_fact(
-    subject: Subject,
-    known: dict[str, tuple[Side, ...]],
-    subjects: dict[str, Subject],
-    index: dict[Hashable, list[str]],
-) -> tuple[str, Affinity] | None:
-    shared: Counter[str] = Counter()
-    for name, weight in _features(subject).items():
-        for fact in index.get(name, ()):
-            shared[fact] += weight
-    tried = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:FACTS_TRIED]
-    found = [(fact, _mean(subject, [subjects[side.key] for side in known[fact]])) for fact, _ in tried]
-    likely = [(fact, best) for fact, best in found if best.score > 0]
-    return min(likely, key=lambda item: (-item[1].score, item[0])) if likely else None
+def _apart(known: Mapping[str, Sequence[Side]], subjects: Mapping[str, Subject]) -> Iterator[Pair]:
+    """Facts never become one; those of different families never meet."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for sides in known.values():
+        for family in {subjects[side.key].family for side in sides}:
+            families[family].append(sides[0].key)
+    for firsts in families.values():
+        yield from combinations(firsts, 2)
 
 
-def _mean(subject: Subject, members: Sequence[Subject]) -> Affinity:
-    """The mean affinity to a fact's claims, with the reasons of the likest one."""
-    found = [affinity(subject, member) for member in members]
-    best = max(found, key=lambda one: (one.score, one.reasons))
-    return Affinity(sum(one.score for one in found) // len(found), best.reasons)
+def _pairs(
+    new: Sequence[str], alone: Sequence[str], home: Mapping[str, str], subjects: Mapping[str, Subject]
+) -> set[Pair]:
+    """What is worth scoring: new claims with one another, and each with the few things that share most with it."""
+    blocks: dict[str, list[Subject]] = defaultdict(list)
+    for key in new:
+        blocks[subjects[key].family].append(subjects[key])
+    pairs = {pair for block in blocks.values() for pair in find_candidates(block)}
+    holders: dict[str, list[Holder]] = defaultdict(list)
+    for key in (*alone, *home):
+        for mark in marks_of(subjects[key]):
+            holders[mark].append(Holder(key, home.get(key)))
+    known: dict[str, list[str]] = defaultdict(list)
+    for key, fact in home.items():
+        known[fact].append(key)
+    for key in new:
+        near = find_near([marks_of(subjects[key])], holders)
+        others = [key, *sorted(near.alone)]
+        pairs.update(combinations(others, 2))
+        pairs.update((key, other) for fact in near.facts for other in known[fact])
+    family = {key: subject.family for key, subject in subjects.items()}
+    return {(min(pair), max(pair)) for pair in pairs if family[pair[0]] == family[pair[1]]}
 
 
-def _together(sides: Sequence[Side]) -> Iterable[tuple[str, Placement]]:
-    """The claims that found no fact, grouped among themselves."""
-    for found in group(sides):
-        first, *others = found.keys
-        yield first, Placement(first, None, None, confidence_of(found.score), "no fact of the sheet speaks of this")
-        for key in others:
-            yield key, Placement(key, None, first, confidence_of(found.score), found.reasons[key])
+def _placement(clusters: Clusters, members: Sequence[str], home: Mapping[str, str]) -> Placement | None:
+    """What became of a cluster; None where nothing in it has to be placed."""
+    keys = [key for key in members if key not in home]
+    if not keys:
+        return None
+    fact = min((home[key] for key in members if key in home), default=None)
+    if fact is None:
+        group = describe(clusters, members)
+        confidence = confidence_of(group.score)
+        return Placement(group.keys, None, group.label, group.kind, group.unit, group.reasons, confidence)
+    side = clusters.subjects[keys[0]].side
+    reasons = {key: reason_for(clusters, key, members) for key in keys}
+    return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence_of(clusters.cohesion(members)))
 
 
 def confidence_of(score: int) -> Decimal:
