@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from articles.extraction.fr.calendar_words import PARTS_OF_DAY, WEEKDAYS
 from articles.extraction.fr.names import NAMES
 from articles.extraction.fr.speech_words import (
+    ADVERB_PHRASES,
     ADVERBS,
     AUXILIARIES,
     BELONGING,
@@ -51,8 +52,7 @@ def read_speech(tokens: Tokens, place: int, verbs: frozenset[str] = SPEECH_VERBS
     step = place + (low[place] in ("s'", "se"))
     if low[step] in AUXILIARIES:
         after, pronoun = _turned(tokens, step + 1)
-        while low[after] in ADVERBS or low[after].endswith("ment"):
-            after += 1
+        after = _after_adverbs(tokens, after)
         if low[after] in verbs and after <= step + LONGEST_ADDRESS:
             return Speech(place, after + 1, pronoun)
         is_account = low[after : after + 2] == ["fait", "état"]
@@ -63,6 +63,15 @@ def read_speech(tokens: Tokens, place: int, verbs: frozenset[str] = SPEECH_VERBS
         after, pronoun = _turned(tokens, step + 1)
         return Speech(place, after, pronoun)
     return None
+
+
+def _after_adverbs(tokens: Tokens, index: int) -> int:
+    """The token after adverbs, of one word or several: "a également", "a de nouveau", "a, pour sa part"."""
+    low = tokens.low
+    for _ in range(3):
+        length = next((len(words) for words in ADVERB_PHRASES if tuple(low[index : index + len(words)]) == words), 0)
+        index += length or (low[index] in ADVERBS or low[index].endswith("ment"))
+    return index
 
 
 def _turned(tokens: Tokens, index: int) -> tuple[int, int | None]:
@@ -162,7 +171,11 @@ def subject_after(tokens: Tokens, speech: Speech, end: int) -> Run | None:
         return None
     if low[place] not in DETERMINERS and not NAMES.is_name_word(tokens, place) and low[place] not in TITLES:
         return None
-    return NAMES.speaker_from(tokens, place, end)
+    found = NAMES.speaker_from(tokens, place, end)
+    if found is None or NAMES.looks_like_person(tokens, found) or low[found[1]] != "," or found[1] >= end:
+        return found
+    named = NAMES.speaker_from(tokens, found[1] + 1, end)  # "le directeur de l'hôpital, le docteur Moussa Keita"
+    return named if named is not None and NAMES.looks_like_person(tokens, named) else found
 
 
 def _after_address(tokens: Tokens, place: int, end: int) -> int:
@@ -197,9 +210,12 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
 
 def _subject_ending(tokens: Tokens, end: int, floor: int) -> Run | None:
     name = NAMES.name_before(tokens, end, floor)
-    if name is None or _belongs(tokens, name[0], floor):
+    if name is None:
         return _phrase_before(tokens, end, floor)
     person = NAMES.person_in(tokens, name)
+    is_told = person != name and NAMES.looks_like_person(tokens, person)  # "le ministre de l'Intérieur Jean Martin"
+    if not is_told and _belongs(tokens, name[0], floor):
+        return _phrase_before(tokens, end, floor)
     return person if NAMES.looks_like_person(tokens, person) or tokens.low[name[0]] not in TITLES else name
 
 

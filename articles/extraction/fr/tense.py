@@ -41,6 +41,10 @@ NO_VERBS: Final = frozenset(
     démocratie italie russie syrie libye algérie tunisie mauritanie
     """.split()
 )
+# Participles of the verbs whose compound tenses "être" makes.
+GONE: Final = frozenset(
+    "mort parti venu revenu arrivé né tombé entré sorti resté devenu passé monté descendu été".split()
+)
 REACH: Final = 20
 
 
@@ -73,7 +77,7 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     if len(word) > 4 and word.endswith(FUTURE_ENDINGS):
         return Tense.FUTURE
     if len(word) > 4 and word.endswith(CONDITIONAL_ENDINGS):
-        return Tense.PAST if _is_participle(tokens, place + 1) and word[:2] in ("au", "se") else Tense.FUTURE
+        return Tense.PAST if word in ("aurait", "auraient") or _has_gone(tokens, place + 1) else Tense.FUTURE
     if len(word) > 4 and word.endswith(PAST_ENDINGS):
         return Tense.PAST
     if _is_participle(tokens, place):
@@ -89,6 +93,11 @@ def _is_participle(tokens: Tokens, place: int) -> bool:
     return (is_word and word.endswith(PARTICIPLE_ENDINGS)) or word in ("dit", "mis", "pris", "fait", "eu", "lu", "vu")
 
 
+def _has_gone(tokens: Tokens, place: int) -> bool:
+    """Whether the participle after "serait" tells what is said to have happened: "serait mort", not "serait vendu"."""
+    return tokens.low[place].rstrip("es") in GONE or tokens.low[place] in GONE
+
+
 def _compound(tokens: Tokens, place: int, start: int) -> Tense:
     """A participle is past under its auxiliary, to come where that is ("sera lancé"); alone, past."""
     for word in reversed(tokens.low[max(place - 4, start) : place]):
@@ -96,8 +105,10 @@ def _compound(tokens: Tokens, place: int, start: int) -> Tense:
             return Tense.FUTURE
         if word in PAST_AUXILIARIES:
             return Tense.PAST
-        if word in ("aurait", "auraient", "serait", "seraient"):
+        if word in ("aurait", "auraient"):
             return Tense.PAST
+        if word in ("serait", "seraient"):
+            return Tense.PAST if _has_gone(tokens, place) else Tense.FUTURE
         if word == "être":
             return Tense.FUTURE
     return Tense.PAST if tokens.low[place].endswith(("é", "ée", "és", "ées")) else Tense.OPEN

@@ -21,6 +21,7 @@ from tests.articles.extraction.texts import days
         ("Le 05/06/2023, il pleuvait.", "Le 05/06/2023", "2023-06-05"),
         ("Le 30.06.2023, il pleuvait.", "Le 30.06.2023", "2023-06-30"),
         ("Le 2023-06-30, il pleuvait.", "Le 2023-06-30", "2023-06-30"),
+        ("Il est venu le 16 juin dernier.", "le 16 juin dernier", "2023-06-16"),
         ("Il est venu hier soir.", "hier soir", "2024-05-14"),
         ("Il est venu avant-hier.", "avant-hier", "2024-05-13"),
         ("Il viendra après-demain.", "après-demain", "2024-05-17"),
@@ -95,6 +96,9 @@ def test_a_preposition_bounds_what_happens(words: str, hedge: Hedge, expected: s
         ("Il arrive lundi prochain.", "2024-05-20"),
         ("Ils quitteront Gao samedi.", "2024-05-18"),
         ("Il avait plu mardi.", "2024-05-14"),
+        ("Le texte serait examiné vendredi.", "2024-05-17"),
+        ("Il serait mort vendredi.", "2024-05-10"),
+        ("Il aurait vendu la maison vendredi.", "2024-05-10"),
     ],
 )
 def test_the_tense_decides_which_weekday(text: str, expected: str) -> None:
