@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.changes import DIRECTIONS, TRANSITIVE
-from articles.extraction.en.number_words import SMALL
+from articles.extraction.en.number_words import CARDINALS, SMALL
 from articles.extraction.en.units import TIMES
 from articles.extraction.hedge_phrases import HedgePhrases
 from articles.extraction.tokens import Tokens
@@ -115,6 +115,7 @@ LEVELS: Final = frozenset(
     "at to is are was were stood stands stand traded trading trade held hold holds record hit hovered hovering remain "
     "remains remained rate rates levels level prices price".split()
 )
+BEFORE_NUMBERS: Final = CARDINALS | {"a", "an"}
 DETERMINERS: Final = frozenset("the a an its his her their our my your 's ’s both all".split())
 
 
@@ -156,7 +157,7 @@ def _adds(tokens: Tokens, end: int, words: tuple[str, ...]) -> bool:
     following = tokens.low[end]
     if words[-1] in ("more", "less", "fewer", "higher", "lower", "greater") and following == "than":
         return True
-    if words[0] == "and" and following[:1].isdecimal():  # "above 10 and below 20"
+    if words[0] == "and" and (following[:1].isdecimal() or following in BEFORE_NUMBERS):  # "above 10 and below 20"
         return True
     return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
 

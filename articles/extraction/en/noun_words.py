@@ -113,9 +113,9 @@ CROWD_VERBS: Final = frozenset(
 CASUALTY_VERBS: Final = frozenset(
     """
     killed killing kills kill wounded wounding injured injuring injures arrested arresting detained detaining displaced
-    displacing hospitalised hospitalized evacuated evacuating rescued rescuing captured capturing employs employed
-    employing hire hired hires hiring recruited recruit infected sickened jailed imprisoned executed beheaded kidnapped
-    abducted freed sacked
+    displacing hospitalised hospitalized evacuated evacuating rescued rescuing captured capturing employs employ
+    employed employing hire hired hires hiring recruited recruit infected sickened jailed imprisoned executed beheaded
+    kidnapped abducted freed sacked
     """.split()
 )
 # What only people do.

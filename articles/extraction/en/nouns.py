@@ -25,6 +25,8 @@ from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
 OWNERS: Final = frozenset("the its their his her our those these all a an".split())
+# "218 million monthly users": adjectives here, elsewhere how often.
+FREQUENCIES: Final = frozenset({"daily", "weekly", "monthly", "yearly"})
 POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 NO_PLURALS: Final = ("ss", "us", "is", "wards")
 MANY: Final = tuple(PLURAL_ENDINGS)
@@ -154,6 +156,8 @@ def _end_of_words(tokens: Tokens, index: int) -> int:
         if here in JOINTS and position > index and tokens.touches(position) and tokens.touches(position + 1):
             continue
         if here.isdecimal() and low[position - 1] in JOINTS and tokens.touches(position) and position > index:
+            continue
+        if here in FREQUENCIES:
             continue
         if not here[:1].isalpha() or here in STOPS or here in ADVERBS or here in CARDINALS:
             return position

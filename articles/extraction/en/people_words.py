@@ -74,7 +74,7 @@ _AT_WORK: Final = """
     boxer wrestler golfer gymnast rower jockey bowler batsman fielder pitcher catcher quarterback midfielder defender
     goalkeeper winger substitute skier snowboarder surfer climber hiker camper angler racer coach referee umpire
     designer architect planner surveyor programmer coder gamer inspector tester vaccinator case-worker
-    recruiter trainer instructor conductor counsellor counselor psychologist
+    recruiter trainer instructor conductor justice justice counsellor counselor psychologist
 """
 # Peoples, creeds and citizens of places; those in -ian, -ist, -man and -ese are known by their ending.
 _PEOPLES: Final = """
@@ -130,10 +130,11 @@ BY_ADJECTIVE: Final = frozenset(
     british french irish welsh dutch swiss spanish rohingya
     """.split()
 )
-# A number of them is a number of people: "a crowd of 67,300", "its workforce of 3,000".
+# A number of them is a number of people: "a crowd of 67,300", "a family of five", "the father of three".
 GROUPS: Final = frozenset(
     """
     crowd population workforce audience attendance staff membership congregation turnout army force garrison brigade
     battalion contingent squad gang crew delegation electorate readership following mob payroll
+    family party panel father mother parent parents
     """.split()
 )

@@ -12,7 +12,7 @@ from articles.extraction.en.hedges import is_span_over, read_hedge_after, read_h
 from articles.extraction.en.implied import read_implied, tells_fate
 from articles.extraction.en.multiples import read_multiple
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
-from articles.extraction.en.nouns import read_measured
+from articles.extraction.en.nouns import read_measured, read_noun_phrase
 from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import RATIO, read_pair
@@ -121,7 +121,7 @@ def _finish(
     if after is None:
         last, after = read_hedge_after(tokens, last)
     last, per = read_rate(tokens, last)
-    if noun is None and name is not None and kind in MEASURED:
+    if noun is None and name is not None and kind in MEASURED and tokens.low[first - 1] != "within":
         noun = read_measured(tokens, last)
         if noun is not None and per is None:
             _, per = read_rate(tokens, noun[1])  # "barrels of oil a day"
@@ -135,9 +135,12 @@ def _finish(
         return Amount(
             first, last, kind, numbers, hedge, name, noun, per, change, status, part=part, vague=numeral.vague
         )
+    last = bounded.last
+    if name is None and (phrase := read_noun_phrase(tokens, last)) is not None:
+        name, noun, last = phrase.head, (phrase.first, phrase.last), phrase.last
     return Amount(
         first,
-        bounded.last,
+        last,
         kind,
         bounded.numbers,
         hedge,

@@ -113,6 +113,7 @@ def _is_wrong(tokens: Tokens, place: int) -> bool:
 def _came_to(tokens: Tokens, place: int) -> bool:
     """Whether the figure before "from" is the new one: "rose to $3.4 billion from $2.9 billion"."""
     low = tokens.low
+    place -= low[place - 1] == ","  # "slid to 3.2 percent, from 4.9 percent"
     for step in range(place - 1, max(place - FROM_REACH, tokens.sentence(place)[0]), -1):
         if low[step] in (".", ";", ","):
             return False

@@ -39,6 +39,10 @@ PRODUCTS: Final = frozenset(
 STREETS: Final = frozenset(
     "street st road rd avenue ave boulevard blvd lane drive square court plaza terrace highway broadway".split()
 )
+# Bodies that are known by a rank, in capitals: "the 112th Congress".
+RANKED_BODIES: Final = frozenset(
+    "congress circuit battalion brigade division regiment infantry fleet army amendment district precinct ward".split()
+)
 # Points that shorten a label: "No. 10", "Fig. 3".
 SHORTENED: Final = frozenset("no nos pp p fig vol art sec ch".split())
 # What a figure may touch without being part of a name: "USD50", "June16".
@@ -59,6 +63,8 @@ DIALS: Final = frozenset("call called calling dial dialled dialed dialling phone
 COORDINATES: Final = frozenset({"latitude", "longitude", "°"})
 # After the lines of a screen: "4K television".
 RESOLUTIONS: Final = frozenset("tv tvs television televisions video resolution ultra display screen screens".split())
+# "Three-pronged", "four-legged"; but "a two-bed flat" and "a six-speed box" count.
+LONGEST_NOUN_IN_ED: Final = 5
 NEIGHBOURS: Final = 10
 SHORTEST: Final = 4
 
@@ -66,6 +72,8 @@ SHORTEST: Final = 4
 def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is a name or part of one, an address or a number of a list, or "one" the pronoun."""
     first, last = numeral.first, numeral.last
+    if _is_adjective(tokens, last):
+        return True
     if tokens.word[first][0].isdecimal():
         return is_name(tokens, first, last) or is_long_run(tokens, first, last)
     if numeral.form is not Form.WORDS or last > first + 1:
@@ -82,6 +90,14 @@ def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     if low[first - 1] in LABELS and tokens.word[first].islower():
         return not is_plural(low[last])
     return _is_named(tokens, first)
+
+
+def _is_adjective(tokens: Tokens, last: int) -> bool:
+    """Whether a number makes an adjective with a word in -ed that a hyphen joins to it: "three-pronged"."""
+    joined = tokens.low[last + 1]
+    if tokens.low[last] != "-" or not joined.endswith("ed") or not tokens.touches(last):
+        return False
+    return len(joined) > LONGEST_NOUN_IN_ED and tokens.touches(last + 1)
 
 
 def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
@@ -163,13 +179,13 @@ def _is_named(tokens: Tokens, first: int) -> bool:
 
 
 def is_named_rank(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether an ordinal is part of a name: "Fifth Avenue", "42nd Street", "the First Lady", "20th Century Fox"."""
+    """Whether an ordinal is part of a name: "Fifth Avenue", "42nd Street", "the First Lady", "the 4th Circuit"."""
     word = tokens.word
     if tokens.low[last] in STREETS and word[last].istitle():
         return True
     if word[first].istitle() and first != tokens.sentence(first)[0]:
         return _is_prose(tokens, first)
-    return word[first][0].isdecimal() and word[last].istitle() and word[last + 1].istitle()
+    return word[last].istitle() and tokens.low[last] in RANKED_BODIES
 
 
 def _is_prose(tokens: Tokens, index: int) -> bool:

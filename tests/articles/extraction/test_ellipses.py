@@ -66,6 +66,8 @@ def test_points_beside_a_percentage_are_percentage_points(text: str, expected: l
         "By then 12 of them, all women, had left; of whom 12 died.",
         "More than 300 fled.",
         "Up to 200 are feared buried.",
+        "He is a father of three.",
+        "The firms employ 1,200.",
         "Its workforce has shrunk to 3,000.",
         "It had a garrison of 12,000.",
         "It will hire 300, mostly in Asia.",

@@ -51,6 +51,8 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
         ("Two Su-25 jets fell on 12 Shi'ite pilgrims.", ["Two Su-25 jets", "12 Shi'ite pilgrims"], ["jet", "person"]),
         ("Some 40 anti-government protesters came.", ["Some 40 anti-government protesters"], ["person"]),
         ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
+        ("It has 218 million monthly users.", ["218 million monthly users"], ["person"]),
+        ("It sank 3 VLCCs.", ["3 VLCCs"], ["vlcc"]),
     ],
 )
 def test_a_noun_phrase_ends_with_its_noun(text: str, spans: list[str], units: list[str]) -> None:

@@ -137,6 +137,16 @@ def test_a_newsroom_says_what_a_vague_word_means_at_least(text: str, least: int)
     assert reading.text == text.removesuffix(" came.")
 
 
+def test_two_bounds_count_the_noun_after_the_second() -> None:
+    reading = figure("It takes a minimum of 5 and a maximum of 20 investors.")
+    assert (reading.text, reading.unit) == ("a minimum of 5 and a maximum of 20 investors", "person")
+
+
+def test_a_hedge_that_belongs_to_the_next_figure_is_left_to_it() -> None:
+    read = figures("More than a dozen people and over a hundred shops burned.")
+    assert [each.text for each in read] == ["More than a dozen people", "over a hundred shops"]
+
+
 def test_two_bounds_make_one_interval() -> None:
     assert bounds(figure("More than 10 but fewer than 20 ships sank.")) == "(10, 20)"
 

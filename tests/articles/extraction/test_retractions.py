@@ -34,6 +34,7 @@ from tests.articles.extraction.texts import figures
         ("The ministry had earlier put the toll at 288.", [ClaimStatus.SUPERSEDED]),
         ("Officials initially reported 40 dead.", [ClaimStatus.SUPERSEDED]),
         ("Police corrected an earlier figure of 40.", [ClaimStatus.SUPERSEDED]),
+        ("Its share slid to 3%, from 5%.", [ClaimStatus.LIVE, ClaimStatus.SUPERSEDED]),
         ("A preliminary count of 12 was too low.", [ClaimStatus.SUPERSEDED]),
         ("The previously announced 300 job cuts stand.", [ClaimStatus.LIVE]),
         (
