@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from itertools import product
+from itertools import product, takewhile
 from typing import Any
 
 from articles.extraction.contract import NUMERIC
@@ -234,9 +234,9 @@ def _number(spelling: Any) -> Decimal | str | None:
         return str(spelling)
 
 
+DETERMINERS = frozenset("a an the his her their its one".split())
 TITLES = frozenset(
-    "a an the mr mrs ms miss dr sir sen senator rep gov governor president mayor justice prof professor gen col capt "
-    "his her their its".split()
+    "mr mrs ms miss dr sir sen senator rep gov governor president mayor justice prof professor gen col capt".split()
 )
 BREAKS = frozenset("of for from who in with at whose which that".split())
 """The words at which a noun phrase has told its head."""
@@ -246,7 +246,8 @@ def names_same(one: str | None, two: str | None) -> bool:
     """Whether two spellings can stand for the same speaker: "Mr. Diop" and "Abdoulaye Diop", not "Diop's office".
 
     They share the last word of their noun phrase, and one of them says no more than the other: "Awa Diop" is not
-    "Abdoulaye Diop". Of words in apposition ("the envoy, Awa Diop") each part may name the speaker.
+    "Abdoulaye Diop". Of words in apposition ("the envoy, Awa Diop") each part may name the speaker. A title that names
+    nobody is a role: "the mayor".
     """
     if one is None or two is None:
         return one is two
@@ -259,13 +260,8 @@ def names_same(one: str | None, two: str | None) -> bool:
 def _name_parts(name: str) -> list[list[str]]:
     parts = []
     for part in name.lower().split(","):
-        words: list[str] = []
-        for spelt in part.split():
-            word = spelt.strip("“”‘’\"'().;:")
-            if word in BREAKS:
-                break
-            if word and word not in TITLES:
-                words.append(word)
+        words = [word for spelt in part.split() if (word := spelt.strip("“”‘’\"'().;:")) and word not in DETERMINERS]
+        words = list(takewhile(lambda word: word not in BREAKS, words))
         if words:
-            parts.append(words)
+            parts.append([word for word in words if word not in TITLES] or words)
     return parts

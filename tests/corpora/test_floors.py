@@ -22,6 +22,9 @@ OWN: Mapping[str, Mapping[str, Mapping[Measure, float]]] = {
     "dates_wire": {"date": {Measure.FOUND: 97, Measure.VALUE: 86, Measure.HEDGE: 85}},
     "quantities_news": {"number": {Measure.VALUE: 98, Measure.UNIT: 96.5, Measure.HEDGE: 97.5}},
     "quotes_politics": {"quote": {Measure.FOUND: 96.5, Measure.SPEAKER: 83.5}},
+    "dates_second": {"date": {Measure.FOUND: 97, Measure.VALUE: 90, Measure.HEDGE: 88}},
+    "quantities_second": {"number": {Measure.VALUE: 97.5, Measure.UNIT: 96, Measure.HEDGE: 93}},
+    "quotes_second": {"quote": {Measure.FOUND: 98, Measure.SPEAKER: 89}},
 }
 SHARED: Mapping[str, Mapping[str, Mapping[Measure, float]]] = {
     "wikiwars": {"date": {Measure.VALUE: 91.6}},
