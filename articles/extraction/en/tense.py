@@ -18,7 +18,7 @@ from articles.extraction.tokens import Tokens
 FUTURE: Final = frozenset("will shall 'll ’ll would won gonna".split())
 EXPECTING: Final = frozenset(
     """
-    expected due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
+    expected likely possible due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
     planning awaiting deadline upcoming forthcoming remaining intended needed needs supposed predicted projected
     payable maturing redeemable effective tentatively
     expires expire close closes ends begins begin starts start opens open meets meet resumes leaves arrives
@@ -27,7 +27,9 @@ EXPECTING: Final = frozenset(
     """.split()
 )
 # After a plural these are verbs of a timetable: "the talks begin on Tuesday".
-TIMETABLED: Final = frozenset("begin start open close meet resume end leave arrive return visit reopen vote".split())
+TIMETABLED: Final = frozenset(
+    "begin start open close meet resume end leave arrive return visit reopen vote go head gather travel hold".split()
+)
 # A sentence that begins with one of these asks for something: "Join us Saturday".
 ORDERS: Final = frozenset(
     """
@@ -37,7 +39,7 @@ ORDERS: Final = frozenset(
     """.split()
 )
 # These look ahead only before an infinitive: "about to leave", but "about 200".
-EXPECTING_TO: Final = frozenset("likely going about poised bound ready unlikely".split())
+EXPECTING_TO: Final = frozenset("going about poised bound ready unlikely".split())
 # What is promised lies ahead of the day on which it is promised.
 VOWING: Final = frozenset("vowed promised pledged threatened agreed vows agrees pledges promises wants hoped".split())
 # What somebody asks or foresees "by Sunday" lies ahead, and what is put off is put off to a day ahead.
@@ -59,6 +61,7 @@ PAST: Final = (
     )
 ) | {"was", "were", "had", "did", "been", "having"}
 PRESENT: Final = frozenset("is are has have does do am says say".split())
+BE: Final = frozenset({"am", "is", "are"})
 MODALS: Final = frozenset("may can must should could might".split())
 BE_AND_HAVE: Final = frozenset("be been being is are was were has have had 's 're 've to n't 't not also".split())
 NOT_PAST: Final = frozenset(
@@ -104,17 +107,29 @@ SORTS: Final = (
 def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense that governs a date on the tokens `first` to `last` (exclusive)."""
     start, end = tokens.sentence(first)
-    if tokens.low[first] == "since" or (tokens.low[first] == "to" and tokens.low[first - 1] in SPANS):
+    beside = _told_beside(tokens, first, last, start)
+    if beside is not Tense.OPEN:
+        return beside
+    tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
+    if tense is Tense.OPEN:
+        tense = _scan(tokens, range(last, min(end, last + REACH)), start)
+    if tense is Tense.OPEN and tokens.low[start] in ORDERS:
+        return Tense.FUTURE
+    # "Monday's attack" is of the past, unless the verb looks ahead.
+    is_owner = tokens.low[last] in ("'s", "’s")
+    return Tense.PAST if tense is not Tense.FUTURE and (is_owner or tokens.low[first] == "after") else tense
+
+
+def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
+    """What the words just before a date say, whatever the verb: "since Monday", "after meeting Monday"."""
+    low = tokens.low
+    if low[first] == "since" or (low[first] == "to" and low[first - 1] in SPANS):
         return Tense.PAST
-    if tokens.low[first - 1] in ("is", "are") and first > start:
+    if first > start + 1 and low[first - 2] in ("after", "since") and low[first - 1].endswith("ing"):
+        return Tense.PAST
+    if low[first : first + 2] == ["ahead", "of"] or _is_planned(tokens, first, last, start):
         return Tense.FUTURE
-    if _is_planned(tokens, first, last, start):
-        return Tense.FUTURE
-    before = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
-    if before is not Tense.OPEN:
-        return before
-    after = _scan(tokens, range(last, min(end, last + REACH)), start)
-    return Tense.FUTURE if after is Tense.OPEN and tokens.low[start] in ORDERS else after
+    return Tense.FUTURE if first > start and low[first - 1] in ("is", "are") else Tense.OPEN
 
 
 def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
@@ -166,8 +181,10 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.TIMETABLED:
             return Tense.FUTURE if tokens.low[place - 1].endswith("s") else Tense.OPEN
         case Sort.PRESENT:
-            # "They have until Monday."
-            return Tense.FUTURE if tokens.low[place + 1] in ("until", "till") else Tense.PRESENT
+            # "They have until Monday", "I am leaving on Monday".
+            following = tokens.low[place + 1]
+            looks_ahead = following in ("until", "till") or (word in BE and following.endswith("ing"))
+            return Tense.FUTURE if looks_ahead else Tense.PRESENT
         case Sort.PAST:
             is_name = tokens.word[place][0].isupper() and place > start
             return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)

@@ -75,6 +75,13 @@ def test_words_are_counted_from_publication(text: str, expected: str) -> None:
         ("Join us Saturday.", "2024-05-18"),
         ("On Monday he asked for troops; by Friday, there will be more.", "2024-05-13"),
         ("The dividend is payable June 8.", "2024-06-08"),
+        ("I am leaving on Monday.", "2024-05-20"),
+        ("He leaves for Rome after meeting Monday with the king.", "2024-05-13"),
+        ("Monday's attack is the worst.", "2024-05-13"),
+        ("Ahead of Sunday's vote, thousands marched.", "2024-05-19"),
+        ("They have until Monday.", "2024-05-20"),
+        ("Snow is likely Sunday.", "2024-05-19"),
+        ("Sales fell in the year to 31 March.", "2024-03-31"),
     ],
 )
 def test_the_verb_decides_between_the_last_and_the_next(text: str, expected: str) -> None:
