@@ -118,7 +118,14 @@ class Names:
                 first -= 2
             else:
                 break
+        if floor < first < end and self._opens_with_particle(tokens, first - 1):
+            first -= 1
         return (first, end) if first < end else None
+
+    def _opens_with_particle(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word opens a surname that stands alone: "de Blasio said"."""
+        low = tokens.low[index]
+        return low in self.particles and low not in self.belonging and tokens.low[index - 1] not in self.stops
 
     def person_in(self, tokens: Tokens, run: Run) -> Run:
         """The name alone within a run that begins with a role: "Foreign Minister Sergei Lavrov" -> "Sergei Lavrov"."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.en.calendar_words import WEEKDAYS
 from articles.extraction.en.clauses import ADVERBS, GENITIVE, can_speak
 from articles.extraction.en.names import AFTER_ROLE, NAMES
 from articles.extraction.en.references import References
-from articles.extraction.en.speech_words import COUNTS, REPORTING
+from articles.extraction.en.speech_words import BE, COUNTS, REPORTING
 from articles.extraction.en.subjects import noun_before, subject_before
 from articles.extraction.names import Run
 from articles.extraction.tokens import BREAK, Tokens
@@ -16,16 +17,19 @@ REACH: Final = 60
 PUT_REACH: Final = 9
 TAG_REACH: Final = 12
 # With a figure for an object these count instead of speaking: "employers added only 175,000".
-COUNTING: Final = frozenset("added adds adding claimed found showed shows show indicated estimated".split())
-PUTTING: Final = frozenset({"put", "puts", "estimated", "estimates"})
+COUNTING: Final = frozenset("added adds adding claimed found".split())
+PUTTING: Final = frozenset("put puts estimated estimates".split())
+ISSUED: Final = frozenset("published released issued compiled conducted collected gathered provided estimated".split())
 SOURCES: Final = frozenset({"according", "per", "by", "("}) | COUNTS
 SIGNS: Final = REPORTING | SOURCES | PUTTING
 TAG_MARKS: Final = frozenset({",", "—", "–"})
 # What may follow a verb of reporting that closes its sentence.
-CLOSING: Final = AFTER_ROLE | frozenset([".", ",", ";", BREAK, "?", "!", ")", "—", "–"])
+CLOSING: Final = (
+    AFTER_ROLE | set(WEEKDAYS) | frozenset([".", ",", ";", BREAK, "?", "!", ")", "—", "–", "late", "early"])
+)
 JOINING: Final = frozenset("and but while which who whose though although as when where because so yet".split())
 ANSWERS: Final = frozenset({"no", "yes", "so", "it", "that"})
-CLAUSE_MARKS: Final = frozenset({";"})
+TELLING: Final = frozenset({"told", "tells"})
 
 
 def find_source(tokens: Tokens, references: References, first: int, last: int) -> Run | None:
@@ -52,47 +56,53 @@ def _clause(tokens: Tokens, first: int, last: int) -> Run:
 def _who_put(tokens: Tokens, first: int, last: int, start: int, end: int) -> Run | None:
     """Police of "police put the crowd at 50,000", the UN of "put at 670 by the UN"."""
     low = tokens.low
-    if low[first - 1] == "at":
-        for place in range(first - 2, max(first - PUT_REACH, start - 1), -1):
-            if low[place] in PUTTING:
-                found = subject_before(tokens, place, start)
-                if found is not None:
-                    return found
-                by = next((each for each in range(last, min(last + PUT_REACH, end)) if low[each] == "by"), None)
-                return None if by is None else NAMES.speaker_from(tokens, by + 1, end)
-    return None
+    puts = [place for place in range(max(first - PUT_REACH, start), last) if low[place] in PUTTING]
+    if not puts or "at" not in low[puts[-1] : last]:
+        return None
+    if low[last] == "by":
+        return NAMES.speaker_from(tokens, last + 1, end)
+    return subject_before(tokens, puts[-1], start)
 
 
 def _named_source(tokens: Tokens, first: int, last: int, start: int, end: int) -> Run | None:
-    """The nearest of "according to the UN", "per the UN", "by the UN's count", "(UN)"."""
-    places = [place for place in range(start, end) if tokens.low[place] in SOURCES and not first <= place < last]
-    for place in sorted(places, key=lambda place: place - last if place >= last else first - place):
-        found = _source_at(tokens, place, end)
-        if found is not None:
-            return found
-    return None
+    """The nearest of "according to the UN", else of "per the UN", "by the UN's count", "published by the UN"."""
+    low = tokens.low
+    places = [place for place in range(start, end) if low[place] in SOURCES and not first <= place < last]
+    places.sort(key=lambda place: (low[place] != "according", place - last if place >= last else first - place))
+    return next((found for place in places if (found := _source_at(tokens, place, start, end)) is not None), None)
 
 
-def _source_at(tokens: Tokens, place: int, end: int) -> Run | None:
+def _source_at(tokens: Tokens, place: int, start: int, end: int) -> Run | None:
     low = tokens.low
     word = low[place]
     if word == "according" and low[place + 1] == "to":
-        return NAMES.speaker_from(tokens, place + 2, end)
+        return _with_author(tokens, NAMES.speaker_from(tokens, place + 2, end), end)
     if word == "per" or (word == "(" and low[place + 1] == "per"):
         run = NAMES.speaker_from(tokens, place + 1 + (word == "("), end)
         return run if run is not None and NAMES.is_name_word(tokens, run[1] - 1) else None
-    if word in COUNTS and low[place - 1] in GENITIVE and "by" in low[max(place - 8, 0) : place]:
-        return noun_before(tokens, place - 1, max(place - 8, 0))  # "by the ministry's count"
-    if word in COUNTS and low[place + 1] in ("by", "from") and low[place - 1] not in GENITIVE:
+    if word == "by" and low[place - 1] in ISSUED and low[place - 2] not in BE:
+        return NAMES.speaker_from(tokens, place + 1, end)
+    if word in COUNTS and low[place - 1] in GENITIVE:
+        found = noun_before(tokens, place - 1, start)  # "by the ministry's count"
+        return found if found is not None and can_speak(tokens, found) else None
+    if word in COUNTS and low[place + 1] == "by":
         return NAMES.speaker_from(tokens, place + 2, end)  # "a count by Reuters"
     return None
 
 
+def _with_author(tokens: Tokens, run: Run | None, end: int) -> Run | None:
+    """A document with whoever wrote it: "a report by the World Bank"."""
+    if run is None or tokens.low[run[1]] not in ("by", "from"):
+        return run
+    author = NAMES.speaker_from(tokens, run[1] + 1, end)
+    return run if author is None else (run[0], author[1])
+
+
 def _reporter_before(tokens: Tokens, first: int, start: int) -> Run | None:
-    """The subject of the first verb of reporting before a figure: "officials said that 40 died"."""
+    """The subject of the nearest verb of reporting before a figure: "officials said that 40 died"."""
     low = tokens.low
-    for place in range(start, first):
-        if low[place] in REPORTING and not (low[place] in COUNTING and first - place <= 3):
+    for place in range(first - 1, start - 1, -1):
+        if low[place] in REPORTING and not (low[place] in COUNTING and first - place <= 3 and low[place + 1] != "that"):
             found = subject_before(tokens, place, start)
             if found is not None and can_speak(tokens, found):
                 return found
@@ -112,7 +122,7 @@ def _reporter_after(tokens: Tokens, last: int, start: int, end: int) -> Run | No
             continue
         if comma == verb - 1:
             found = _inverted(tokens, verb, end) or subject_before(tokens, verb, start)
-        elif low[verb + 1] in CLOSING or low[verb + 1] in ADVERBS:
+        elif low[verb + 1] in CLOSING or low[verb + 1] in ADVERBS or _is_told(tokens, verb, end):
             found = subject_before(tokens, verb, comma + 1)
         else:
             found = None
@@ -121,9 +131,14 @@ def _reporter_after(tokens: Tokens, last: int, start: int, end: int) -> Run | No
     return None
 
 
+def _is_told(tokens: Tokens, verb: int, end: int) -> bool:
+    """Whether "told" closes its sentence with whom: ", officials told AFP on Friday."."""
+    return tokens.low[verb] in TELLING and end - verb < TAG_REACH and "that" not in tokens.low[verb:end]
+
+
 def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
     """The subject after its verb, where nothing else follows it (", said the minister."); else the verb says more."""
-    if tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
+    if tokens.low[verb] in TELLING or tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
         return None
     found = NAMES.speaker_from(tokens, verb + 1, end)
     return found if found is not None and tokens.low[found[1]] in CLOSING else None

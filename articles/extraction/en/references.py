@@ -132,6 +132,8 @@ class References:
         if pronoun in ("they", "it"):
             return self._group(subject, is_many=pronoun == "they")
         wanted = SEXES.get(pronoun)
+        if subject is not None and "and" in low[subject[0] : subject[1]]:
+            subject = None
         if subject is not None and self._fits(subject, wanted):
             return self.stand_for(subject, steps)
         unsure: Run | None = None

@@ -117,7 +117,10 @@ def _subject_of_tag(tokens: Tokens, place: int, end: int, *, is_cut: bool) -> Ru
                 return found
         elif is_verb(tokens, verb) and low[verb - 1] not in OWNERS and word not in AUXILIARIES and word not in BE:
             found = subject_before(tokens, verb, place) if is_cut else None
-            return found if found is not None and found[0] == place and found[1] == verb else None
+            if found is not None and found[0] == place and found[1] == verb:
+                return found
+            if "who" not in low[place:verb] and "," not in low[place:verb]:
+                return None
     return None
 
 

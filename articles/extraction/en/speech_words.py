@@ -132,7 +132,8 @@ REPORTING: Final = frozenset(
     concedes quipped joked lamented commented remarked concluded concludes observed testified testifies denied denies
     cautioned complained revealed reveals disclosed discloses hinted boasted exclaimed shouted whispered cried responded
     recounted adding arguing warning noting insisting maintained mentioned proclaimed signaled signalled remembers
-    regretted adds found showed shows show indicated indicate indicates
+    regretted found showed shows show indicated indicate indicates estimate estimates believe believes
+    calculated calculates
     """.split()
 )
 # What numbers are read off from: "by the ministry's count", "a tally by Reuters".

@@ -32,6 +32,7 @@ LONGEST_BRACKET: Final = 12
 WITHIN_SUBJECT: Final = frozenset("of for in at from the a an and on to with".split())
 LINKS: Final = WITHIN_SUBJECT - OWNERS
 IN_PHRASE: Final = WITHIN_SUBJECT | OWNERS | GENITIVE | QUANTIFIERS | {"-", "&"}
+DASHES: Final = frozenset({"—", "–"})
 DAYS: Final = frozenset(WEEKDAYS)
 # Before the noun whose name follows, they say that the noun is no subject: "with her running mate, Tim Kaine, told".
 OBJECT_MAKERS: Final = frozenset("with by to for of including like against from as".split())
@@ -60,7 +61,7 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Run | None:
         return _before_relative(tokens, end - 1, floor)
     if low[end - 1] == ")":
         end = next((at for at in range(end - 2, max(end - LONGEST_BRACKET, floor), -1) if low[at] == "("), end)
-    if low[end - 1] in (",", COMMA_QUOTE, "—", "–"):
+    if low[end - 1] in (",", COMMA_QUOTE) or low[end - 1] in DASHES:
         return _before_aside(tokens, end - 1, floor)
     return noun_before(tokens, end, floor)
 
@@ -158,46 +159,56 @@ def _whole_subject(tokens: Tokens, name: Run, floor: int) -> Run:
 def _before_aside(tokens: Tokens, comma: int, floor: int) -> Run | None:
     """The subject before an aside between commas: "Kirby, a spokesman, said"; "the minister, John Kirby, said"."""
     low = tokens.low
-    inside = NAMES.name_before(tokens, comma, floor)
-    if inside is not None:
-        inside = _whole_subject(tokens, inside, floor)
-    if inside is not None and low[inside[0] - 1] == ",":
-        person, role = NAMES.person_in(tokens, inside), _phrase_before(tokens, inside[0] - 1, floor)
-        is_object = (
-            role is not None
-            and low[role[0] - 1] in OBJECT_MAKERS
-            and not (low[role[0] - 2] in ROLES or is_person(low[role[0] - 2]))  # "the ambassador to Mali, Kirby,"
-        )
-        is_apposed = role is not None and (is_person(tokens.low[role[1] - 1]) or tokens.low[role[1] - 1] in ROLES)
-        if (NAMES.looks_like_person(tokens, person) or is_apposed) and not is_object:
-            return person
+    apposed = _apposed_name(tokens, comma, floor)
+    if apposed is not None:
+        return apposed
     phrase: Run | None = None
-    mark = low[comma] if low[comma] in ("—", "–") else ","
+    mark = low[comma] if low[comma] in DASHES else ","
     for place in range(comma - 1, max(floor, comma - LONGEST_ASIDE), -1):
-        if low[place] != mark and low[place] != COMMA_QUOTE:
-            continue
-        found = noun_before(tokens, place, floor)
-        if found is None:
-            continue
-        following = low[place + 1]
-        if not (
-            found[0] == floor
-            or following in ASIDE_OPENERS
-            or following[:1].isdigit()
-            or following.endswith(("ing", "ed"))
-            or following in ALLEGIANCES
-            or following in ROLES
-            or is_person(following)
-            or tokens.word[place + 2] == "-"
-            or low[place] == COMMA_QUOTE
-        ):
+        found = noun_before(tokens, place, floor) if low[place] in (mark, COMMA_QUOTE) else None
+        if found is None or not (found[0] == floor or _opens_aside(tokens, place)):
             continue
         if NAMES.is_name_word(tokens, found[1] - 1) and not _in_apposition(tokens, found):
             return found
-        phrase = phrase or found
-        if low[found[0] - 1] not in (",", "—"):
-            return found
+        if low[found[0] - 1] not in OBJECT_MAKERS:
+            phrase = phrase or found
+            if low[found[0] - 1] not in (",", "—"):
+                return found
     return phrase
+
+
+def _apposed_name(tokens: Tokens, comma: int, floor: int) -> Run | None:
+    """The name between two commas after a role that is a subject: "the minister, John Kirby, said"."""
+    low = tokens.low
+    name = NAMES.name_before(tokens, comma, floor)
+    if name is None:
+        return None
+    name = _whole_subject(tokens, name, floor)
+    if low[name[0] - 1] != ",":
+        return None
+    person, role = NAMES.person_in(tokens, name), _phrase_before(tokens, name[0] - 1, floor)
+    if role is None:
+        return person if NAMES.looks_like_person(tokens, person) else None
+    before = low[role[0] - 2]
+    if low[role[0] - 1] in OBJECT_MAKERS and not (before in ROLES or is_person(before)):
+        return None  # an object, but for "the ambassador to Mali, Kirby,"
+    is_role = is_person(low[role[1] - 1]) or low[role[1] - 1] in ROLES
+    return person if is_role or NAMES.looks_like_person(tokens, person) else None
+
+
+def _opens_aside(tokens: Tokens, mark: int) -> bool:
+    """Whether the word after a mark opens an aside: "Kirby, who", "Tran, 24,", "Ryan, R-Wis.,"."""
+    word = tokens.low[mark + 1]
+    return (
+        word in ASIDE_OPENERS
+        or word in ALLEGIANCES
+        or word in ROLES
+        or word[:1].isdigit()
+        or word.endswith(("ing", "ed"))
+        or is_person(word)
+        or tokens.word[mark + 2] == "-"
+        or tokens.low[mark] == COMMA_QUOTE
+    )
 
 
 def _in_apposition(tokens: Tokens, run: Run) -> bool:
