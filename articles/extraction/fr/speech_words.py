@@ -7,12 +7,18 @@ from typing import Final
 
 def _conjugate(stems: str) -> frozenset[str]:
     """The forms of verbs in -er that news uses of speech: present, imperfect, simple past and participles."""
-    endings = "e ent é ée ait aient a èrent ant".split() return frozenset(stem + ending for stem in stems.split() for
-    ending in endings) # Verbs that report what is so, and with it make a figure someone's. REPORTING: Final =
-    _conjugate( "déclar affirm indiqu expliqu ajout précis assur estim confirm révél signal rapport racont témoign not
-    constat " "expos détaill évoqu soulign recens dénombr évalu chiffr avanc" ) | frozenset(
+    endings = "e ent é ée ait aient a èrent ant".split()
+    return frozenset(stem + ending for stem in stems.split() for ending in endings)
+
+
+# Verbs that report what is so, and with it make a figure someone's.
+REPORTING: Final = _conjugate(
+    "déclar affirm indiqu expliqu ajout précis assur estim confirm révél signal rapport racont témoign not constat "
+    "expos détaill évoqu soulign recens dénombr évalu chiffr avanc"
+) | frozenset(
     """
-    dit dite dits dites disent disait disaient parle parlent parlé parlait annonce annoncent annoncé annonçait annoncée écrit écrivent écrivait soutient
+    dit dite dits dites disent disait disaient parle parlent parlé parlait annonce annoncent annoncé annonçait
+    annoncée écrit écrivent écrivait soutient
     soutiennent soutenu soutenait reconnaît reconnaissent reconnu reconnaissait admet admettent admis prévient
     prévenu préviennent avertit averti avertissent révèle révèlent précisait prédit prédisent
     """.split()
@@ -22,19 +28,20 @@ SPEECH_VERBS: Final = (
     | _conjugate(
         """
         avou emport réclam étonn murmur grinc plaisant jug insist confi comment regrett déplor dénonc condamn salu
-        martel lanc critiqu accus plaid exhort demand interrog inquièt inquiét indign félicit alarm exclam insurg exig
-        ironis analys justifi argu nuanc tempér tonn gliss souffl soupir lâch relativis pest tranch recommand observ
-        relev alert proclam clam scand cri tweet commenc martèl répét répèt résum support rassur argument appréci
-        conseill souhait rejet qualifi décri décriv compar implor
+        martel lanc critiqu accus plaid exhort demand
+        interrog inquièt inquiét indign félicit alarm exclam insurg exig ironis analys justifi argu nuanc tempér
+        tonn gliss souffl soupir lâch relativis pest tranch recommand observ relev alert proclam clam scand cri
+        tweet commenc martèl répét répèt résum support rassur argument appréci conseill souhait rejet qualifi décri
+        décriv compar implor
         """
     )
     | frozenset(
         """
         souvient souviennent souvenu renchérit renchéri garantit garanti maintient maintenu rappelle rappellent
-        rappelé rappelait martèle répond répondent répondu répondait rétorque rétorqué poursuit poursuivent poursuivi
-        poursuivait conclut concluent conclu concluait réjouit réjoui réjouissent promet promettent promis reprend
-        repris enchaîne enchaîné appelle appelé appellent décrit décrivent décrivait réagit réagi dénonçait lançait
-        interpelle martelait
+        rappelé rappelait martèle répond répondent répondu répondait rétorque rétorqué poursuit
+        poursuivent poursuivi poursuivait conclut concluent conclu concluait réjouit réjoui réjouissent promet
+        promettent promis reprend repris enchaîne enchaîné appelle appelé appellent décrit décrivent décrivait réagit
+        réagi dénonçait lançait interpelle martelait
         """.split()
     )
 )
@@ -57,22 +64,22 @@ ROLES: Final = frozenset(
     procureur procureure avocat avocate roi reine prince princesse professeur professeure docteur commissaire préfet
     préfète analyste expert experte économiste chercheur chercheuse scientifique historien historienne militant
     militante habitant habitante témoin survivant survivante coordinateur coordinatrice pape évêque archevêque
-    cardinal patron patronne fondateur fondatrice auteur écrivain entraîneur sélectionneur capitaine adjoint adjointe
-    médecin infirmière infirmier pompier policier officier dirigeant dirigeante leader opposant opposante candidat
-    candidate délégué déléguée syndicaliste agriculteur agricultrice haut-commissaire inspecteur
+    cardinal patron patronne fondateur fondatrice auteur écrivain entraîneur sélectionneur capitaine adjoint
+    adjointe médecin infirmière infirmier pompier policier officier dirigeant dirigeante leader opposant opposante
+    candidat candidate délégué déléguée syndicaliste agriculteur agricultrice haut-commissaire inspecteur
     """.split()
 )
 TITLES: Final = frozenset("m mm mme mmes mlle me dr pr mgr gén col cap lt cdt".split())
 INSTITUTIONS: Final = frozenset(
     """
-    onu otan ue afp ong cgt unesco oms fmi bce sncf edf conseil nations ministère bureau agence comité commission
-    parti groupe force forces armée armées cour union banque compagnie université institut hôpital police gouvernement
+    onu otan ue afp ong cgt unesco oms fmi bce sncf edf conseil nations ministère bureau agence comité commission parti
+    groupe force forces armée armées cour union banque compagnie université institut hôpital police gouvernement
     maison sénat parlement assemblée congrès république royaume état états ville région province organisation
     association fédération ligue presse radio télévision rue rivière mer océan lac île îles nord sud est ouest
     sécurité affaires étrangères mission résolution accord traité guerre bataille opération centre fondation fonds
-    programme aéroport gare place ambassade alliance front mouvement croix rouge croissant médecins frontières amnesty
-    unicef hcr défense intérieur santé justice économie finances élysée matignon kremlin maison-blanche préfecture
-    mairie tribunal parquet
+    programme aéroport gare place ambassade alliance front mouvement croix rouge croissant médecins frontières
+    amnesty unicef hcr défense intérieur santé justice économie finances élysée matignon kremlin maison-blanche
+    préfecture mairie tribunal parquet
     """.split()
 )
 PARTICLES: Final = frozenset("de du des d' la le van von der den bin ibn al el ben ould ag da dos del di".split())
