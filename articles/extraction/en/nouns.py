@@ -24,6 +24,8 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
+# No dictionary has a noun of more letters; a run that has them names nothing.
+LONGEST_WORD: Final = 40
 OWNERS: Final = frozenset("the its their his her our those these all a an".split())
 # "218 million monthly users": adjectives here, elsewhere how often.
 FREQUENCIES: Final = frozenset({"daily", "weekly", "monthly", "yearly"})
@@ -57,7 +59,7 @@ def is_plural(word: str) -> bool:
     if word.endswith(MANY):
         return word not in THINGS
     return (
-        len(word) > 3
+        3 < len(word) <= LONGEST_WORD
         and word[-1] == "s"
         and not word.endswith(NO_PLURALS)
         and word not in STOPS

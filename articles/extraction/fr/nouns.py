@@ -26,6 +26,8 @@ from articles.extraction.fr.units import MEASURES, TIMES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 6
+# No dictionary has a noun of more letters; a run that has them names nothing.
+LONGEST_WORD: Final = 40
 PLURAL_LETTERS: Final = "sxz"
 # Endings of participles, which look like plurals and tell what befell those counted.
 PARTICIPLES: Final = ("és", "ées")
@@ -43,7 +45,7 @@ class NounPhrase(NamedTuple):
 @lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Whether a word (lower case) looks like a plural noun."""
-    if len(word) < 3 or word in STOPS:
+    if not 3 <= len(word) <= LONGEST_WORD or word in STOPS:
         return False
     return word[-1] in PLURAL_LETTERS or word == "crs"
 

@@ -93,3 +93,9 @@ def test_as_much_again_takes_no_more_work_than_before(piece: str, language: str)
 @pytest.mark.parametrize("text", ["9" * 50_000, "million " * 5_000, "1" + ",000" * 4_000, "0." + "1" * 50_000])
 def test_no_count_is_larger_than_anything_is(text: str) -> None:
     assert all(number < 10**33 for each in figures(text) for number in each.numbers)
+
+
+@pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
+@pytest.mark.parametrize("text", [f"12 mill{'ion' * 30}s", f"12 old {'x' * 90}men", f"3 {'mètre' * 20}s"])
+def test_no_unit_is_a_word_that_no_dictionary_has(text: str, language: str) -> None:
+    assert all(len(each.unit or "") < 64 for each in extract(text, language=language))
