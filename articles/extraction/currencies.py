@@ -137,6 +137,18 @@ def marked_dollars(tokens: Tokens) -> frozenset[str]:
     return frozenset(DOLLARS[low[place - 1]] for place in places if low[place - 1] in DOLLARS and tokens.touches(place))
 
 
+def skip_sign(tokens: Tokens, index: int) -> int:
+    """The token after the sign or code of a currency that begins at a token; the token itself where none does."""
+    low, word = tokens.low, tokens.word[index]
+    if low[index] in SIGNS:
+        return index + 1
+    if low[index] in DOLLARS and low[index + 1] == "$" and tokens.touches(index + 1):
+        return index + 2
+    if low[index] in CODE_WORDS and (word.isupper() or word in CAPITALISED):
+        return index + 1 + (low[index + 1] == "." and low[index] == "rs")
+    return index
+
+
 def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> tuple[int, str] | None:
     """The currency sign or code that ends before a token: where it begins, and the ISO code."""
     low, sign = tokens.low, tokens.low[first - 1]

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from enum import Enum, auto
 from typing import Final
 
-from articles.extraction.figures import MAX_DIGITS, is_counted_number
+from articles.extraction.figures import MAX_DIGITS
 from articles.extraction.vagueness import Vague
 
 LARGEST: Final = Decimal(10) ** MAX_DIGITS
@@ -37,5 +37,5 @@ class Numeral:
 
 
 def checked(first: int, last: int, value: Decimal, form: Form) -> Numeral | None:
-    """A numeral, or None where it is larger or finer than anything that is counted."""
-    return Numeral(first, last, value, form) if is_counted_number(value) else None
+    """A numeral, or None where it is larger than anything that is counted."""
+    return Numeral(first, last, value, form) if value < LARGEST else None

@@ -23,9 +23,8 @@ from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_det
 from articles.extraction.en.traps import is_named_rank, is_trap
 from articles.extraction.en.unit_phrases import read_unit_after
 from articles.extraction.en.units import MEASURES, TEMPERATURES, TIMES
-from articles.extraction.figures import is_counted_number
 from articles.extraction.hedge_phrases import strongest
-from articles.extraction.numerals import Form, Numeral
+from articles.extraction.numerals import LARGEST, Form, Numeral
 from articles.extraction.phrases import Amount, Unit
 from articles.extraction.tokens import Tokens
 from articles.extraction.twins import TwinWords, read_twin
@@ -48,7 +47,7 @@ TWIN_WORDS: Final = TwinWords(ANCHORS, frozenset({"or"}), frozenset(MEASURES.val
 def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
     """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing."""
     amount = _read_once(tokens, index, floor, timezone)
-    if amount is not None and not all(map(is_counted_number, amount.numbers)):
+    if amount is not None and max(amount.numbers) >= LARGEST:
         return None
     twin = None if amount is None else read_twin(tokens, amount, timezone, _read_once, TWIN_WORDS)
     if amount is None or twin is None:

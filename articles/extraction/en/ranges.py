@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Final
 
-from articles.extraction.currencies import SIGNS
+from articles.extraction.currencies import skip_sign
 from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.hedges import read_hedge_before
 from articles.extraction.en.number_words import ANCHORS, HUNDRED, MAGNITUDES, SHORT_MAGNITUDES
@@ -64,7 +64,11 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
         return alone
     if low[joint] == "to" and _is_change(tokens, first, floor, is_apart=other.value > lower * FARTHEST_CHANGE):
         return alone
-    if low[joint] == "to" and (joint > last or low[joint + 1] in SIGNS) and _direction_before(tokens, first, floor):
+    if (
+        low[joint] == "to"
+        and (joint > last or skip_sign(tokens, joint + 1) > joint + 1)
+        and _direction_before(tokens, first, floor)
+    ):
         return alone
     if before == "between" or (before == "from" and low[joint] != "or"):
         first -= 1
@@ -111,7 +115,7 @@ def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signe
     if word == "and":
         return before == "between"
     if word == "or":
-        return numeral.last - numeral.first <= 3 and (not signed or tokens.low[joint + 1] in SIGNS)
+        return numeral.last - numeral.first <= 3 and (not signed or skip_sign(tokens, joint + 1) > joint + 1)
     return word in LINKS
 
 
@@ -119,10 +123,10 @@ def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
     """The second number of a range, or None: "9 to $165" and "555-0100-22" are none."""
     low, second = tokens.low, joint + 1
     second += low[second] == "-" and low[joint - 1] == "-" and tokens.touches(second)  # "six-to-eight-week"
-    if low[second] in SIGNS:
-        if not signed:
-            return None
-        second += 1
+    figure = skip_sign(tokens, second)
+    if figure > second and not signed:
+        return None
+    second = figure
     other = read_numeral(tokens, second)
     if other is None or other.form in (Form.ORDINAL, Form.VAGUE):
         return None
