@@ -13,7 +13,7 @@ from factsheet.reconcile.comparisons import (
     sides_of,
 )
 from factsheet.reconcile.groups import Group, group
-from factsheet.reconcile.origins import ArticleText, Origin, find_origins
+from factsheet.reconcile.origins import ArticleText, Origin, Trace, TracedArticle, find_origins, trace, trace_origins
 from factsheet.reconcile.placing import PlacedFact, Placement, confidence_of, place
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.scales import Bar, Scale, ScaleKind, Tick, scale
@@ -24,6 +24,7 @@ from factsheet.reconcile.verdicts import Difference, RelationKind
 __all__ = [
     "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group",
     "Origin", "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side",
-    "Silence", "Suggestion", "Tick", "compare", "confidence_of", "find_origins", "group", "origins_by_side",
-    "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest", "weigh",
+    "Silence", "Suggestion", "Tick", "Trace", "TracedArticle", "compare", "confidence_of", "find_origins", "group",
+    "origins_by_side", "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest", "trace", "trace_origins",
+    "weigh",
 ]  # fmt: skip

@@ -1,14 +1,19 @@
-"""Where articles really come from: copies of one text, and stories that credit one wire, are one origin."""
+"""Where articles really come from: copies of one text, and stories that credit one wire, are one origin.
+
+A text is read once, for its trace: a sketch by which its copies are known, and whom its beginning may credit. Traces
+are small enough to be kept for every article of a large sheet, and origins are found from traces alone.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import combinations
 
 from factsheet.reconcile.lexicon.agencies import AGENCIES
 from factsheet.reconcile.partitions import Partition
@@ -20,11 +25,18 @@ COPY_SHARE = 0.3
 share under 0.05.
 """
 
+LOOKED_UP = 24
+"""Two texts are compared where they share one of this many of their smallest hashes; of copies at COPY_SHARE, all but
+two in ten thousand do.
+"""
+
 FEWEST_SHINGLES = 12
 LEAD_LENGTH = 700
 """A credit counts as the story's own in its title and in this much of its beginning; further down it backs one
 sentence.
 """
+
+LONGEST_NAME = 80
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 PICTURE = re.compile(r"\b(photo|photograph|picture[ds]?|image|handout|getty|caption|file)\b", re.IGNORECASE)
@@ -42,6 +54,24 @@ class ArticleText:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What of a text tells its origin: its sketch, and the credits of its beginning, see `find_credits`."""
+
+    sketch: tuple[int, ...]
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TracedArticle:
+    """An article with its trace in place of its text."""
+
+    key: str
+    title: str
+    source: str
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """One origin: its number (from 1), the keys of its articles, and in words why they are one (or why this one
     stands alone).
@@ -52,8 +82,20 @@ class Origin:
     reason: str
 
 
-def find_origins(articles: Sequence[ArticleText]) -> dict[str, Origin]:
-    """The origin of each article by its key.
+def find_origins(articles: Iterable[ArticleText]) -> dict[str, Origin]:
+    """The origin of each article by its key; the result does not depend on the order of `articles`."""
+    return trace_origins(
+        TracedArticle(article.key, article.title, article.source, trace(article.text)) for article in articles
+    )
+
+
+def trace(text: str) -> Trace:
+    """The trace of a text."""
+    return Trace(sketch(text), tuple(find_credits(text[:LEAD_LENGTH])))
+
+
+def trace_origins(articles: Iterable[TracedArticle]) -> dict[str, Origin]:
+    """The origin of each article by its key, from traces.
 
     Copies are found by a bottom-k sketch over 5-word shingles (Broder, "On the resemblance and containment of
     documents", 1997). The result does not depend on the order of `articles`; origins are numbered by their first key.
@@ -62,7 +104,7 @@ def find_origins(articles: Sequence[ArticleText]) -> dict[str, Origin]:
     partition = Partition(article.key for article in ordered)
     reasons: dict[str, list[str]] = defaultdict(list)
     titles = {article.key: article.source or article.title or article.key for article in ordered}
-    for one, other, share in find_copies(ordered):
+    for one, other, share in find_copies({article.key: article.trace.sketch for article in ordered}):
         partition.join(one, other)
         reasons[one].append(
             f"{titles[one]} and {titles[other]} carry {'the same' if share == 1 else 'nearly the same'} text"
@@ -108,30 +150,26 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
 
 
-def find_copies(articles: Sequence[ArticleText]) -> list[tuple[str, str, float]]:
-    """Pairs of keys whose texts are copies, with their resemblance; only articles that share a hash are compared."""
-    sketches = {article.key: sketch(article.text) for article in articles}
+def find_copies(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str, float]]:
+    """Pairs of keys whose texts are copies, with their resemblance; only texts that share a small hash are compared."""
     holders: dict[int, list[str]] = defaultdict(list)
-    for key, values in sketches.items():
-        for value in values:
+    for key, values in sorted(sketches.items()):
+        for value in values[:LOOKED_UP]:
             holders[value].append(key)
-    shared = Counter((one, other) for keys in holders.values() for i, one in enumerate(keys) for other in keys[i + 1 :])
+    shared = {pair for keys in holders.values() for pair in combinations(keys, 2)}
     pairs = ((one, other, resemblance(sketches[one], sketches[other])) for one, other in sorted(shared))
     return [(one, other, share) for one, other, share in pairs if share >= COPY_SHARE]
 
 
-def credited(articles: Sequence[ArticleText]) -> dict[str, list[str]]:
+def credited(articles: Iterable[TracedArticle]) -> dict[str, list[str]]:
     """For each outlet that an article of the set credits, or is by, the keys of those articles."""
+    articles = list(articles)
     outlets = {source: () for article in articles if len(source := article.source.strip()) > 2}
-    names = {**outlets, **AGENCIES}
-    aliases = {alias: _agency_of(name) for name, others in names.items() for alias in (name, *others)}
-    pattern = _credit_pattern(tuple(sorted(aliases, key=lambda alias: (-len(alias), alias))))
+    aliases = {alias: _agency_of(name) for name, others in {**outlets, **AGENCIES}.items() for alias in (name, *others)}
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles:
-        lead = "\n".join(
-            line for line in f"{article.title}\n{article.text[:LEAD_LENGTH]}".splitlines() if not PICTURE.search(line)
-        )
-        said = {aliases[name] for match in pattern.finditer(lead) for name in match.groups() if name}
+        credits_given = (*find_credits(article.title), *article.trace.credits)
+        said = {outlet for told in credits_given if (outlet := _outlet_of(told, aliases))}
         own = aliases.get(article.source.strip())
         for outlet in sorted(said - {own}) or ([own] if own else []):
             found[outlet].append(article.key)
@@ -142,14 +180,44 @@ def _agency_of(name: str) -> str:
     return next((agency for agency, others in AGENCIES.items() if name == agency or name in others), name)
 
 
-@lru_cache(maxsize=64)
-def _credit_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Where an outlet is credited with the story: "(AP) —", "per Reuters", "seen by Reuters", "Reuters reported"."""
-    outlet = "|".join(re.escape(name) for name in names)
-    return re.compile(
-        rf"\(({outlet})\)\s*[-–—]"
-        r"|\b(?:[Pp]er|[Vv]ia|[Aa]ccording to|[Rr]eported by|[Ss]een by|[Oo]btained by|[Rr]eviewed by|[Tt]old)"
-        rf"\s+(?:[Tt]he\s+)?({outlet})\b"
-        rf"|\b({outlet})(?:\s+news agency)?\s+(?:has\s+|first\s+)?(?:reported|reports|said it had seen)\b"
-        rf"|^[Bb][Yy]\s+({outlet})\s*$"
-    )
+WHOLE, AFTER, BEFORE = "=", ">", "<"
+"""How a credit is told: these words are the name, they begin with it, or they end in it."""
+
+DATELINE = re.compile(rf"\(([^()\n]{{1,{LONGEST_NAME}}})\)\s*[-–—]")
+BYLINE = re.compile(rf"^[Bb][Yy]\s+(\S.{{0,{LONGEST_NAME - 1}}}?)\s*$")
+CREDIT = re.compile(
+    r"\b(?:[Pp]er|[Vv]ia|[Aa]ccording to|[Rr]eported by|[Ss]een by|[Oo]btained by|[Rr]eviewed by|[Tt]old)\s+"
+)
+REPORTED = re.compile(r"(?:\s+news agency)?\s+(?:has\s+|first\s+)?(?:reported|reports|said it had seen)\b")
+ARTICLE = re.compile(r"[Tt]he\s+")
+EDGE = re.compile(r"\b")
+
+
+def find_credits(lead: str) -> Iterator[str]:
+    """Where the beginning of a text may credit an outlet, each with the words that name it or nobody.
+
+    "(AP) —", "per Reuters", "seen by Reuters", "Reuters reported", "By Reuters". Which of the words is an outlet's name
+    is seen when the outlets of the sheet are known. Lines about pictures are passed over.
+    """
+    for line in lead.splitlines():
+        if PICTURE.search(line):
+            continue
+        yield from (f"{WHOLE}{found[1]}" for found in DATELINE.finditer(line))
+        if byline := BYLINE.match(line):
+            yield f"{WHOLE}{byline[1]}"
+        yield from (f"{AFTER}{line[found.end() : found.end() + LONGEST_NAME]}" for found in CREDIT.finditer(line))
+        for found in REPORTED.finditer(line):
+            yield f"{BEFORE}{line[max(found.start() - LONGEST_NAME, 0) : found.start()]}"
+
+
+def _outlet_of(told: str, aliases: Mapping[str, str]) -> str | None:
+    """The outlet that a credit names, by the longest name that its words hold."""
+    how, words = told[0], told[1:]
+    if how == WHOLE:
+        return aliases.get(words)
+    edges = [found.start() for found in EDGE.finditer(words)]
+    if how == BEFORE:
+        return next((aliases[words[edge:]] for edge in edges if words[edge:] in aliases), None)
+    begins = [article.end()] if (article := ARTICLE.match(words)) else []
+    names = (words[begin:edge] for begin in (*begins, 0) for edge in reversed(edges) if edge > begin)
+    return next((aliases[name] for name in names if name in aliases), None)

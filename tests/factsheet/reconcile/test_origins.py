@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.reconcile import ArticleText, find_origins
+from factsheet.reconcile.origins import TracedArticle, trace, trace_origins
 
 STORY = (
     "The harbour board said on Monday that the old ferry would stop at the end of the summer, after forty years on "
@@ -50,6 +51,8 @@ def test_lightly_edited_copies_are_one_origin_and_say_so() -> None:
         ("", "A plan seen by AP says the ferry will stop. "),
         ("", "The ferry will stop, the Associated Press reported. "),
         ("", "The ferry will stop, according to the AP. "),
+        ("", "Ferry to end\nBy Associated Press\n\n"),
+        ("", "The ferry will stop, AP news agency has reported. "),
     ],
 )
 def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title: str, lead: Any) -> None:
@@ -75,6 +78,30 @@ def test_an_outlet_that_another_quotes_in_its_lead_is_the_origin_of_both() -> No
     first = ArticleText("a", STORY, source="Harbour Times")
     second = ArticleText("b", f"The ferry is to stop, the Harbour Times reported. {OTHER}", source="Echo")
     assert numbers(first, second) == [1, 1]
+
+
+def test_the_longest_name_that_a_credit_holds_is_meant() -> None:
+    (found,) = credited_by("The ferry is to stop, the Harbour Times Weekly reported. ", "Times", "Harbour Times Weekly")
+    assert found == "Harbour Times Weekly"
+    assert credited_by("It will stop, according to the Harbour Timeskeeper. ", "Harbour Times") == []
+
+
+def credited_by(lead: str, *outlets: str) -> list[str]:
+    """Which of the outlets a story with this lead, by another one, is traced to."""
+    known = [
+        ArticleText(f"a{n}", " ".join(f"{n}-{word}" for word in range(60)), source=name)
+        for n, name in enumerate(outlets)
+    ]
+    origin = find_origins([*known, ArticleText("b", lead + OTHER, source="Echo")])["b"]
+    return [article.source for article in known if article.key in origin.articles]
+
+
+def test_an_article_is_traced_without_its_text() -> None:
+    texts = [ArticleText("a", STORY, source="Post"), ArticleText("b", f"{EDITED} ", source="Echo")]
+    later = ArticleText("c", f"The ferry is to stop, the Post reported. {OTHER}", source="The Bay")
+    traced = [TracedArticle(one.key, one.title, one.source, trace(one.text)) for one in (*texts, later)]
+    assert trace_origins(traced) == find_origins([*texts, later])
+    assert trace_origins(traced)["c"].number == 1
 
 
 def test_a_single_credit_is_told_though_it_joins_nothing() -> None:
