@@ -24,7 +24,7 @@ BEFORE_A_YEAR: Final = frozenset(
     "trimestre semestre rentrée saison exercice millésime".split()
 )
 NOT_BEFORE_A_YEAR: Final = frozenset(
-    "environ quelque quelques près moins plus que les des page pages article résolution numéro loi vol = < > +".split()
+    "environ quelque quelques près moins plus que les des page pages article résolution numéro loi vol ° = < >".split()
 )
 LINKS: Final = frozenset({"de", "à", "et", "ou", "d'", "du", "au"})
 ROUND_DECADES: Final = frozenset("20 30 40 50 60 70 80 90".split())

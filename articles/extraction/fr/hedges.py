@@ -14,16 +14,16 @@ from articles.values import Hedge
 
 _BEFORE: Final = {
     Hedge.ABOUT: """
-        environ|quelque|quelques|près de|à peu près|approximativement|autour de|aux alentours de|aux environs de|
-        dans les|presque|quasiment|pratiquement|à peine|un peu plus de|un peu moins de|légèrement plus de|
-        à peine plus de|à peine moins de|légèrement moins de|de l' ordre de|vers|grosso modo|plus ou moins|
+        environ|quelque|quelques|près de|près du|à peu près|approximativement|autour de|aux alentours de|
+        aux environs de|dans les|presque|quasiment|pratiquement|à peine|un peu plus de|un peu moins de|
+        légèrement plus de|à peine plus de|à peine moins de|légèrement moins de|de l' ordre de|vers|grosso modo|plus ou moins|
         estimé à|estimée à|estimés à|estimées à|évalué à|évaluée à|évalués à|évaluées à|avoisinant|avoisinant les|
         avoisine|avoisine les|frôle|frôle les|frôlant les|approche|approche les|approchant|approchant les|
         en moyenne|une moyenne de|~|≈|sans doute|peut-être|probablement|pas loin de|non loin de|autour des|
         aux alentours des|dans l' ordre de
     """,
     Hedge.MORE_THAN: """
-        plus de|plus des|bien plus de|beaucoup plus de|au-dessus de|au - dessus de|au-delà de|au - delà de|
+        plus de|plus des|plus du|bien plus de|beaucoup plus de|au-dessus de|au - dessus de|au-delà de|au - delà de|
         au - delà des|supérieur à|supérieure à|supérieurs à|supérieures à|excédant|dépassant|dépassant les|dépasse|
         dépasse les|dépassent les|dépassé|dépassé les|dépasser|dépasser les|dépassait|dépassait les|dépassera|
         dépassera les|franchi|franchi les|excède|>
@@ -33,7 +33,7 @@ _BEFORE: Final = {
         rien moins que|au bas mot|à partir de
     """,
     Hedge.LESS_THAN: """
-        moins de|moins des|bien moins de|beaucoup moins de|au-dessous de|au - dessous de|en dessous de|
+        moins de|moins des|moins du|bien moins de|beaucoup moins de|au-dessous de|au - dessous de|en dessous de|
         inférieur à|inférieure à|inférieurs à|inférieures à|<|sous les|sous la barre des
     """,
     Hedge.AT_MOST: """

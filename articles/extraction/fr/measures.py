@@ -97,6 +97,8 @@ def _read_percent(tokens: Tokens, index: int, value: Decimal) -> Unit | None:
     low, last = tokens.low, index + 1
     if low[index] == "pour" and low[last] in ("cent", "cents"):
         return Unit(Kind.PERCENTAGE, last + 1, "percent")
+    if low[index] == "‰" or low[index : index + 2] == ["pour", "mille"]:
+        return Unit(Kind.PERCENTAGE, last + (low[index] == "pour"), "per mille")
     if low[index] in PERCENT:
         return Unit(Kind.PERCENTAGE, last, "percent")
     if low[index] not in POINTS:

@@ -123,6 +123,11 @@ def read_noun_phrase(tokens: Tokens, index: int, *, is_one: bool = False) -> Nou
     return NounPhrase(index, last, "person" if people else name)
 
 
+def name_head(tokens: Tokens, index: int) -> str:
+    """What a counted noun is called: `person` for people of any description, else its singular."""
+    return "person" if _is_people(tokens, index) else singular(tokens.low[index])
+
+
 def _stands_before(tokens: Tokens, index: int, *, is_one: bool) -> bool:
     """Whether an adjective stands here before its noun: "12 anciens combattants", but "12 jeunes", "12 autres"."""
     word = tokens.low[index]

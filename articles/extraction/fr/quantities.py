@@ -12,6 +12,7 @@ from articles.extraction.fr.changes import read_change, read_status
 from articles.extraction.fr.hedges import read_hedge_after, read_hedge_before
 from articles.extraction.fr.measures import add_half, read_rate, read_shared_unit, read_unit_after
 from articles.extraction.fr.noun_words import CASUALTIES, STOPS
+from articles.extraction.fr.nouns import name_head
 from articles.extraction.fr.number_words import (
     ANCHORS,
     COLLECTIVES,
@@ -110,12 +111,23 @@ def _read_unit(
     unit = read_unit_after(tokens, last, timezone, numbers[-1], is_part=_is_part(tokens, numeral, last))
     if unit is not None:
         return last, None, unit
+    if numeral.form is Form.FRACTION and (counted := _read_sharers(tokens, numeral)) is not None:
+        return last, None, counted
     if (shared := read_shared_unit(tokens, last, timezone)) is not None:
         return last, None, shared
     end, after = read_hedge_after(tokens, last)
     if after is not None:
         unit = read_unit_after(tokens, end, timezone, numbers[-1], is_part=tokens.low[end] in ("de", "d'"))
     return end, after, unit
+
+
+def _read_sharers(tokens: Tokens, numeral: Numeral) -> Unit | None:
+    """The Frenchman of "un Français sur cinq"."""
+    low = tokens.low
+    place = next((place for place in range(numeral.first, numeral.last) if low[place] == "sur"), 0) - 1
+    if place <= numeral.first or is_number_word(low[place]):
+        return None
+    return Unit(Kind.QUANTITY, numeral.last, name_head(tokens, place), (place, place + 1))
 
 
 def _is_article(tokens: Tokens, index: int, floor: int) -> bool:

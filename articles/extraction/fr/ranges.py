@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from articles.extraction.currencies import SIGNS
 from articles.extraction.fr.changes import PASSED
 from articles.extraction.fr.number_words import COLLECTIVES, HUNDREDS, MAGNITUDES
 from articles.extraction.fr.numerals import read_numeral
-from articles.extraction.fr.units import MEASURES, PERCENT, TIMES
+from articles.extraction.fr.units import CURRENCIES, MEASURES, PERCENT, TIMES
 from articles.extraction.numerals import Form, Numeral
 from articles.extraction.ranges import Range, share_magnitude
 from articles.extraction.tokens import Tokens
@@ -29,7 +30,7 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> Rang
     low, last = tokens.low, numeral.last
     alone = Range(first, last, (numeral.value,))
     before = low[first - 1] if first > floor else ""
-    joint = last + (low[last] in PERCENT)
+    joint = last + _is_repeated(tokens, last)
     if (
         low[joint] not in DASHES
         and low[joint] != "à"
@@ -42,7 +43,7 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> Rang
     other = read_numeral(tokens, joint + 1)
     if other is None or other.form in (Form.ORDINAL, Form.VAGUE):
         return alone
-    if (joint > last and low[other.last] not in PERCENT) or (numeral.form is Form.FRACTION) is not (
+    if (joint > last and low[other.last] != low[last]) or (numeral.form is Form.FRACTION) is not (
         other.form is Form.FRACTION
     ):
         return alone
@@ -51,6 +52,12 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral) -> Rang
         return alone
     takes_word = before == "entre" or (before in FROM and low[joint] != "ou")
     return Range(first - takes_word, other.last, (lower, other.value))
+
+
+def _is_repeated(tokens: Tokens, last: int) -> bool:
+    """Whether the word after a number is a unit that the second may repeat: "entre 10 % et 12 %", "3 € à 4 €"."""
+    word = tokens.low[last]
+    return word in PERCENT or word in SIGNS or word in CURRENCIES or word in MEASURES or word in TIMES
 
 
 def _factor_of(word: str) -> int:

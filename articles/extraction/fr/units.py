@@ -128,15 +128,18 @@ CURRENCIES: Final = _table(
         "MRU": "ouguiya ouguiyas",
         "MGA": "ariary",
         "BTC": "bitcoin bitcoins",
+        "XOF": "fcfa",
     }
 )
 # The country after the name, without its endings of number: "dollars canadiens".
 NATIONAL: Final = {
     ("dollar", "américain"): "USD",
+    ("dollar", "us"): "USD",
     ("dollar", "canadien"): "CAD",
     ("dollar", "australien"): "AUD",
     ("dollar", "néo-zélandais"): "NZD",
     ("franc", "cfa"): "XOF",
+    ("f", "cfa"): "XOF",
     ("franc", "suisse"): "CHF",
     ("franc", "français"): "FRF",
     ("franc", "belge"): "BEF",
@@ -178,7 +181,7 @@ NATIONAL: Final = {
     ("deutsche", "mark"): "DEM",
     ("shilling", "kényan"): "KES",
 }
-SHARED_NAMES: Final = frozenset("livre livres couronne couronnes shilling shillings".split())
+SHARED_NAMES: Final = frozenset("f livre livres couronne couronnes shilling shillings".split())
 CENTS: Final = {"centime": "EUR", "centimes": "EUR"}
 # What a rate is counted by: "par an", "le baril", "par habitant".
 RATES: Final = TIMES | {

@@ -33,4 +33,9 @@ def dates(text: str, published: date | None = WEDNESDAY) -> list[Reading]:
 
 def quotes(text: str) -> list[tuple[str, str | None]]:
     """The quotations of a text, each with its speaker."""
-    return [(each.text, each.mention and each.mention.text) for each in read(text) if each.kind is Kind.QUOTE]
+    return [(each.text, who(each)) for each in read(text) if each.kind is Kind.QUOTE]
+
+
+def who(reading: Reading) -> str | None:
+    """Whom a reading is from, where the text names them."""
+    return None if reading.mention is None else reading.mention.text

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from articles.values import Kind
 from tests.articles.extraction.fr.french import figure, figures
 from tests.articles.extraction.texts import bounds
 
@@ -80,8 +83,10 @@ def test_round_and_vague_numbers(text: str, expected: str) -> None:
         ("Les deux tiers des arbres.", "0.666666666666667", "arbre"),
         ("Les trois quarts des élus.", "0.75", "person"),
         ("Un cinquième des élus.", "0.2", "person"),
-        ("Un Français sur cinq lit.", "0.2", None),
-        ("Neuf élèves sur dix lisent.", "0.9", None),
+        ("Un Français sur cinq lit.", "0.2", "person"),
+        ("Neuf élèves sur dix lisent.", "0.9", "person"),
+        ("Neuf arbres sur dix sont morts.", "0.9", "arbre"),
+        ("C'est le cas de neuf sur dix.", "0.9", None),
         ("Une demi-heure a suffi.", "0.5", "hour"),
         ("Deux ans et demi ont passé.", "2.5", "year"),
     ],
@@ -96,7 +101,7 @@ def test_fractions_and_shares(text: str, value: str, unit: str | None) -> None:
 )
 def test_ordinals(text: str, value: int) -> None:
     found = figure(text)
-    assert (found.kind, found.numbers) == ("ordinal", (value,))
+    assert (found.kind, found.numbers) == (Kind.ORDINAL, (Decimal(value),))
 
 
 @pytest.mark.parametrize(

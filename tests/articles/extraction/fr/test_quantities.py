@@ -57,6 +57,9 @@ def test_a_figure_has_the_unit_of_any_language(text: str, span: str, unit: str, 
         ("Il coûte 20 000 francs suisses.", "20000", "CHF", None),
         ("Il coûte 5 millions de francs CFA.", "5000000", "XOF", None),
         ("Il coûte CHF 12.", "12", "CHF", None),
+        ("Il coûte 15 000 FCFA.", "15000", "XOF", None),
+        ("Il coûte 15.000 F CFA.", "15000", "XOF", None),
+        ("Il coûte 5 millions de dollars US.", "5000000", "USD", None),
         ("Il coûte 80 dollars le baril.", "80", "USD", "barrel"),
         ("Il coûte 12 dollars canadiens.", "12", "CAD", None),
         ("Il coûte 40 livres sterling.", "40", "GBP", None),
@@ -77,6 +80,7 @@ def test_money_and_rates(text: str, number: str, unit: str, per: str | None) -> 
         ("Il prend 12 pour cent.", "percent"),
         ("Il prend 0,5 point de pourcentage.", "percentage point"),
         ("Il prend 25 points de base.", "basis point"),
+        ("Il prend 0,5 pour mille.", "per mille"),
     ],
 )
 def test_percentages(text: str, unit: str) -> None:
@@ -126,6 +130,8 @@ def test_what_stands_once_is_shared() -> None:
         ("deux ou trois pays", Hedge.EXACT, "[2, 3]"),
         ("deux à trois millions de pays", Hedge.EXACT, "[2000000, 3000000]"),
         ("entre 10 % et 12 % des pays", Hedge.EXACT, "[10, 12]"),
+        ("de 10 euros à 12 euros", Hedge.EXACT, "[10, 12]"),
+        ("plus du tiers", Hedge.MORE_THAN, "(0.333333333333333, .."),
     ],
 )
 def test_hedges_and_ranges_bound_a_figure(words: str, hedge: Hedge, expected: str) -> None:

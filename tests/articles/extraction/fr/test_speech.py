@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.extraction.fr.french import figures, quotes
+from tests.articles.extraction.fr.french import figures, quotes, who
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_a_title_in_marks_is_no_quotation() -> None:
 )
 def test_a_figure_names_its_source(text: str, source: str | None) -> None:
     (found,) = figures(text)
-    assert (found.mention and found.mention.text) == source
+    assert who(found) == source
