@@ -21,11 +21,12 @@ from articles.extraction.en.calendar_words import (
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.festivals import FESTIVALS, find_festival, read_festival
 from articles.extraction.en.number_words import ORDINALS
-from articles.extraction.en.periods import read_unit
+from articles.extraction.en.part_words import SHORT_PARTS
+from articles.extraction.en.periods import BEFORE_AN_END, read_unit
 from articles.extraction.en.relative_dates import edge_of, read_deictic_day, read_overnight, read_part_of_day
 from articles.extraction.en.spoken_years import DECADES, read_spoken_decade
 from articles.extraction.en.weekdays import read_weekday
-from articles.extraction.en.year_parts import SHORT_PARTS, read_half, read_season, read_short_part
+from articles.extraction.en.year_parts import read_half, read_season, read_short_part
 from articles.extraction.lending import lend_years
 from articles.extraction.moments import DatePhrase, Edge, Found
 from articles.extraction.tokens import Tokens
@@ -60,6 +61,8 @@ def _festival_or(reader: Reader | None) -> Reader:
 
 READERS: Final = _READERS | {word: _festival_or(_READERS.get(word)) for word in FESTIVALS}
 PIECES: Final = frozenset("part half days weeks months hours years stages".split())
+# "By end-May", "at end March", as British papers write.
+EDGES: Final = {"end": Edge.END, "start": Edge.START}
 ONWARDS: Final = frozenset({"on", "onward", "onwards", "forward"})
 RANGE_JOINERS: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 NEAR_PARTS: Final = frozenset({"early", "late", "mid", "earlier", "later"})
@@ -139,6 +142,10 @@ def _part_before(tokens: Tokens, first: int) -> tuple[int, Edge | None]:
     word, before = low[first - 1], low[first - 2]
     if word == "the" or word in NEAR_PARTS:
         return 1, None
+    if word in ("-", "–") and before in EDGES:
+        return 2, EDGES[before]
+    if word == "end" and before in BEFORE_AN_END:
+        return 1, Edge.END
     if (word in ("-", "–") and before in ("mid", "early", "late")) or (word == "in" and before in NEAR_PARTS):
         return 2, None
     if word != "of":

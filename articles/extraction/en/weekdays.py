@@ -8,6 +8,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
+from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.moments import Found, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
@@ -65,6 +66,10 @@ def _is_in_name(tokens: Tokens, index: int) -> bool:
 def _is_any(tokens: Tokens, index: int) -> bool:
     """Whether no one day is meant: "every Friday", "on a Friday"; but "a Friday deadline" and ", a Sunday" are days."""
     low = tokens.low
+    if low[index + 1] == "of" and low[index + 2] in ANY:
+        return True
+    if low[index - 1] in ORDINALS and low[index - 2] in ANY:
+        return True
     if low[index - 1] not in ANY or low[index - 2] == ",":
         return False
     return low[index - 1] != "a" or not tokens.word[index + 1][:1].islower() or low[index + 1] in AFTER_ANY

@@ -6,14 +6,13 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import SEASONS, WHICH
 from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
-from articles.extraction.en.part_words import HALVES, QUARTERS
+from articles.extraction.en.part_words import HALVES, QUARTERS, SHORT_PARTS
 from articles.extraction.en.years import read_year_after
 from articles.extraction.moments import Base, Found, Moment
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
-SHORT_PARTS: Final = {"q": (Precision.QUARTER, frozenset("1234")), "h": (Precision.HALF, frozenset("12"))}
 # Before a season without an article that is one of this or the next year: "by summer", "late spring".
 BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after".split())
 LATEST_CENTURY: Final = 30
@@ -74,6 +73,16 @@ def read_half(tokens: Tokens, index: int) -> Found | None:
 def _read_part(tokens: Tokens, first: int, last: int, precision: Precision, part: int) -> Found | None:
     """A part of the year with "of 2023", "of the year", "last year" after it, or a year before it."""
     low = tokens.low
+    found = _read_with_year(tokens, first, last, precision, part)
+    if found is not None:
+        return found
+    if low[last] in ("of", "final") or (low[last] == "-" and low[last + 1].startswith("final")):
+        return None
+    return Found(first, last, Moment(precision, part=part)) if _is_of_the_year(tokens, first, precision) else None
+
+
+def _read_with_year(tokens: Tokens, first: int, last: int, precision: Precision, part: int) -> Found | None:
+    low = tokens.low
     year, end = read_year_after(tokens, last + (low[last] == "of" and low[last + 1] in ("fiscal", "calendar")))
     if year is not None:
         return Found(first, end, Moment(precision, year, part=part))
@@ -85,11 +94,9 @@ def _read_part(tokens: Tokens, first: int, last: int, precision: Precision, part
         return Found(first, step + determined + 2, Moment(precision, part=part, shift=shift, base=base))
     if low[last] == "of" and low[step] == "the" and low[step + 1] == "year":
         return Found(first, step + 2, Moment(precision, part=part, shift=0, base=Base.PUBLISHED))
-    if low[last] in ("of", "final") or (low[last] == "-" and low[last + 1].startswith("final")):
-        return None
     if is_year(tokens, first - 1) and first > 0:
         return Found(first - 1, last, Moment(precision, int(low[first - 1]), part=part))
-    return Found(first, last, Moment(precision, part=part)) if _is_of_the_year(tokens, first, precision) else None
+    return None
 
 
 def _is_of_the_year(tokens: Tokens, first: int, precision: Precision) -> bool:
@@ -101,19 +108,20 @@ def _is_of_the_year(tokens: Tokens, first: int, precision: Precision) -> bool:
 
 
 def read_short_part(tokens: Tokens, index: int) -> Found | None:
-    """ "Q1 2023", "2023 Q1", "H1", "3Q 2012": the letter and the figure are two tokens that touch."""
+    """ "Q1 2023", "2023 Q1", "H1", "3Q 2012", "3Q12": the letter and the figure are two tokens that touch."""
     low = tokens.low
     precision, parts = SHORT_PARTS[low[index]]
     if low[index + 1] in parts and tokens.touches(index + 1):
         part, first, last = int(low[index + 1]), index, index + 2
     elif index and low[index - 1] in parts and tokens.touches(index):
         part, first, last = int(low[index - 1]), index - 1, index + 1
+        if tokens.touches(last) and low[last].isdecimal():
+            year = Moment(precision, int(low[last]) + 2000, part=part)
+            return Found(first, last + 1, year) if len(low[last]) == 2 else None
     else:
         return None
-    year, end = read_year_after(tokens, last)
-    if year is None and first and is_year(tokens, first - 1):
-        year, first = int(low[first - 1]), first - 1
-    return Found(first, end, Moment(precision, year, part=part))
+    found = _read_with_year(tokens, first, last, precision, part)
+    return found or Found(first, last, Moment(precision, part=part))
 
 
 def read_season(tokens: Tokens, index: int) -> Found | None:
@@ -129,6 +137,8 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
         return Found(index - 1, last, Moment(Precision.SEASON, part=season))
     if before in ("last", "this", "next", "past", "coming") and low[index - 2] != "the":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
+    if before == "that":
+        return Found(index - 1, last, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
     if before in BEFORE_A_SEASON or (before == "-" and low[index - 2] == "mid"):
         return Found(index, last, Moment(Precision.SEASON, part=season))
     if before in ("following", "next", "previous") and low[index - 2] == "the":

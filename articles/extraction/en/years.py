@@ -31,7 +31,7 @@ NOT_BEFORE_A_YEAR: Final = frozenset(
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
 # Before the hyphen of "mid-1990", "pre-2010".
-PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post"})
+PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post", "end", "start"})
 # Against a year: "FY2013".
 FISCAL: Final = frozenset({"fy", "cy"})
 BRACKETS: Final = frozenset("(/[\"“‘'’-–—,;")
@@ -63,12 +63,12 @@ def read_year(tokens: Tokens, index: int) -> Found | None:
         return None
     low, year, last = tokens.low, int(tokens.word[index]), index + 1
     if year % 10 == 0 and _is_decade(tokens, last):
-        is_century = year % 100 == 0 and year < 2000 and low[index - 1] == "the"
+        is_century = year % 100 == 0 and year < 2000
         return Found(index, last + 1, Moment(Precision.CENTURY if is_century else Precision.DECADE, year))
-    if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
-        return None
     if (part := read_part_after(tokens, last)) is not None:
         return Found(index, part.last, Moment(part.precision, year, part=part.number))
+    if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
+        return None
     last += low[last] in CHRISTIAN_ERA
     return _read_second_year(tokens, index, last, year) or Found(index, last, Moment(Precision.YEAR, year))
 
