@@ -25,6 +25,6 @@ __all__ = [
     "ArticleReadings", "ArticleText", "Bar", "ComparedFact", "Comparison", "Difference", "FactStatus", "Group",
     "Origin", "PlacedFact", "Placement", "Policy", "Relation", "RelationKind", "Scale", "ScaleKind", "Side",
     "Silence", "Suggestion", "Tick", "Trace", "TracedArticle", "compare", "confidence_of", "find_origins", "group",
-    "origins_by_side", "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest", "trace", "trace_origins",
-    "weigh",
+    "origins_by_side", "place", "relate", "scale", "side_of", "sides_of", "status_of", "suggest", "trace",
+    "trace_origins", "weigh",
 ]  # fmt: skip
