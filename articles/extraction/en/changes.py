@@ -91,7 +91,7 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
     low = tokens.low
     if low[first - 1] in ("up", "down") and low[first - 2] in PHRASAL:
         return Change.DOWN if is_share and low[first - 1] == "up" and low[first - 2] == "gave" else None
-    if low[first] in LEVELS:
+    if low[first] in LEVELS or (low[first] == "as" and low[first + 1] in ("high", "low")):
         return None
     if low[first - 1] == "by":
         before = low[max(first - BY_REACH, 0) : first]

@@ -189,7 +189,7 @@ def _stands_alone(tokens: Tokens, first: int, numeral: Numeral, floor: int, *, i
     last, word = numeral.last, tokens.word
     if tokens.touches(last) and word[last][:1].isalpha():
         return False
-    if is_hedged or numeral.form is Form.FRACTION:
+    if is_hedged or numeral.form is Form.FRACTION or tells_fate(tokens, last):
         return True
     if numeral.form is Form.WORDS and numeral.value <= FEW and tokens.low[first - 1] in PRONOMINAL:
         return False

@@ -41,6 +41,7 @@ TURNS: Final = frozenset(DIRECTIONS) | {"doubled", "tripled", "trebled", "quadru
 REVISED: Final = frozenset("revised corrected changed amended updated lowered raised cut reduced increased".split())
 POINTING: Final = frozenset({"that", "this", "the", "those", "these", "which", "it", "its"})
 BE: Final = frozenset("were was are is proved be been being".split())
+CLAUSE_ENDS: Final = frozenset({",", ";", ".", "but", "and", BREAK})
 DENIAL_REACH: Final = 8
 TELLING_REACH: Final = 10
 FROM_REACH: Final = 12
@@ -87,10 +88,10 @@ def _is_earlier(tokens: Tokens, first: int) -> bool:
 
 def _is_denied(tokens: Tokens, first: int, last: int) -> bool:
     """ "Denied that 200 soldiers died", "reports of 500 dead were wrong"."""
-    low, start = tokens.low, tokens.sentence(first)[0]
-    for place in range(first - 1, max(first - DENIAL_REACH, start - 1), -1):
+    low = tokens.low
+    for place in range(first - 1, max(first - DENIAL_REACH, -1), -1):
         word = low[place]
-        if word in (",", ";", "but", "and"):
+        if word in CLAUSE_ENDS:
             break
         if word in DENIALS:
             return low[place + 1] == "that" or not HEARSAY.isdisjoint(low[place + 1 : min(place + 4, first)])

@@ -60,6 +60,8 @@ EMERGENCIES: Final = frozenset({"911", "999", "112"})
 DASHES: Final = frozenset("-–—")
 CALLS: Final = frozenset("call calls called caller callers calling operator operators dispatcher dispatchers".split())
 DIALS: Final = frozenset("call called calling dial dialled dialed dialling phoned rang".split())
+# Between a name and its number: "the Group of Seven", "Ocean's Eleven".
+BEFORE_NAMED: Final = frozenset({"of", "'s", "’s"})
 COORDINATES: Final = frozenset({"latitude", "longitude", "°"})
 # After the lines of a screen: "4K television".
 RESOLUTIONS: Final = frozenset("tv tvs television televisions video resolution ultra display screen screens".split())
@@ -140,6 +142,8 @@ def _is_labelled(tokens: Tokens, first: int, last: int) -> bool:
     if not word[first].isdecimal() or not (low[label] in LABELS or low[label].removesuffix("s") in LABELS):
         return False
     following = low[last]
+    if label < first - 1 and following.isalpha() and following not in STOPS:
+        return False  # "Article 50 and 12 other clauses"
     counts = is_plural(following) or following in PERCENT or following in MEASURES or following in MAGNITUDES
     counts = counts or following in SIGNS or following in TIMES
     # "Her title 6-2, 7-5": a score, as no list of rooms would be.
@@ -165,6 +169,8 @@ def _is_completed(tokens: Tokens, last: int) -> bool:
         return low[last + 1] in NO_COUNT or (word[last + 1].istitle() and low[last + 1] in SMALL)
     if following == "(" and tokens.touches(last + 1):
         return len(word[last + 1]) == 1 and word[last + 1].isalpha() and low[last + 2] == ")"
+    if following == "+" and low[last + 1].isdecimal() and tokens.touches(last + 1):
+        return True  # the 5+1
     is_code = following == "." and tokens.touches(last + 1) and word[last + 1].isupper()
     return is_code and len(word[last + 1]) < SHORTEST
 
@@ -174,7 +180,7 @@ def _is_named(tokens: Tokens, first: int) -> bool:
     word = tokens.word
     if not word[first].istitle() or first == tokens.sentence(first)[0]:
         return False
-    before = first - 1 - (tokens.low[first - 1] == "of")
+    before = first - 1 - (tokens.low[first - 1] in BEFORE_NAMED)
     return word[before][:1].isupper() and _is_prose(tokens, first)
 
 

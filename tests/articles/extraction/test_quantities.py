@@ -240,6 +240,7 @@ def test_a_bare_dollar_is_that_of_the_country_of_the_text(timezone: str, unit: s
         ("It splashed down 214 miles off.", [None]),
         ("It was up 12% on the year.", [Change.UP]),
         ("It was $1.20 dearer.", [Change.UP]),
+        ("Gold rose as high as $1,350.", [None]),
         ("It promised a 7% increase and cut the rest by a tenth.", [Change.UP, Change.DOWN]),
     ],
 )
