@@ -26,7 +26,6 @@ BEFORE_A_YEAR: Final = frozenset(
 NOT_BEFORE_A_YEAR: Final = frozenset(
     "environ quelque quelques près moins plus que les des page pages article résolution numéro loi vol ° = < >".split()
 )
-LINKS: Final = frozenset({"de", "à", "et", "ou", "d'", "du", "au"})
 ROUND_DECADES: Final = frozenset("20 30 40 50 60 70 80 90".split())
 
 

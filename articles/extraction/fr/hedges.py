@@ -16,7 +16,8 @@ _BEFORE: Final = {
     Hedge.ABOUT: """
         environ|quelque|quelques|près de|près du|à peu près|approximativement|autour de|aux alentours de|
         aux environs de|dans les|presque|quasiment|pratiquement|à peine|un peu plus de|un peu moins de|
-        légèrement plus de|à peine plus de|à peine moins de|légèrement moins de|de l' ordre de|vers|grosso modo|plus ou moins|
+        légèrement plus de|à peine plus de|à peine moins de|légèrement moins de|de l' ordre de|vers|grosso modo|
+        plus ou moins|
         estimé à|estimée à|estimés à|estimées à|évalué à|évaluée à|évalués à|évaluées à|avoisinant|avoisinant les|
         avoisine|avoisine les|frôle|frôle les|frôlant les|approche|approche les|approchant|approchant les|
         en moyenne|une moyenne de|~|≈|sans doute|peut-être|probablement|pas loin de|non loin de|autour des|

@@ -207,9 +207,7 @@ def _read_ordinal(tokens: Tokens, numeral: Numeral, floor: int) -> Amount | None
     if first < floor or low[last] in AFTER_RANK or tokens.word[first][:1].isupper():
         return None
     is_ranking = low[last].isalpha() and low[last] not in STOPS and tokens.word[last][:1].islower()
-    if numeral.value <= 2 and not (
-        is_ranking and low[first - 1] in ("le", "la", "un", "une", "son", "sa", "leur", "du", "au")
-    ):
+    if numeral.value <= 2 and not (is_ranking and low[first - 1] in BEFORE_RANK):
         return None
     return Amount(first, last, Kind.ORDINAL, (numeral.value,))
 
