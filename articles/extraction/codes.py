@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.currencies import SIGNS
+from articles.extraction.currencies import SIGNS, is_letter_sign
 from articles.extraction.tokens import BREAK, Tokens
 
 RUN: Final = 60
@@ -33,7 +33,7 @@ def _is_glued(tokens: Tokens, first: int, glued: frozenset[str], prefixes: froze
     if before == "%":
         return True
     if before[-1:].isalnum():
-        return before not in glued or word[first - 1].islower()
+        return (before not in glued or word[first - 1].islower()) and not is_letter_sign(tokens, first)
     if before in ("-", "–", "_", "/", ".", ":", "&", "#", "@", "=", "?") and tokens.touches(first - 1):
         prior = word[first - 2]
         if before == ":" and prior[-1:].isdecimal():

@@ -104,8 +104,21 @@ CODE_WORDS: Final = {code.lower(): code for code in CODES} | {
     "dm": "DEM",
     "ntd": "TWD",
 }
+# Words or initials of their own, which mark money only before a number with a magnitude: "R500 million", "Euro 3bn".
+LETTERS: Final = {
+    "r": "ZAR",
+    "n": "NGN",
+    "p": "PHP",
+    "sh": "KES",
+    "shs": "KES",
+    "le": "EGP",
+    "sr": "SAR",
+    "ffr": "FRF",
+    "euro": "EUR",
+}
+MAGNITUDES: Final = frozenset("million billion trillion crore lakh m mn mln bn bln tn trn".split())
 # Written with a capital alone, and so told from other words: "Rs 500", "Rp5,000", "Dh3 million".
-CAPITALISED: Final = frozenset({"Rs", "Rp", "Tk", "KSh", "Ksh", "USh", "Ush", "TSh", "Tsh", "Dh", "Dhs", "SFr"})
+CAPITALISED: Final = frozenset({"Rs", "Rp", "Tk", "KSh", "Ksh", "Kshs", "USh", "Ush", "TSh", "Tsh", "Dh", "Dhs", "SFr"})
 # The countries with a dollar of their own.
 HOME_DOLLARS: Final = {code[:2]: code for code in "AUD CAD NZD SGD HKD TWD NAD JMD TTD BBD BSD".split()}
 # "US $5" may stand apart; before "a $5 deal" is no Australia.
@@ -163,4 +176,10 @@ def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> t
         return first - 1, CODE_WORDS[sign]
     if sign == "." and first - 2 >= floor and low[first - 2] == "rs":
         return first - 2, CODE_WORDS["rs"]
-    return None
+    return (first - 1, LETTERS[sign]) if is_letter_sign(tokens, first) else None
+
+
+def is_letter_sign(tokens: Tokens, first: int) -> bool:
+    """Whether the letters before a figure mark its currency: "R500 million"."""
+    is_letter = tokens.low[first - 1] in LETTERS and tokens.word[first - 1][:1].isupper()
+    return is_letter and tokens.low[first + 1] in MAGNITUDES

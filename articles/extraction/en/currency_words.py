@@ -157,6 +157,7 @@ HUNDREDTHS: Final = {
     "agorot": "ILS",
     "groszy": "PLN",
     "kobo": "NGN",
+    "sen": "MYR",
     "satang": "THB",
 }
 # No longer paid: only the country right before the name means them.

@@ -53,7 +53,7 @@ def read_range(tokens: Tokens, first: int, floor: int, numeral: Numeral, *, sign
     before = low[first - 1] if first > floor else ""
     if not _is_link(tokens, joint, before, numeral, signed=signed):
         return alone
-    other = _read_second(tokens, joint, signed=signed)
+    other = _read_second(tokens, joint, low[first : numeral.first] if signed else [])
     if other is None or (joint > last and low[joint - 1] != "-" and not _has_unit(tokens, other.last, low[last])):
         return alone
     if (numeral.form is Form.FRACTION) is not (other.form is Form.FRACTION):
@@ -119,12 +119,12 @@ def _is_link(tokens: Tokens, joint: int, before: str, numeral: Numeral, *, signe
     return word in LINKS
 
 
-def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
-    """The second number of a range, or None: "9 to $165" and "555-0100-22" are none."""
+def _read_second(tokens: Tokens, joint: int, sign: list[str]) -> Numeral | None:
+    """The second number of a range, or None: "9 to $165", "US$5 or C$7" and "555-0100-22" are none."""
     low, second = tokens.low, joint + 1
     second += low[second] == "-" and low[joint - 1] == "-" and tokens.touches(second)  # "six-to-eight-week"
     figure = skip_sign(tokens, second)
-    if figure > second and not signed:
+    if figure > second and not _is_same_sign(sign, low[second:figure]):
         return None
     second = figure
     other = read_numeral(tokens, second)
@@ -132,7 +132,12 @@ def _read_second(tokens: Tokens, joint: int, *, signed: bool) -> Numeral | None:
         return None
     if low[joint] in DASHES and low[other.last] in DASHES and tokens.touches(other.last):
         return None
-    return take_million_mark(tokens, other) if signed else other
+    return take_million_mark(tokens, other) if sign else other
+
+
+def _is_same_sign(one: list[str], two: list[str]) -> bool:
+    """Whether two marks are of one currency, a bare dollar being that of the other."""
+    return one == two or (one[-1:] == two[-1:] == ["$"] and 1 in (len(one), len(two)))
 
 
 def _factor_of(word: str) -> int:

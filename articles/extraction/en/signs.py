@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from articles.extraction.currencies import skip_sign
 from articles.extraction.en.currency_words import MONEY_WORDS
 from articles.extraction.en.measures import AS_METRES
 from articles.extraction.en.nouns import is_counted, read_noun_phrase
@@ -53,7 +54,9 @@ def has_million_mark(tokens: Tokens, numeral: Numeral) -> bool:
     last = numeral.last
     if tokens.low[last] != "m" or not tokens.touches(last):
         return False
-    following = tokens.low[last + 1]
+    following, beyond = tokens.low[last + 1], skip_sign(tokens, last + 1)
+    if beyond > last + 1 and not tokens.word[beyond][:1].isdecimal():
+        return True
     if following in MONEY_WORDS or (following in SQUARE and tokens.low[last + 2] in MEASURES):
         return True
     if following in AS_METRES or not following.isalpha():

@@ -20,6 +20,10 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("It cost 20 zł.", "20 zł", "20", "PLN"),
         ("It cost 40m kronor.", "40m kronor", "40000000", "SEK"),
         ("It cost 120 MEUR.", "120 MEUR", "120000000", "EUR"),
+        ("It cost R500 million.", "R500 million", "500000000", "ZAR"),
+        ("It cost N5bn.", "N5bn", "5000000000", "NGN"),
+        ("It cost Euro 3 million.", "Euro 3 million", "3000000", "EUR"),
+        ("It cost 3m €.", "3m €", "3000000", "EUR"),
         ("It cost 75 USD million.", "75 USD million", "75000000", "USD"),
         ("It cost 500,000 South African rand.", "500,000 South African rand", "500000", "ZAR"),
         ("It cost 3 million New Zealand dollars.", "3 million New Zealand dollars", "3000000", "NZD"),
@@ -85,3 +89,12 @@ def test_cents_keep_their_figure_and_are_bounded_in_dollars() -> None:
 
 def test_the_lines_of_a_picture_are_no_pence() -> None:
     assert [reading.unit for reading in figures("It has a 1080p screen. Shares rose to 720p.")] == ["GBP"]
+
+
+def test_figures_of_two_currencies_are_no_range() -> None:
+    read = figures("It costs US$1,299 or C$1,700.")
+    assert [(reading.text, reading.unit) for reading in read] == [("US$1,299", "USD"), ("C$1,700", "CAD")]
+
+
+def test_a_letter_before_a_figure_without_a_magnitude_marks_no_money() -> None:
+    assert [reading for reading in figures("The R500 was shown at Euro 2016.") if reading.kind is Kind.MONEY] == []
