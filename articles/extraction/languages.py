@@ -16,8 +16,8 @@ from articles.extraction.vagueness import VagueTables
 
 # The first is taken where nothing decides.
 LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH, FRENCH)
-# So many characters are looked at: some 300 words, whatever the length of the text.
-REACH: Final = 2000
+# So many characters are looked at: some 150 words, whatever the length of the text.
+REACH: Final = 1000
 # One small word may stand in a name ("Le Monde said"), or be quoted.
 FEWEST: Final = 2
 
