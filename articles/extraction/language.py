@@ -83,8 +83,8 @@ class Language:
     `months` and `weekdays` are numbered by their names (lower case), January from 1 and Monday from 0.
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
     around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
-    `retract` marks the figures that later words take back; `speech` tells who says what. `vague` are the words that
-    mean at least so many, and how many.
+    `review` lends figures the units they leave unsaid and marks those that later words take back; `speech` tells who
+    says what. `vague` are the words that mean at least so many, and how many.
     """
 
     code: str
@@ -97,7 +97,7 @@ class Language:
     anchors: frozenset[str]
     read: Callable[[Tokens, int, int, str], Phrase | None]
     join: Callable[[Tokens, list[DatePhrase]], list[DatePhrase]]
-    retract: Callable[[Tokens, list[Amount]], list[Amount]]
+    review: Callable[[Tokens, list[Amount]], list[Amount]]
     tense: Callable[[Tokens, int, int], Tense]
     speech: Callable[[Tokens], Speech]
     spellings: Mapping[str, str] = field(default_factory=dict)

@@ -86,7 +86,7 @@ def settle(
 ) -> list[Reading]:
     """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
     dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
-    amounts = iter(language.retract(tokens, [phrase for phrase in phrases if isinstance(phrase, Amount)]))
+    amounts = iter(language.review(tokens, [phrase for phrase in phrases if isinstance(phrase, Amount)]))
     timeline = Timeline(published, dates)
     following = iter(dates)
     readings: list[Reading] = []

@@ -21,6 +21,7 @@ from articles.extraction.en.tense import read_tense
 from articles.extraction.en.times import read_time
 from articles.extraction.en.timings import read_timing
 from articles.extraction.language import Language, Phrase
+from articles.extraction.phrases import Amount
 from articles.extraction.tokens import TILE, Tokens
 
 DATE_WORDS: Final = frozenset(READERS) | {FORTNIGHT}
@@ -47,6 +48,11 @@ def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase
     return read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
 
 
+def _review(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """The figures with the units that they leave unsaid, and marked where the text takes them back."""
+    return retract(tokens, complete(tokens, amounts))
+
+
 ENGLISH: Final = Language(
     code="en",
     function_words=FUNCTION_WORDS,
@@ -58,7 +64,7 @@ ENGLISH: Final = Language(
     anchors=frozenset(DATE_WORDS | ANCHORS),
     read=read_anchor,
     join=join_dates,
-    retract=lambda tokens, amounts: retract(tokens, complete(tokens, amounts)),
+    review=_review,
     tense=read_tense,
     speech=EnglishSpeech,
     vague=VAGUE | VAGUE_COUNTS,

@@ -86,7 +86,7 @@ FRENCH: Final = Language(
     anchors=frozenset(DATE_WORDS | ANCHORS | set(NAMED)),
     read=read_anchor,
     join=join_dates,
-    retract=retract,
+    review=retract,
     tense=read_tense,
     speech=partial(SpeechInParts, read_quotations=read_quotations, read_source=read_attribution),
     vague=VAGUE | VAGUE_COUNTS,
