@@ -62,29 +62,27 @@ class Names:
         if not self.is_name_word(tokens, index):
             return None
         last = index + 1
-        while last < index + LONGEST_NAME:
-            low = tokens.low[last]
-            if self.is_name_word(tokens, last):
-                last += 1
-            elif low == "&" and self.is_name_word(tokens, last + 1):
-                last += 2
-            elif low in ("-", "'", "’", ".") and tokens.touches(last) and self.is_name_word(tokens, last + 1):
-                if low == "." and len(tokens.word[last - 1]) > 1 and tokens.low[last - 1] not in self.titles:
-                    break
-                last += 2
-            elif low in self.particles and tokens.low[last + 1] in HYPHENS and self.is_name_word(tokens, last + 2):
-                last += 3
-            elif low in self.particles and self.is_name_word(tokens, last + 1):
-                last += 2
-            elif (
-                (low in self.particles or (low == "." and tokens.low[last - 1] in self.titles))
-                and tokens.low[last + 1] in self.particles
-                and self.is_name_word(tokens, last + 2)
-            ):
-                last += 3
-            else:
-                break
+        while last < index + LONGEST_NAME and (step := self._step(tokens, last)):
+            last += step
+        if len(tokens.word[last - 1]) == 1 and tokens.low[last] == "." and tokens.word[last + 1][:1].islower():
+            last += 1  # "Jason T. wrote"
         return index, last
+
+    def _step(self, tokens: Tokens, last: int) -> int:
+        """How many tokens a name goes on past its last one: none where it ends."""
+        low, mark = tokens.low, tokens.low[last]
+        if self.is_name_word(tokens, last):
+            return 1
+        if self.is_name_word(tokens, last + 1):
+            if mark == "." and len(tokens.word[last - 1]) > 1 and low[last - 1] not in self.titles:
+                return 0
+            is_joined = mark in ("-", "'", "’", ".") and tokens.touches(last)
+            return 2 if is_joined or mark == "&" or mark in self.particles else 0
+        if self.is_name_word(tokens, last + 2):
+            is_double = low[last + 1] in HYPHENS or low[last + 1] in self.particles
+            is_titled = mark == "." and low[last - 1] in self.titles and low[last + 1] in self.particles
+            return 3 if is_titled or (mark in self.particles and is_double) else 0
+        return 0
 
     def name_before(self, tokens: Tokens, end: int, floor: int) -> Run | None:
         """The run of capitalised words that ends just before a token, not reaching before `floor`."""

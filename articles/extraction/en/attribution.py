@@ -9,7 +9,7 @@ from articles.extraction.en.clauses import ADVERBS, GENITIVE, can_speak
 from articles.extraction.en.names import AFTER_ROLE, NAMES
 from articles.extraction.en.references import References
 from articles.extraction.en.speech_words import BE, COUNTS, REPORTING
-from articles.extraction.en.subjects import noun_before, subject_before
+from articles.extraction.en.subjects import noun_after, noun_before, subject_before
 from articles.extraction.names import Run
 from articles.extraction.tokens import BREAK, Tokens
 
@@ -60,7 +60,7 @@ def _who_put(tokens: Tokens, first: int, last: int, start: int, end: int) -> Run
     if not puts or "at" not in low[puts[-1] : last]:
         return None
     if low[last] == "by":
-        return NAMES.speaker_from(tokens, last + 1, end)
+        return noun_after(tokens, last + 1, end)
     return subject_before(tokens, puts[-1], start)
 
 
@@ -76,17 +76,17 @@ def _source_at(tokens: Tokens, place: int, start: int, end: int) -> Run | None:
     low = tokens.low
     word = low[place]
     if word == "according" and low[place + 1] == "to":
-        return _with_author(tokens, NAMES.speaker_from(tokens, place + 2, end), end)
+        return _with_author(tokens, noun_after(tokens, place + 2, end), end)
     if word == "per" or (word == "(" and low[place + 1] == "per"):
-        run = NAMES.speaker_from(tokens, place + 1 + (word == "("), end)
+        run = noun_after(tokens, place + 1 + (word == "("), end)
         return run if run is not None and NAMES.is_name_word(tokens, run[1] - 1) else None
     if word == "by" and low[place - 1] in ISSUED and low[place - 2] not in BE:
-        return NAMES.speaker_from(tokens, place + 1, end)
+        return noun_after(tokens, place + 1, end)
     if word in COUNTS and low[place - 1] in GENITIVE:
         found = noun_before(tokens, place - 1, start)  # "by the ministry's count"
         return found if found is not None and can_speak(tokens, found) else None
     if word in COUNTS and low[place + 1] == "by":
-        return NAMES.speaker_from(tokens, place + 2, end)  # "a count by Reuters"
+        return noun_after(tokens, place + 2, end)  # "a count by Reuters"
     return None
 
 
@@ -94,7 +94,7 @@ def _with_author(tokens: Tokens, run: Run | None, end: int) -> Run | None:
     """A document with whoever wrote it: "a report by the World Bank"."""
     if run is None or tokens.low[run[1]] not in ("by", "from"):
         return run
-    author = NAMES.speaker_from(tokens, run[1] + 1, end)
+    author = noun_after(tokens, run[1] + 1, end)
     return run if author is None else (run[0], author[1])
 
 
@@ -140,5 +140,5 @@ def _inverted(tokens: Tokens, verb: int, end: int) -> Run | None:
     """The subject after its verb, where nothing else follows it (", said the minister."); else the verb says more."""
     if tokens.low[verb] in TELLING or tokens.low[verb + 1] in AFTER_ROLE or tokens.low[verb + 1] in ANSWERS:
         return None
-    found = NAMES.speaker_from(tokens, verb + 1, end)
+    found = noun_after(tokens, verb + 1, end)
     return found if found is not None and tokens.low[found[1]] in CLOSING else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from articles.extraction.en.names import BELONGING, NAMES
-from articles.extraction.en.noun_words import VERBS_AFTER
+from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
 from articles.extraction.en.nouns import is_person, singular
 from articles.extraction.en.speech_words import (
     BE,
@@ -42,9 +42,16 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     word = tokens.low[place]
     if not tokens.word[place][:1].islower():
         return False
-    if word in SPEECH_VERBS:
-        return word not in NOUNS_TOO or not is_person(tokens.low[place + 1])
-    return word in VERBS_AFTER or word in BE or word in AUXILIARIES or (word.endswith("ed") and len(word) > 4)
+    if word in NOUNS_TOO:
+        is_after_subject = tokens.low[place - 1] in PRONOUNS or NAMES.is_name_word(tokens, place - 1)
+        return is_after_subject or tokens.low[place + 1] in STOPS
+    return (
+        word in SPEECH_VERBS
+        or word in VERBS_AFTER
+        or word in BE
+        or word in AUXILIARIES
+        or (word.endswith("ed") and len(word) > 4)
+    )
 
 
 def head_of(tokens: Tokens, run: Run) -> str:

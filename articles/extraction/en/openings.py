@@ -9,7 +9,7 @@ from articles.extraction.en.names import AFTER_ROLE, BELONGING, NAMES
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_person, is_plural
 from articles.extraction.en.speech_words import PRONOUNS, SAYING, WRITINGS
-from articles.extraction.en.subjects import LONGEST_PHRASE, noun_before, with_article
+from articles.extraction.en.subjects import LONGEST_PHRASE, noun_after, noun_before, with_article
 from articles.extraction.names import Run
 from articles.extraction.narration import COMMA_QUOTE, QUOTES
 from articles.extraction.tokens import BREAK, Tokens
@@ -36,7 +36,7 @@ def main_subject(tokens: Tokens, start: int, stop: int) -> Run | None:
     if tokens.low[place] in QUOTES:
         place += 1 + (tokens.low[place + 1] == ",")
         if tokens.low[place] in SAYING and place < stop:
-            return NAMES.speaker_from(tokens, place + 1, stop)
+            return noun_after(tokens, place + 1, stop)
     limit = min(stop, place + LONGEST_OPENING)
     while place < limit:
         found = None if tokens.low[place + 1] in LATER else subject_at(tokens, place, stop)
@@ -71,7 +71,9 @@ def _of_first_verb(tokens: Tokens, place: int, limit: int) -> Run | None:
             return None
         if is_verb(tokens, verb) and tokens.low[verb - 1] not in OWNERS:
             found = noun_before(tokens, verb, place)
-            return found if found is not None and can_speak(tokens, found) else None
+            if found is None or not can_speak(tokens, found) or tokens.low[found[0]] in STOPS - OWNERS:
+                return None
+            return None if tokens.low[found[0] - 1] in AFTER_ROLE | BELONGING else found
     return None
 
 
@@ -85,6 +87,8 @@ def _after_opening(tokens: Tokens, start: int, stop: int) -> int:
             if low[mark] in ("—", "–", "-") and not tokens.touches(mark):
                 place = mark + 1
                 break
+    if low[place + 1] == ":" and place + 2 < stop:
+        place += 2  # "UPDATE:"
     while place < stop and (low[place] in OPENERS or (low[place] == "," and place > start)):
         place += 1
     return place
@@ -117,6 +121,8 @@ def subject_at(tokens: Tokens, place: int, stop: int) -> Run | None:
 def _phrase_at(tokens: Tokens, place: int, end: int, stop: int) -> Run | None:
     """A phrase of small letters, or the name in it: "officials at the bank", "his running mate Tim Kaine"."""
     low, last = tokens.low, _end_of_phrase(tokens, end, stop)
+    while low[last] in GENITIVE and last < stop and not BELONGING.isdisjoint(low[place + 1 : last]):
+        last = _end_of_phrase(tokens, last + 1, stop)  # "the leader of Austria's Green Party"
     if low[last] in GENITIVE:
         return _owned(tokens, (place, last), stop)
     if low[last] in NAMED:
@@ -166,9 +172,13 @@ def _apposed(tokens: Tokens, last: int) -> Run | None:
     if tokens.low[last] != ",":
         return None
     name = NAMES.name_from(tokens, last + 1)
-    if name is None or tokens.low[name[1]] not in (",", "."):
+    if name is not None and is_person(tokens.low[name[1]]):
+        name = NAMES.name_from(tokens, name[1] + 1)  # "Akron teacher Jo Hill"
+    if name is None:
         return None
-    return NAMES.person_in(tokens, name)
+    person, mark = NAMES.person_in(tokens, name), tokens.low[name[1]]
+    is_whole = mark in (",", ".") or (mark in BELONGING and NAMES.looks_like_person(tokens, person))
+    return person if is_whole else None
 
 
 def _end_of_phrase(tokens: Tokens, first: int, stop: int) -> int:

@@ -32,6 +32,8 @@ PRONOUN_REACH: Final = 14
 MALE: Final = "male"
 FEMALE: Final = "female"
 FIRST_NAMES: Final = MALE_NAMES | FEMALE_NAMES
+# An aside that begins so tells who somebody is.
+EXPLAINING: Final = frozenset("a an the who whose one".split())
 # A name after these is a thing or a place, unless its first name is known.
 NOT_BEFORE_PEOPLE: Final = frozenset("the a an in at near outside inside across into around".split())
 
@@ -100,6 +102,10 @@ class People:
             return self.full_name(run) != run or (self.is_lone_name(run) and self._speaks(tokens.word[first]))
         return NAMES.looks_like_person(tokens, run) and tokens.low[first - 1] not in NOT_BEFORE_PEOPLE
 
+    def is_known(self, run: Run) -> bool:
+        """Whether the text tells more of a name than that it is one: a role, a verb of speech, a second mention."""
+        return len(self.places(self._tokens.word[run[1] - 1])) > 1 or self._is_introduced(run)
+
     def is_lone_name(self, run: Run) -> bool:
         """Whether a name is one word that may well be a surname: no institution, no party, no people."""
         low = self._tokens.low[run[0]]
@@ -138,7 +144,8 @@ class People:
         """Whether a role stands before a name, or a verb of speech after it: "spokeswoman Hua Chunying"."""
         low, (first, last) = self._tokens.low, run
         role = low[first - 1 - (low[first - 1] in ",.")]
-        return role in ROLES or role in TITLES or low[last] in SPEECH_VERBS
+        is_explained = low[last] == "," and (low[last + 1] in EXPLAINING or low[last + 1].isdecimal())
+        return role in ROLES or role in TITLES or low[last] in SPEECH_VERBS or is_explained
 
     def _sex_by_title(self, first: int) -> str | None:
         low = self._tokens.low

@@ -15,7 +15,7 @@ from typing import Final
 from articles.extraction.en.clauses import GENITIVE, OWNERS, can_speak, head_of
 from articles.extraction.en.first_names import MEN, WOMEN
 from articles.extraction.en.names import NAMES
-from articles.extraction.en.nouns import is_person, is_plural
+from articles.extraction.en.nouns import is_person, is_plural, singular
 from articles.extraction.en.openings import main_subject
 from articles.extraction.en.people import FEMALE, MALE, People
 from articles.extraction.en.speech_words import ALLEGIANCES, GROUPS, INSTITUTIONS, PRONOUNS, ROLES, TITLES, WRITINGS
@@ -142,7 +142,7 @@ class References:
                 sex = people.sex(run)
                 if sex is not None and wanted in (sex, None):
                     return people.full_name(run)
-                unsure = unsure or (run if sex is None else None)
+                unsure = unsure or (run if sex is None and people.is_known(run) else None)
         return None if unsure is None else people.full_name(unsure)
 
     def _fits(self, run: Run, wanted: str | None) -> bool:
@@ -152,7 +152,7 @@ class References:
         if NAMES.is_name_word(self._tokens, run[1] - 1):
             return self.people.is_person(run) or self.people.is_lone_name(run)
         head = head_of(self._tokens, run)
-        return (is_person(head) or head in ROLES) and not is_plural(head)
+        return (is_person(head) or head in ROLES) and not is_plural(head) and head not in GROUPS
 
     def _group(self, subject: Run | None, *, is_many: bool) -> Run | None:
         """A subject that "they" or "it" can stand for: several people, an institution."""
@@ -164,6 +164,8 @@ class References:
         head = head_of(self._tokens, subject)
         if is_person(head) or head in GROUPS or head in INSTITUTIONS:
             return subject if is_plural(head) == is_many or not is_person(head) else None
+        if singular(head) in WRITINGS:
+            return None if is_many else subject
         is_thing = NAMES.is_name_word(self._tokens, last - 1) and not self.people.is_person(subject)
         return subject if is_thing and not is_many else None
 

@@ -13,13 +13,8 @@ from typing import Final
 from articles.extraction.en.clauses import can_speak
 from articles.extraction.en.openings import clause_subject, main_subject
 from articles.extraction.en.references import References
-from articles.extraction.en.speech_cues import (
-    closing_tag,
-    cue_before,
-    possessor_before,
-    tag_after,
-    trailing_tag,
-)
+from articles.extraction.en.speech_cues import cue_before, possessor_before
+from articles.extraction.en.speech_tags import closing_tag, tag_after, trailing_tag
 from articles.extraction.names import Run
 from articles.extraction.narration import OPEN_QUOTE, QUOTES, Narration
 from articles.extraction.tokens import BREAK, Tokens

@@ -1,4 +1,4 @@
-"""The words beside a quotation that say whose it is: "..., said Kirby"; "Kirby called it"; "Kirby's claim that"."""
+"""The words before a quotation that say whose it is: "Kirby called it", "Kirby's claim that", "Kirby:"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.extraction.en.clauses import (
-    ADVERBS,
-    AUXILIARIES,
     GENITIVE,
     OWNERS,
     can_speak,
     head_of,
-    is_verb,
     speaks_of_words,
 )
 from articles.extraction.en.names import BELONGING, NAMES
 from articles.extraction.en.noun_words import STOPS
 from articles.extraction.en.nouns import is_person
-from articles.extraction.en.openings import clause_subject, main_subject
+from articles.extraction.en.openings import clause_subject, main_subject, subject_at
 from articles.extraction.en.people import People
+from articles.extraction.en.speech_tags import AFTER_REACH, BEGINNINGS, follows_subject, is_finite
 from articles.extraction.en.speech_words import (
     BE,
     BEING,
@@ -31,20 +29,14 @@ from articles.extraction.en.speech_words import (
     PRONOUNS,
     SAYING,
     SPEECH_VERBS,
-    TITLES,
     forms,
 )
-from articles.extraction.en.subjects import IN_PHRASE, noun_before, subject_before
+from articles.extraction.en.subjects import noun_after, noun_before, subject_before
 from articles.extraction.names import Run
-from articles.extraction.narration import COMMA_QUOTE, FULL_QUOTE, LOUD_QUOTE, QUOTES
+from articles.extraction.narration import COMMA_QUOTE, FULL_QUOTE, QUOTES
 from articles.extraction.tokens import BREAK, Tokens
 
-AFTER_REACH: Final = 45
-CLOSING_REACH: Final = 14
 BEFORE_REACH: Final = 60
-CLAUSE_ENDS: Final = frozenset([BREAK, ".", ";", "!", "?"])
-DASHES: Final = frozenset({"-", "—", "–"})
-BEGINNINGS: Final = frozenset("in on at and to for of with from but as that which because while when if".split())
 POSSESSIVES: Final = frozenset({"his", "her", "their", "its"})
 # What these govern may be a song, a book or a play.
 OF_WORKS: Final = forms("recite publish text") | frozenset(
@@ -53,11 +45,11 @@ OF_WORKS: Final = forms("recite publish text") | frozenset(
 # With an infinitive these say how something goes on, not that somebody speaks.
 STARTING: Final = forms("continue") | {"began", "begins", "begun"}
 TO_SOMEBODY: Final = frozenset("told tell tells telling".split())
-MANNERS: Final = frozenset(
-    "laughed smiled shrugged nodded grinned winced deadpanned went began paused chuckled gestured sniffed joked".split()
-)
 
 
+BEFORE_PARTICIPLES: Final = frozenset("after before by while when without despite since in".split())
+# What follows a noun for words where it brings them in.
+AFTER_NOUNS: Final = frozenset("that to : of about for on against is was as - ,".split())
 SHARED: Final[Run] = (-1, -1)
 
 
@@ -69,83 +61,6 @@ class Cue:
     distance: int
     is_speech: bool = False
     """Whether the sign is a verb whose object the quoted words are, and not a work or a programme."""
-
-
-def clause_end(tokens: Tokens, place: int) -> int:
-    """The end of the clause that follows a quotation: at a mark that closes it, or at the next quotation."""
-    low, end = tokens.low, place
-    while end < place + AFTER_REACH and low[end] not in CLAUSE_ENDS and low[end] not in QUOTES:
-        end += 1
-        if low[end] == "." and (low[end - 1] in TITLES or (tokens.word[end - 1].isupper() and len(low[end - 1]) == 1)):
-            end += 1
-    return end
-
-
-def tag_after(tokens: Tokens, quote: int) -> Run | None:
-    """ "...," said John Kirby; "...," Kirby, a spokesman, said; "...," she told CNN; "...", according to the UN."""
-    low, mark = tokens.low, tokens.low[quote]
-    place = quote + 1
-    is_cut = low[place] == "," or low[place] in DASHES
-    place += is_cut
-    if mark == FULL_QUOTE and not is_cut and not tokens.word[place][:1].islower():
-        return None
-    end = clause_end(tokens, place)
-    if low[place : place + 2] == ["according", "to"]:
-        return NAMES.speaker_from(tokens, place + 2, end)
-    if low[place : place + 4] == ["in", "the", "words", "of"]:
-        return NAMES.speaker_from(tokens, place + 4, end)
-    if low[place] == "as" and low[place + 1] not in OWNERS | {"a"}:
-        place += 1
-    if low[place] == "by" and _is_passive(tokens, quote):
-        return NAMES.speaker_from(tokens, place + 1, end)
-    is_cut = is_cut or mark in (COMMA_QUOTE, LOUD_QUOTE)
-    if is_cut and _is_finite(low[place]) and low[place] in SAYING:
-        return NAMES.speaker_from(tokens, place + 1, end)
-    if low[place] in BEGINNINGS:
-        return None
-    return _subject_of_tag(tokens, place, end, is_cut=is_cut)
-
-
-def _subject_of_tag(tokens: Tokens, place: int, end: int, *, is_cut: bool) -> Run | None:
-    low = tokens.low
-    for verb in range(place + 1, end):
-        word = low[verb]
-        speaks = _is_finite(word) and (word in SAYING if not is_cut else word in SPEECH_VERBS or word in MANNERS)
-        if speaks and (word not in NOUNS_TOO or _follows_subject(tokens, verb)):
-            found = subject_before(tokens, verb, place)
-            if found is not None and _is_plain(tokens, place, found[0]):
-                return found
-        elif is_verb(tokens, verb) and low[verb - 1] not in OWNERS and word not in AUXILIARIES and word not in BE:
-            found = subject_before(tokens, verb, place) if is_cut else None
-            if found is not None and found[0] == place and found[1] == verb:
-                return found
-            if "who" not in low[place:verb] and "," not in low[place:verb]:
-                return None
-    return None
-
-
-def _is_plain(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the words before a name can belong to its phrase: "Mali's foreign minister, Abdoulaye Diop"."""
-    low = tokens.low
-    return all(word in IN_PHRASE or word in TITLES or word == "," or word not in STOPS for word in low[first:last])
-
-
-def _is_finite(word: str) -> bool:
-    return not word.endswith("ing")
-
-
-def _is_passive(tokens: Tokens, quote: int) -> bool:
-    low = tokens.low
-    return any(low[place] in SPEECH_VERBS for place in range(max(quote - 6, 0), quote))
-
-
-def _follows_subject(tokens: Tokens, verb: int) -> bool:
-    """Whether a word that is a noun too follows what can be its subject."""
-    place = verb - 1
-    while tokens.low[place] in ADVERBS or tokens.low[place] in AUXILIARIES or tokens.low[place].isdecimal():
-        place -= 1
-    before = tokens.low[place]
-    return before in PRONOUNS or before == "to" or before in (",", ")") or NAMES.is_name_word(tokens, place)
 
 
 def cue_before(tokens: Tokens, quote: int, start: int, people: People, found: Mapping[int, Run]) -> Cue | None:
@@ -177,10 +92,21 @@ def _nearest_cue(tokens: Tokens, mark: int, start: int, people: People, found: M
             verb = place if shared is None else shared
             run = run if shared is None else _nearer(run, _clause_subject(tokens, start, shared), tokens)
             return Cue(run, mark - verb, _governs(tokens, verb, mark))
-    subject = None if shared is None else _clause_subject(tokens, start, shared)
-    if shared is None or subject is None:
+    if shared is None:
+        return None
+    subject = _subject_behind(tokens, mark) if shared == start or low[shared - 1] in BEFORE_PARTICIPLES else None
+    subject = subject or _clause_subject(tokens, start, shared)
+    if subject is None:
         return None
     return Cue(subject, mark - shared, _governs(tokens, shared, mark))
+
+
+def _subject_behind(tokens: Tokens, quote: int) -> Run | None:
+    """The subject of a participle that opens the sentence: "After calling it “dead,” Kirby left"."""
+    is_cut = tokens.low[quote] == COMMA_QUOTE
+    place = quote + 1 + (tokens.low[quote + 1] == ",")
+    found = subject_at(tokens, place, place + AFTER_REACH) if is_cut or place > quote + 1 else None
+    return found if found is not None and can_speak(tokens, found) else None
 
 
 def _clause_subject(tokens: Tokens, start: int, verb: int) -> Run | None:
@@ -227,16 +153,17 @@ def _cue_at(tokens: Tokens, place: int, start: int, quote: int, people: People) 
     low = tokens.low
     word = low[place]
     if word == "according" and low[place + 1] == "to":
-        return NAMES.speaker_from(tokens, place + 2, quote)
+        return noun_after(tokens, place + 2, quote)
     if word == "of" and low[place - 3 : place] == ["in", "the", "words"]:
-        return NAMES.speaker_from(tokens, place + 1, quote)
+        return noun_after(tokens, place + 1, quote)
     if word == "by" and (low[place - 1] in LABELLING or (low[place - 1] in SAYING and low[place - 2] in BE)):
-        return NAMES.speaker_from(tokens, place + 1, quote)
+        return noun_after(tokens, place + 1, quote)
     is_called = place == quote - 1 and any(low[each] in LABELLING for each in range(max(place - 6, start), place))
-    if speaks_of_words(word) and not is_called and (owner := _owner_of(tokens, place, quote)) is not None:
+    is_cue = low[place + 1] in AFTER_NOUNS or low[place + 1] in ("from", "by")
+    if is_cue and speaks_of_words(word) and not is_called and (owner := _owner_of(tokens, place, quote)) is not None:
         return owner
-    if word in SAYING and _is_finite(word) and (place == start or low[place - 1] == ","):
-        inverted = NAMES.speaker_from(tokens, place + 1, quote)
+    if word in SAYING and is_finite(word) and (place == start or low[place - 1] == ","):
+        inverted = noun_after(tokens, place + 1, quote)
         if inverted is not None and low[inverted[1]] in (",", ":") and _can_be_inverted(tokens, inverted):
             return inverted  # "Not so, said Kirby:"
     if place == start or not _speaks(tokens, place, quote):
@@ -250,7 +177,8 @@ def _cue_at(tokens: Tokens, place: int, start: int, quote: int, people: People) 
 
 
 def _can_be_inverted(tokens: Tokens, run: Run) -> bool:
-    return tokens.low[run[0]] not in PRONOUNS and can_speak(tokens, run)
+    opening = tokens.low[run[0]]
+    return opening not in PRONOUNS and opening not in BEGINNINGS and can_speak(tokens, run)
 
 
 def _is_agent(tokens: Tokens, run: Run, people: People) -> bool:
@@ -279,15 +207,15 @@ def _speaks(tokens: Tokens, place: int, quote: int) -> bool:
         return before in PRONOUNS or NAMES.is_name_word(tokens, place - 1)
     if word in NOUNS_TOO:
         is_document = low[place + 1] in ("that", ":", ",") and before.isalpha() and before not in STOPS
-        return is_document or _follows_subject(tokens, place)
+        return is_document or follows_subject(tokens, place)
     return True
 
 
 def _owner_of(tokens: Tokens, noun: int, quote: int) -> Run | None:
     """Whose words a noun says: "Trump's claim that", "his vow to", "a statement from the campaign"."""
     low = tokens.low
-    if low[noun + 1] in ("from", "by") and noun + 2 < quote:
-        return NAMES.speaker_from(tokens, noun + 2, quote)
+    if low[noun + 1] in ("from", "by") and noun + 2 < quote and not low[noun + 2].endswith("ing"):
+        return noun_after(tokens, noun + 2, quote)
     for place in range(noun - 1, max(noun - 4, 0), -1):
         if low[place] in GENITIVE:
             return noun_before(tokens, place, 0)
@@ -308,22 +236,4 @@ def possessor_before(tokens: Tokens, quote: int) -> Run | None:
             return place, place + 1
         if not low[place].isalpha() or (low[place] in STOPS and low[place] != "own"):
             return None
-    return None
-
-
-def trailing_tag(tokens: Tokens, quote: int) -> Run | None:
-    """Whoever closes the sentence of a quotation: "The system was “broken” for years, Kirby said."."""
-    return closing_tag(tokens, quote, clause_end(tokens, quote + 1))
-
-
-def closing_tag(tokens: Tokens, quote: int, end: int) -> Run | None:
-    """Whoever closes the words between two tokens: "The number was closer to 800, Jones said."."""
-    low = tokens.low
-    for verb in range(end - 1, max(quote + 2, end - CLOSING_REACH), -1):
-        if low[verb] in SAYING and _is_finite(low[verb]):
-            comma = verb - 1
-            while comma > max(quote, verb - CLOSING_REACH) and low[comma] != ",":
-                comma -= 1
-            if low[comma] == "," and comma > quote and low[comma + 1] not in BEGINNINGS and low[comma + 1] != "who":
-                return subject_before(tokens, verb, comma + 1) if verb > comma + 1 else None
     return None

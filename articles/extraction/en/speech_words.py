@@ -115,11 +115,13 @@ GROUPS: Final = frozenset(
 )
 WRITINGS: Final = frozenset(
     """
-    ad advertisement advert sign banner poster placard shirt t-shirt document filing lawsuit suit complaint indictment
-    affidavit editorial transcript tweet text caption headline memo memorandum email e-mail notes note video article
-    story book report poll study survey ruling opinion resolution law bill plank platform manifesto message label
-    sticker hat cap plaque inscription letter statement leaflet flyer brochure post column essay op-ed chyron petition
-    subpoena warrant draft script data figures record records minutes motto slogan
+    ad advertisement advert sign banner poster placard shirt t-shirt document filing lawsuit suit complaint
+    indictment affidavit editorial transcript tweet text caption headline memo memorandum email e-mail notes note
+    video article story book report poll study survey ruling opinion resolution law bill plank platform manifesto
+    message label sticker hat cap plaque inscription letter statement leaflet flyer brochure post column essay op-ed
+    chyron petition brief dissent footnote release advisory notice order decision verdict directive handbook entry
+    obituary spot commercial mailer flier pamphlet song lyrics subpoena warrant draft script data figures record
+    records minutes motto slogan
     """.split()
 )
 # Verbs that make a figure someone's: a narrower set than those that may bring in quoted words.

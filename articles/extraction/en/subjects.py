@@ -107,10 +107,23 @@ def noun_before(tokens: Tokens, end: int, floor: int) -> Run | None:
     name = NAMES.name_before(tokens, end - tokens.low[end - 1].isdecimal(), floor)  # "Workers Local 88"
     if name is None:
         return _phrase_before(tokens, end, floor)
+    if tokens.low[name[0] - 1] == "and":
+        other = NAMES.name_before(tokens, name[0] - 1, floor)
+        if other is not None and tokens.low[other[0] - 1] in BELONGING:
+            name = other[0], name[1]  # "Jo Hill of Iraq and Afghanistan Veterans"
     if _belongs_to_role(tokens, name[0], floor):
         return _phrase_before(tokens, end, floor)
     whole = _whole_subject(tokens, name, floor)
     return _with_partner(tokens, with_article(tokens, NAMES.person_in(tokens, whole)), floor)
+
+
+def noun_after(tokens: Tokens, place: int, end: int) -> Run | None:
+    """The subject that begins at a token after its verb: "said John Kirby", "said her husband, Paul"."""
+    found = NAMES.speaker_from(tokens, place, end)
+    if found is None or tokens.low[found[1]] != "," or not is_person(tokens.low[found[1] - 1]):
+        return found
+    name = NAMES.name_from(tokens, found[1] + 1)
+    return found if name is None or tokens.low[name[1]] not in (",", ".") else NAMES.person_in(tokens, name)
 
 
 def with_article(tokens: Tokens, run: Run) -> Run:
@@ -205,7 +218,7 @@ def _opens_aside(tokens: Tokens, mark: int) -> bool:
         or word in ROLES
         or word[:1].isdigit()
         or word.endswith(("ing", "ed"))
-        or is_person(word)
+        or (is_person(word) and tokens.word[mark + 1].islower())
         or tokens.word[mark + 2] == "-"
         or tokens.low[mark] == COMMA_QUOTE
     )
