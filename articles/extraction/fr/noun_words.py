@@ -114,6 +114,7 @@ STOPS: Final = frozenset(
     pouvaient pourra pourront pourrait pourraient fait font faisait faisaient fera feront dit disent
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente cent mille
     cela ceci c' ça celui celle ceux celles
+    promis mis pris admis commis transmis reçus vendus perdus prévus connus vus venus tenus rendus attendus
     """.split()
 )
 ADVERBS: Final = frozenset("environ supplémentaires".split())

@@ -34,6 +34,7 @@ from tests.articles.extraction.texts import bounds, spell
         ("Il roule à 110 kilomètres à l'heure.", "110 kilomètres à l'heure", "kilometre per hour", None),
         ("Un séisme de magnitude 6,4.", "6,4", "magnitude", None),
         ("L'accident a fait un mort.", "un mort", "person", "mort"),
+        ("Il a reçu 600 millions promis.", "600 millions", None, None),
         ("Il en a tué 12.", "12", "person", None),
         ("Douze ont été blessés.", "Douze", "person", None),
         ("Il a 34 ans.", "34 ans", "year", None),
@@ -42,7 +43,7 @@ from tests.articles.extraction.texts import bounds, spell
         ("Lyon a battu Nantes 3-1.", "3-1", "score", None),
     ],
 )
-def test_a_figure_has_the_unit_of_any_language(text: str, span: str, unit: str, noun: str | None) -> None:
+def test_a_figure_has_the_unit_of_any_language(text: str, span: str, unit: str | None, noun: str | None) -> None:
     found = figures(text)[0]
     assert (found.text, found.unit, found.noun) == (span, unit, noun)
 
