@@ -17,6 +17,11 @@ LONGEST_SYMBOL: Final = 3
 SHORT_MEASURES: Final = frozenset("l v w g ha hp gal rad deg ah wh cl ps bar st".split())
 # Of these a capital is another thing: "5G".
 NEVER_CAPITAL: Final = frozenset({"g"})
+# Symbols that may stand in capitals apart from their figure; others are initials there: "135,000 KPA prisoners".
+IN_CAPITALS: Final = frozenset(
+    "mw gw tw kw gb mb tb pb kb kwh mwh gwh twh km kg cm mm ml ft lb lbs oz hp mph kph mpg rpm psi ppm ppb hz khz mhz "
+    "ghz db btu teu dwt fps bpm".split()
+)
 AS_METRES: Final = frozenset(
     "deep high tall wide long away above below race dash sprint hurdles freestyle final".split()
 )
@@ -126,6 +131,8 @@ def _read_symbol(tokens: Tokens, index: int) -> Unit | None:
     if name is None or (word in CASED and len(word) == 1 and not is_against):
         return None
     if low in SHORT_MEASURES and not word.islower() and (not is_against or low in NEVER_CAPITAL):
+        return None
+    if word.isupper() and not (is_against or low in IN_CAPITALS or word in CASED):
         return None
     return Unit(Kind.QUANTITY, last, name)
 

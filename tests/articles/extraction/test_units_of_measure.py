@@ -87,7 +87,7 @@ def test_a_unit_that_holds_a_number_multiplies_the_figure() -> None:
     assert (bounds(reading), reading.unit) == ("[55000000000, 55000000000]", "cubic metre")
 
 
-@pytest.mark.parametrize("text", ["It has 5G and a 4K screen.", "The 4x100 relay."])
+@pytest.mark.parametrize("text", ["It has 5G and a 4K screen.", "The 4x100 relay.", "They held 135,000 KPA prisoners."])
 def test_a_letter_that_is_no_unit_makes_no_measure(text: str) -> None:
     assert [reading for reading in figures(text) if dimension_of(reading.unit)] == []
 
