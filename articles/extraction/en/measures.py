@@ -128,13 +128,17 @@ def _read_symbol(tokens: Tokens, index: int) -> Unit | None:
     if word == "nm" and not is_against and tokens.low[last] in AT_SEA:
         return Unit(Kind.QUANTITY, last, "nautical mile")
     name = CASED.get(word) or MEASURES.get(low)
-    if name is None or (word in CASED and len(word) == 1 and not is_against):
-        return None
-    if low in SHORT_MEASURES and not word.islower() and (not is_against or low in NEVER_CAPITAL):
-        return None
-    if word.isupper() and not (is_against or low in IN_CAPITALS or word in CASED):
-        return None
-    return Unit(Kind.QUANTITY, last, name)
+    return Unit(Kind.QUANTITY, last, name) if name is not None and _is_written_so(word, is_against=is_against) else None
+
+
+def _is_written_so(word: str, *, is_against: bool) -> bool:
+    """Whether a symbol is written in letters of this case, straight against its figure or apart from it."""
+    low = word.lower()
+    if is_against:
+        return low not in NEVER_CAPITAL or word.islower()
+    if word in CASED:
+        return len(word) > 1
+    return word.islower() if low in SHORT_MEASURES else not word.isupper() or low in IN_CAPITALS
 
 
 def _read_capital_degrees(tokens: Tokens, index: int) -> Unit | None:
