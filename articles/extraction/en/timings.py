@@ -20,8 +20,8 @@ UNIT: Final = "second"
 def read_timing(tokens: Tokens, index: int, floor: int) -> Amount | None:
     """The seconds that the figure at a token spells, or None for a time of day.
 
-    Three parts are a result unless a word of the day's hours stands beside; so are hundredths of a second, and two parts
-    after "in" or "of".
+    Three parts are a result unless a word of the day's hours stands beside; so are hundredths of a second, and two
+    parts after "in" or "of".
     """
     low, word = tokens.low, tokens.word[index]
     before = low[index - 1] if index > floor else ""
