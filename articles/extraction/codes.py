@@ -9,6 +9,8 @@ from articles.extraction.tokens import BREAK, Tokens
 
 RUN: Final = 60
 LONGEST_CHAIN: Final = 8
+LONGEST_LIST_NUMBER: Final = 3
+SENTENCE_ENDS: Final = frozenset(".:;")
 ADDRESS_MARKS: Final = ("://", "www.", "@", "=", "#", "\\")
 
 
@@ -53,7 +55,9 @@ def _is_list_number(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if (before == "(" and low[last] == ")") or (before == "[" and low[last] == "]"):
         return len(low[first]) <= 2
-    return low[last] in (".", ")") and before == BREAK and low[last + 1] != BREAK and len(low[first]) <= 3
+    if low[last] not in (".", ")") or low[last + 1] == BREAK or len(low[first]) > LONGEST_LIST_NUMBER:
+        return False
+    return before == BREAK or (before in SENTENCE_ENDS and tokens.word[last + 1][:1].isupper())
 
 
 def _in_address(tokens: Tokens, first: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from articles.extraction.codes import is_code, is_long_run
 from articles.extraction.currencies import CODE_WORDS, SIGNS
-from articles.extraction.en.calendar_words import MONTHS
+from articles.extraction.en.calendar_words import BEFORE_CHRIST, MONTHS
 from articles.extraction.en.implied import tells_fate
 from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
 from articles.extraction.en.nouns import is_plural
@@ -127,7 +127,7 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if low[first] in EMERGENCIES and (low[last] in CALLS or before in DIALS):
         return True
-    if before in COORDINATES:
+    if before in COORDINATES or low[last] in BEFORE_CHRIST:
         return True
     if before == "of" and word[first - 2] == "Group":
         return True  # the Group of 20

@@ -9,7 +9,7 @@ from articles.extraction.en.measures import read_measure
 from articles.extraction.en.money import read_money
 from articles.extraction.en.noun_words import GENERIC
 from articles.extraction.en.nouns import read_noun_phrase
-from articles.extraction.en.number_words import SMALL
+from articles.extraction.en.number_words import MAGNITUDES, SMALL
 from articles.extraction.en.unit_symbols import SHARE_LETTERS
 from articles.extraction.en.units import MEASURES, MULTIPLE, MULTIPLES, PERCENT, TIMES
 from articles.extraction.phrases import Unit
@@ -45,7 +45,7 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
         return _read_whole(tokens, last, index + 1 + (low[index + 1] in OWNERS))
     if hyphened and low[index] == "strong":
         return Unit(Kind.QUANTITY, index + 1, "person")
-    beyond = _after_age(tokens, index)
+    beyond = _after_size(tokens, index)
     is_one = (value == 1 or low[index - 1] in ("a", "an")) and not hyphened
     phrase = read_noun_phrase(tokens, beyond or index, is_one=is_one, hyphened=hyphened)
     if phrase is None or len(phrase.head) > LONGEST_NOUN or (value == 1 and low[index] in GENERIC):
@@ -55,19 +55,24 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
 
 
 def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
-    """The noun of the whole in "twelve of the 15 judges", which the part counts too."""
-    if not (tokens.word[index][:1].isdecimal() or tokens.low[index] in SMALL) or tokens.low[index] == "one":
+    """The noun of the whole in "twelve of the 15 judges", "two of these tanks", which the part counts too."""
+    low = tokens.low
+    if tokens.word[index][:1].isdecimal() or (low[index] in SMALL and low[index] != "one"):
+        index += 1
+        while low[index] in MAGNITUDES:
+            index += 1
+    elif low[index - 1] not in OWNERS:
         return None
-    phrase = read_noun_phrase(tokens, index + 1)
+    phrase = read_noun_phrase(tokens, index)
     return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))
 
 
-def _after_age(tokens: Tokens, index: int) -> int | None:
-    """The token after the age in "two 17-year-old boys", whose noun the first number counts."""
+def _after_size(tokens: Tokens, index: int) -> int | None:
+    """The token after the size in "two 17-year-old boys", "three 20-tonne trucks", whose noun the first one counts."""
     low = tokens.low
-    if low[index].isdecimal() and low[index + 1] == "-" and low[index + 2] in TIMES and low[index + 4] == "old":
-        return index + 5
-    return None
+    if not low[index].isdecimal() or low[index + 1] != "-" or not low[index + 2].isalpha():
+        return None
+    return index + 5 if low[index + 2] in TIMES and low[index + 4] == "old" else index + 3
 
 
 def _read_percent(tokens: Tokens, index: int) -> Unit | None:

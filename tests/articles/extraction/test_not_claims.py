@@ -63,6 +63,7 @@ def read(text: str, *furniture: Span) -> list[Reading]:
         "It lies at 40°26'N.",
         "Fortune 500 companies and FTSE 100 firms did well.",
         "The 4K television is here.",
+        "It has some parts: 1. Ships. 2. Men.",
         "Ocean's Eleven was shown to the 5+1 group.",
         "It was a three-pronged, four-legged attack by the 4th Circuit.",
         "It was the first time in its first year.",

@@ -53,6 +53,9 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
         ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
         ("It has 218 million monthly users.", ["218 million monthly users"], ["person"]),
         ("It sank 3 VLCCs.", ["3 VLCCs"], ["vlcc"]),
+        ("Some two of these tanks burned.", ["Some two"], ["tank"]),
+        ("It lost 12 of its 5 million users.", ["12", "5 million users"], ["person", "person"]),
+        ("It sent three 20-tonne trucks.", ["three", "20-tonne"], ["truck", "tonne"]),
     ],
 )
 def test_a_noun_phrase_ends_with_its_noun(text: str, spans: list[str], units: list[str]) -> None:
