@@ -51,7 +51,7 @@ def direction(which: Which | None, hedge: Hedge, tense: Tense) -> Tense:
         return Tense.PAST
     if which is Which.NEXT:
         return Tense.FUTURE
-    if hedge in (Hedge.BY, Hedge.UNTIL, Hedge.WITHIN) and tense is not Tense.PAST:
+    if hedge in (Hedge.BY, Hedge.UNTIL, Hedge.WITHIN, Hedge.BEFORE) and tense is not Tense.PAST:
         return Tense.FUTURE
     return tense
 

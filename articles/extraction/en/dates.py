@@ -178,7 +178,7 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
     if low[last].isdecimal() and low[last + 1] in CLOCKS:
         return None
     # "In March 12 people died", but "after the May 3 elections".
-    if low[last].isdecimal() and is_counted(tokens, last + 1) and low[index - 1] not in BEFORE_A_NAMED_DAY:
+    if low[last].isdecimal() and is_counted(tokens, begun[1]) and low[index - 1] not in BEFORE_A_NAMED_DAY:
         return None
     day, last = begun
     moment = Moment(Precision.DAY, None, MONTHS[low[index]], day, day_first=False)
@@ -201,7 +201,8 @@ def _is_month(tokens: Tokens, index: int) -> bool:
     """Whether a word that is also a verb or a name ("May", "March", "April") is the month here."""
     word, low = tokens.word, tokens.low
     if word[index][0].islower():
-        return low[index] not in WORDS_IN_LOWER_CASE or low[index + 1].isdecimal()
+        is_dated = low[index + 1].isdecimal() or (low[index + 1] == "of" and low[index + 3] == "year")
+        return is_dated or low[index] not in WORDS_IN_LOWER_CASE
     if low[index] not in MONTHS_THAT_ARE_WORDS and low[index] not in SHORT_MONTHS:
         return True
     step = index + 1 + (low[index + 1] == "." and low[index] in SHORT_MONTHS)

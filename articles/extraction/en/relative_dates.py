@@ -40,7 +40,7 @@ OVERNIGHT_THINGS: Final = frozenset("a an the his her its their almost virtually
 LINKS: Final = frozenset("in on and after as by at from near with when while to into that but killing leaving".split())
 VERBS_BESIDE: Final = frozenset("had was were has have that".split())
 # Between a word such as "from" or "than" and "a year earlier" stands what is compared.
-COMPARING: Final = frozenset("from than against versus vs compared with over up down below above of to".split())
+COMPARING: Final = frozenset("; from than against versus vs compared with over up down below above of to".split())
 COMPARED_WITHIN: Final = 12
 
 

@@ -28,7 +28,7 @@ EXPECTING: Final = frozenset(
 )
 # After a plural these are verbs of a timetable: "the talks begin on Tuesday".
 TIMETABLED: Final = frozenset(
-    "begin start open close meet resume end leave arrive return visit reopen vote go head gather travel hold".split()
+    "begin start open close meet resume end leave arrive return visit reopen vote go head gather travel run".split()
 )
 # A sentence that begins with one of these asks for something: "Join us Saturday".
 ORDERS: Final = frozenset(
@@ -72,7 +72,10 @@ DETERMINERS: Final = frozenset("the a an his her its their our my this that thes
 CLAUSE_ENDS: Final = frozenset(";")
 # Before "for Friday" these tell of figures of the day, and plan nothing.
 FIGURES: Final = frozenset(
-    "figures data results sales total profit earnings report statistics price prices volume close".split()
+    """
+    figures data results sales total profit profits earnings report reports statistics price prices volume close index
+    orders employment unemployment jobs jobless housing retail trade inflation survey output production exports imports
+    """.split()
 )
 WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before", "through"})
 PUT_OFF_TO: Final = WAITING - {"by", "before"}
@@ -112,7 +115,9 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
         return beside
     tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
     if tense is Tense.OPEN:
-        tense = _scan(tokens, range(last, min(end, last + REACH)), start)
+        # "Friday's close" is no verb.
+        beyond = last + (2 if tokens.low[last] in ("'s", "’s") else 0)
+        tense = _scan(tokens, range(beyond, min(end, last + REACH)), start)
     if tense is Tense.OPEN and tokens.low[start] in ORDERS:
         return Tense.FUTURE
     # "Monday's attack" is of the past, unless the verb looks ahead.
@@ -124,6 +129,8 @@ def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
     """What the words just before a date say, whatever the verb: "since Monday", "after meeting Monday"."""
     low = tokens.low
     if low[first] == "since" or (low[first] == "to" and low[first - 1] in SPANS):
+        return Tense.PAST
+    if low[last] in FIGURES or (low[first - 1] == "for" and low[first - 2] in FIGURES):
         return Tense.PAST
     if first > start + 1 and low[first - 2] in ("after", "since") and low[first - 1].endswith("ing"):
         return Tense.PAST
@@ -146,6 +153,9 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
         word = low[place]
         if word in ASKING or (word in POSTPONING and low[first] in PUT_OFF_TO):
             return True
+        if word == "to" and _is_infinitive(tokens, place):
+            # "They were allowed to stay through September."
+            return True
         if _tense_of(tokens, place, start) is not Tense.OPEN:
             return False
     return False
@@ -157,7 +167,7 @@ def _scan(tokens: Tokens, places: range, start: int) -> Tense:
             break
         tense = _tense_of(tokens, place, start)
         if tense is Tense.OPEN and tokens.low[place] == "to":
-            tense = _infinitive(tokens, place, start, is_before=places.step < 0)
+            tense = _infinitive(tokens, place, start)
         if tense is not Tense.OPEN:
             return tense
     return Tense.OPEN
@@ -175,7 +185,7 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.MODAL:
             return Tense.FUTURE if tokens.word[place].islower() else Tense.OPEN
         case Sort.EXPECTING:
-            return Tense.FUTURE if tokens.low[place - 1] != "to" else Tense.OPEN
+            return Tense.FUTURE if tokens.low[place - 1] not in ("to", "than") else Tense.OPEN
         case Sort.EXPECTING_TO:
             return Tense.FUTURE if tokens.low[place + 1] == "to" else Tense.OPEN
         case Sort.TIMETABLED:
@@ -197,10 +207,10 @@ def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:
     return Sort.PRESENT if word[-1:] == "s" and len(word) > 4 and tokens.low[place - 1] in SUBJECTS else None
 
 
-def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> Tense:
-    """An infinitive looks ahead where "due" or "expected" governs it; before a date it hides the verb further off."""
-    low, verb = tokens.low, tokens.low[place + 1]
-    if not verb.isalpha() or not tokens.word[place + 1].islower() or verb in DETERMINERS:
+def _infinitive(tokens: Tokens, place: int, start: int) -> Tense:
+    """An infinitive looks ahead where "due" or "expected" governs it; else the verb further off speaks."""
+    low = tokens.low
+    if not _is_infinitive(tokens, place):
         return Tense.OPEN
     if low[place - 1] in ("is", "are", "was", "were") and place - 1 > start:
         return Tense.FUTURE
@@ -209,7 +219,13 @@ def _infinitive(tokens: Tokens, place: int, start: int, *, is_before: bool) -> T
         for word in low[max(place - 3, start) : place]
     ):
         return Tense.FUTURE
-    return Tense.PRESENT if is_before else Tense.OPEN
+    return Tense.OPEN
+
+
+def _is_infinitive(tokens: Tokens, place: int) -> bool:
+    """Whether a verb follows the "to" at a token."""
+    verb = tokens.word[place + 1]
+    return verb.isalpha() and verb.islower() and verb not in DETERMINERS
 
 
 def _past_or_passive(tokens: Tokens, place: int, start: int) -> Tense:

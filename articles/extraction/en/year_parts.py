@@ -10,7 +10,7 @@ from articles.extraction.en.part_words import HALVES, QUARTERS, SHORT_PARTS
 from articles.extraction.en.years import read_year_after
 from articles.extraction.moments import Base, Found, Moment
 from articles.extraction.tokens import Tokens
-from articles.extraction.year_figures import is_year
+from articles.extraction.year_figures import is_year, later_year
 from articles.values import Precision
 
 # Before a season without an article that is one of this or the next year: "by summer", "late spring".
@@ -130,6 +130,9 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
     before = low[index - 1] if index else ""
     year, end = read_year_after(tokens, last)
     if year is not None and low[last] != ",":
+        if low[end] in ("-", "–", "/") and tokens.touches(end) and later_year(low[end + 1], year) == year + 1:
+            # "The winter of 1978-79" is one.
+            end += 2
         return Found(index, end, Moment(Precision.SEASON, year, part=season))
     if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
         return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))

@@ -90,7 +90,7 @@ def _is_glued(tokens: Tokens, index: int) -> bool:
         return True
     if not tokens.touches(index):
         return False
-    if before in FISCAL:
+    if before in FISCAL or (before == "." and low[index - 2] in ("c", "ca")):
         return False
     if before in DASHES and tokens.word[index - 2][-1:].isalpha():
         return low[index - 2] not in PREFIXES and low[index - 2] not in MONTHS
