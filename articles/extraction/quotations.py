@@ -19,6 +19,8 @@ SINGLE_CLOSE: Final = {"‘": re.compile(r"’(?![^\W_])|\n"), "'": re.compile(r
 # Words that an apostrophe begins.
 CUT_WORDS: Final = re.compile(r"(?:em|n|til|tis|twas|cause|cuz|round|bout|neath)\b", re.IGNORECASE)
 LONGEST: Final = 4000
+# A quotation so many tokens after another goes on with it.
+NEAR: Final = 30
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 SpeakerFinder = Callable[[Tokens, int, int], Run | None]
@@ -30,49 +32,73 @@ def read_quotations(tokens: Tokens, find_speaker: SpeakerFinder, in_titles: froz
     `find_speaker` is given the tokens of the quoted words, their marks left out; `in_titles` are the small words that
     titles leave in lower case.
     """
-    previous: tuple[int, Run] | None = None
+    spans: list[Span] = []
+    speakers: list[Run | None] = []
+    waiting: list[int] = []
+    last_told = -NEAR
     for opened, closed in find_quoted(tokens.text):
         quoted = tokens.text[opened:closed]
         start, end = closed - len(quoted.lstrip()), opened + len(quoted.rstrip())
-        if not is_quotation(quoted.strip(), in_titles):
-            continue
         first, last = bisect_left(tokens.start, start), bisect_left(tokens.start, end)
-        if first >= last:
+        if not is_quotation(quoted.strip(), in_titles) or first >= last:
             continue
         speaker = find_speaker(tokens, first, last)
-        if speaker is None and previous is not None and _goes_on(tokens, previous[0], first):
-            speaker = previous[1]
+        if speaker is None and speakers and speakers[-1] is not None and _goes_on(tokens, last_told, first):
+            speaker = speakers[-1]
+        spans.append(Span(start, end))
+        speakers.append(speaker)
+        # A paragraph whose marks stay open is said by whoever is named after the next.
+        waiting.append(len(spans) - 1)
         if speaker is not None:
-            previous = last, speaker
-            yield Quotation(Span(start, end), Span(tokens.start[speaker[0]], tokens.end[speaker[1] - 1]))
-        else:
-            yield Quotation(Span(start, end), None)
+            last_told = last
+            for place in waiting:
+                speakers[place] = speakers[place] or speaker
+        if speaker is not None or tokens.text[closed : closed + 1] != "\n":
+            waiting.clear()
+    for span, said_by in zip(spans, speakers, strict=True):
+        yield Quotation(span, None if said_by is None else _span(tokens, said_by))
+
+
+def _span(tokens: Tokens, run: Run) -> Span:
+    return Span(tokens.start[run[0]], tokens.end[run[1] - 1])
 
 
 def find_quoted(text: str) -> Iterator[tuple[int, int]]:
     """The places of the words between quotation marks, the marks left out; a mark without its partner opens nothing.
 
     A quotation that goes on over paragraphs opens anew in each and closes in the last: each paragraph is one place.
+    With guillemets it may open anew with the closing mark, as the Imprimerie nationale sets it.
     """
-    opened, mark, read_to = -1, "", 0
+    opened, mark, read_to, goes_on = -1, "", 0, False
     for match in MARK.finditer(text):
         found, place = match.group(), match.start()
         if found[0] == "\n":
-            if opened >= 0 and _opens_again(text, match.end(), mark) and place - opened <= LONGEST:
+            goes_on = opened >= 0 and _opens_again(text, match.end(), mark)
+            if goes_on and place - opened <= LONGEST:
                 yield opened, place
             opened = -1
         elif opened < 0:
-            if found in CLOSING or (found == '"' and _can_open(text, place)):
+            if goes_on and found == CLOSING.get(mark):
+                opened = match.end()
+            elif found in CLOSING or (found == '"' and _can_open(text, place)):
                 opened, mark = match.end(), found
             elif found in SINGLE_CLOSE and place >= read_to and _can_open(text, place):
-                closed = SINGLE_CLOSE[found].search(text, place + 1, place + LONGEST)
-                read_to = min(place + LONGEST, len(text)) if closed is None else closed.start()
-                if closed is not None and closed.group() != "\n" and not CUT_WORDS.match(text, place + 1):
-                    yield place + 1, closed.start()
+                closed, read_to = _close_single(text, place, found)
+                if closed is not None:
+                    yield place + 1, closed
         elif found == CLOSING.get(mark, '"') or (mark == "“" and found == '"'):
             if opened < place <= opened + LONGEST:
                 yield opened, place
             opened = -1
+
+
+def _close_single(text: str, place: int, mark: str) -> tuple[int | None, int]:
+    """Where the single mark at a place is closed in its line, if it is, and how far was looked for that."""
+    closed = SINGLE_CLOSE[mark].search(text, place + 1, place + LONGEST)
+    if closed is None:
+        return None, min(place + LONGEST, len(text))
+    is_quoted = closed.group() != "\n" and not CUT_WORDS.match(text, place + 1)
+    return (closed.start() if is_quoted else None), closed.start()
 
 
 def _can_open(text: str, place: int) -> bool:
@@ -81,7 +107,8 @@ def _can_open(text: str, place: int) -> bool:
 
 
 def _opens_again(text: str, place: int, mark: str) -> bool:
-    return text[place : place + 8].lstrip().startswith(mark)
+    following = text[place : place + 8].lstrip()
+    return following.startswith(mark) or (mark == "«" and following.startswith("»"))
 
 
 def is_quotation(quoted: str, in_titles: frozenset[str]) -> bool:
@@ -100,4 +127,4 @@ def is_quotation(quoted: str, in_titles: frozenset[str]) -> bool:
 def _goes_on(tokens: Tokens, last: int, first: int) -> bool:
     """Whether a quotation follows on another: close by, or at the start of the next paragraph."""
     started = tokens.sentence(first)[0]
-    return first - last < 30 or first - started <= 1
+    return first - last < NEAR or first - started <= 1

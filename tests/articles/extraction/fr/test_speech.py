@@ -40,8 +40,16 @@ def test_the_reporter_may_break_in_without_closing_the_marks() -> None:
     assert quotes(text) == [(text[2:-2], "Marie Dupont")]
 
 
-def test_a_quotation_goes_on_over_paragraphs() -> None:
-    text = "« Nous partons demain, a dit Marie Dupont.\n\n« Rien ne nous retient. »"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous partons demain, a dit Marie Dupont.\n\n« Rien ne nous retient. »",
+        "« Nous partons demain, a dit Marie Dupont.\n\n» Rien ne nous retient. »",
+        "« Nous partons demain.\n\n« Rien ne nous retient », a dit Marie Dupont.",
+        "« Nous partons demain.\n\n» Rien ne nous retient », a dit Marie Dupont.",
+    ],
+)
+def test_a_quotation_goes_on_over_paragraphs(text: str) -> None:
     assert [speaker for _words, speaker in quotes(text)] == ["Marie Dupont", "Marie Dupont"]
 
 
