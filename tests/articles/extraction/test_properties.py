@@ -120,7 +120,8 @@ def test_a_selection_is_read_as_itself_or_not_at_all(text: str, data: st.DataObj
 
 @given(text=english, spans=st.lists(st.tuples(st.integers(0, 300), st.integers(1, 40)), max_size=3))
 def test_no_claim_touches_furniture(text: str, spans: list[tuple[int, int]]) -> None:
-    furniture = [Span(start, start + length) for start, length in spans]
+    # White space is on no page's list of furniture.
+    furniture = [Span(start, start + length) for start, length in spans if text[start : start + length].strip()]
     for reading in extract(text, published=WEDNESDAY, furniture=furniture):
         assert not any(span.overlaps(Span(reading.start, reading.end)) for span in furniture)
 
