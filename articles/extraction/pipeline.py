@@ -16,7 +16,7 @@ from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
 from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
-from articles.extraction.tokens import Tokens
+from articles.extraction.tokens import BREAK, Tokens
 from articles.extraction.vagueness import VagueTable, VagueTables, revalue
 from articles.values import Kind, Span
 
@@ -211,7 +211,9 @@ def _hidden_tokens(tokens: Tokens, furniture: Sequence[Span]) -> frozenset[int]:
     for span in furniture:
         first = max(bisect_right(tokens.end, span.start), 0)
         last = bisect_right(tokens.start, span.end - 1)
-        hidden.update(range(first, last))
+        # A span between two tokens of a line keeps what stands on its sides apart.
+        is_between = first == last < tokens.count and tokens.word[first] != BREAK and span.start < span.end
+        hidden.update(range(first, last + is_between))
     return frozenset(hidden)
 
 

@@ -78,10 +78,9 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
                 yield opened, place
             opened = -1
         elif opened < 0:
-            if goes_on and found == CLOSING.get(mark):
-                opened = match.end()
-            elif found in CLOSING or (found == '"' and _can_open(text, place)):
-                opened, mark = match.end(), found
+            is_again = goes_on and found == CLOSING.get(mark)
+            if is_again or found in CLOSING or (found == '"' and _can_open(text, place)):
+                opened, mark = match.end(), mark if is_again else found
             elif found in SINGLE_CLOSE and place >= read_to and _can_open(text, place):
                 closed, read_to = _close_single(text, place, found)
                 if closed is not None:
