@@ -64,8 +64,6 @@ class Names:
         last = index + 1
         while last < index + LONGEST_NAME and (step := self._step(tokens, last)):
             last += step
-        if len(tokens.word[last - 1]) == 1 and tokens.low[last] == "." and tokens.word[last + 1][:1].islower():
-            last += 1  # "Jason T. wrote"
         return index, last
 
     def _step(self, tokens: Tokens, last: int) -> int:

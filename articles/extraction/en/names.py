@@ -7,7 +7,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import MONTHS, WEEKDAYS
 from articles.extraction.en.first_names import FEMALE_NAMES, MALE_NAMES
 from articles.extraction.en.noun_words import STOPS
-from articles.extraction.en.speech_words import INSTITUTIONS, PARTICLES, ROLES, TITLES
+from articles.extraction.en.speech_words import INSTITUTIONS, PARTICLES, PARTIES, ROLES, TITLES
 from articles.extraction.names import Names
 
 AFTER_ROLE: Final = frozenset("in on at after during when as while by to that".split())
@@ -36,7 +36,7 @@ NAMES: Final = Names(
     acronyms=ACRONYMS,
     particles=PARTICLES,
     titles=TITLES,
-    roles=ROLES,
+    roles=ROLES | PARTIES,
     institutions=INSTITUTIONS,
     after_role=AFTER_ROLE,
     belonging=BELONGING,

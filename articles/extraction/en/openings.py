@@ -17,6 +17,7 @@ from articles.extraction.tokens import BREAK, Tokens
 LONGEST_OPENING: Final = 60
 LONGEST_CLAUSE: Final = 40
 JOINTS: Final = frozenset("and but while yet as whereas".split())
+LONGEST_TRADE: Final = 3
 LATER: Final = frozenset("later earlier ago before after into".split())
 SUBORDINATORS: Final = frozenset(
     "when after as while if since although though because before once until whether asked told unlike despite".split()
@@ -172,8 +173,11 @@ def _apposed(tokens: Tokens, last: int) -> Run | None:
     if tokens.low[last] != ",":
         return None
     name = NAMES.name_from(tokens, last + 1)
-    if name is not None and is_person(tokens.low[name[1]]):
-        name = NAMES.name_from(tokens, name[1] + 1)  # "Akron teacher Jo Hill"
+    step = last + 1 if name is None else name[1]
+    for place in range(step, step + LONGEST_TRADE):  # "Akron school teacher Jo Hill"
+        if not tokens.word[place].islower() or tokens.low[place] in STOPS or is_verb(tokens, place):
+            break
+        name = NAMES.name_from(tokens, place + 1) or name
     if name is None:
         return None
     person, mark = NAMES.person_in(tokens, name), tokens.low[name[1]]
@@ -188,7 +192,7 @@ def _end_of_phrase(tokens: Tokens, first: int, stop: int) -> int:
         word = low[place]
         if not (word[:1].isalnum() or word in ("-", "&")) or is_verb(tokens, place):
             break
-        is_place = word in ("in", "to") and (low[place + 1] in OWNERS or NAMES.is_name_word(tokens, place + 1))
+        is_place = word in ("in", "to", "on") and (low[place + 1] in OWNERS or NAMES.is_name_word(tokens, place + 1))
         is_within = word in WITHIN or is_place or (word in OWNERS and low[place - 1] in BEFORE_OWNERS)
         if word in STOPS and not is_within:
             break
@@ -206,4 +210,5 @@ def _acts(tokens: Tokens, place: int, stop: int) -> bool:
         or word in (",", "(", "—", "–", ":")
         or word in QUOTES
         or word in GENITIVE
+        or (word == "." and tokens.word[place + 1][:1].islower())  # "Jason T. wrote"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import compress, count
 from operator import ne
@@ -45,9 +46,10 @@ class People:
         """`tokens` are a narration: names within quotations are not looked at."""
         self._tokens = tokens
         self._capitals = list(compress(count(), map(ne, tokens.word, tokens.low)))
-        self._places: dict[str, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        places, word = self._places, tokens.word
         for place in self._capitals:
-            self._places.setdefault(tokens.word[place], []).append(place)
+            places[word[place]].append(place)
         self._full: dict[str, list[Run]] = {}
         self._sexes: dict[str, str | None] = {}
 

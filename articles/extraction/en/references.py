@@ -149,7 +149,8 @@ class References:
         """Whether a subject is one person of the sex that is wanted."""
         if wanted is not None and self.people.sex(run) not in (wanted, None):
             return False
-        if NAMES.is_name_word(self._tokens, run[1] - 1):
+        is_phrase = self._tokens.low[run[0]] in OWNERS and self._tokens.word[run[0] + 1].islower()
+        if NAMES.is_name_word(self._tokens, run[1] - 1) and not is_phrase:
             return self.people.is_person(run) or self.people.is_lone_name(run)
         head = head_of(self._tokens, run)
         return (is_person(head) or head in ROLES) and not is_plural(head) and head not in GROUPS

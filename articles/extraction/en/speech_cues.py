@@ -207,7 +207,8 @@ def _speaks(tokens: Tokens, place: int, quote: int) -> bool:
         return before in PRONOUNS or NAMES.is_name_word(tokens, place - 1)
     if word in NOUNS_TOO:
         is_document = low[place + 1] in ("that", ":", ",") and before.isalpha() and before not in STOPS
-        return is_document or follows_subject(tokens, place)
+        is_opening = word.endswith("ing") and before in BEFORE_PARTICIPLES
+        return is_document or is_opening or follows_subject(tokens, place)
     return True
 
 

@@ -164,9 +164,12 @@ TITLES: Final = frozenset(
     "msgr fr".split()
 )
 # Words that say of which party or country somebody is, before the name: "Republican Donald Trump".
-ALLEGIANCES: Final = frozenset(
+PARTIES: Final = frozenset(
+    "republican republicans democrat democrats democratic libertarian tory labour liberal conservative socialist "
+    "gop".split()
+)
+ALLEGIANCES: Final = PARTIES | frozenset(
     """
-    republican republicans democrat democrats democratic libertarian tory labour liberal conservative socialist gop
     american british french german russian chinese israeli iranian iraqi syrian turkish japanese mexican canadian
     ukrainian indian pakistani afghan egyptian saudi italian spanish polish australian malian nigerian kenyan cuban
     muslim christian jewish catholic hispanic latino african asian european
