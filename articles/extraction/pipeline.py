@@ -16,7 +16,7 @@ from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
 from articles.extraction.readings import Mention, Reading, Twin
 from articles.extraction.timeline import Timeline
-from articles.extraction.tokens import BREAK, Tokens
+from articles.extraction.tokens import BREAK, Tokens, find_places
 from articles.extraction.vagueness import VagueTable, VagueTables, revalue
 from articles.values import Kind, Span
 
@@ -62,9 +62,8 @@ def find_phrases(
     """The phrases around every anchor from the token `floor` on, left to right; none overlaps another or is hidden."""
     anchors, read = language.anchors, language.read
     telling = {word for word in set(tokens.low) if word in anchors or word[-1:] in LAST_OF_FIGURE}
-    places = [place for place, word in enumerate(tokens.low) if word in telling]
     phrases: list[Phrase] = []
-    for place in places:
+    for place in find_places(tokens.low, telling):
         if place < floor or place in hidden:
             continue
         phrase = read(tokens, place, floor, timezone)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import add
 
 LETTER = r"[^\W\d_]"
@@ -128,8 +128,7 @@ def _sentence_starts(
 ) -> Iterable[int]:
     yield 0
     latest, total = 0, len(word) - PADDING
-    marks = {each for each in set(low) if each[-1:] in LAST_OF_SENTENCE}
-    for index in [place for place, each in enumerate(low) if each in marks]:
+    for index in find_places(low, {each for each in set(low) if each[-1:] in LAST_OF_SENTENCE}):
         mark, following = low[index], index + 1
         if mark != BREAK:
             while low[following] in CLOSERS and following < total:
@@ -145,6 +144,11 @@ def _sentence_starts(
         if latest < following < total:
             latest = following
             yield following
+
+
+def find_places(low: list[str], words: set[str]) -> list[int]:
+    """The tokens that are one of these words, in order; the words are in lower case, as the list is."""
+    return list(compress(count(), map(words.__contains__, low)))
 
 
 def _is_initial(word: str) -> bool:
