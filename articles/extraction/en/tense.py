@@ -21,14 +21,14 @@ EXPECTING: Final = frozenset(
     expected likely possible due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
     planning awaiting deadline upcoming forthcoming remaining intended needed needs supposed predicted projected
     payable maturing redeemable effective tentatively
-    expires expire close closes ends begins begin starts start opens open meets meet resumes leaves arrives
+    expires close closes ends begins starts opens meets resumes leaves arrives
     departs returns travels flies hosts votes votes holds takes goes faces
     coming appears reopens launches debuts matures expiring turns kicks celebrates marks
     """.split()
 )
 # After a plural these are verbs of a timetable: "the talks begin on Tuesday".
 TIMETABLED: Final = frozenset(
-    "begin start open close meet resume end leave arrive return visit reopen vote go head gather travel run".split()
+    "begin start open close meet resume expire end leave arrive return visit reopen go head gather run".split()
 )
 # A sentence that begins with one of these asks for something: "Join us Saturday".
 ORDERS: Final = frozenset(
@@ -116,7 +116,7 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
     if tense is Tense.OPEN:
         # "Friday's close" is no verb.
-        beyond = last + (2 if tokens.low[last] in ("'s", "’s") else 0)
+        beyond = last + (3 if tokens.low[last] in ("'s", "’s") else 0)
         tense = _scan(tokens, range(beyond, min(end, last + REACH)), start)
     if tense is Tense.OPEN and tokens.low[start] in ORDERS:
         return Tense.FUTURE
@@ -130,7 +130,8 @@ def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
     low = tokens.low
     if low[first] == "since" or (low[first] == "to" and low[first - 1] in SPANS):
         return Tense.PAST
-    if low[last] in FIGURES or (low[first - 1] == "for" and low[first - 2] in FIGURES):
+    is_told = low[last] in FIGURES and low[first] not in WAITING
+    if is_told or (low[first - 1] == "for" and low[first - 2] in FIGURES):
         return Tense.PAST
     if first > start + 1 and low[first - 2] in ("after", "since") and low[first - 1].endswith("ing"):
         return Tense.PAST
