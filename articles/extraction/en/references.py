@@ -220,6 +220,8 @@ class References:
     def _is_introduced(self, head: str, first: int) -> bool:
         """Whether an unnamed bearer of the role came before: "a spokesman ... the spokesman"."""
         low = self._tokens.low
+        if head not in low[max(first - INTRODUCED_REACH, 0) : first]:
+            return False
         return any(
             low[place] == head and not NAMES.is_name_word(self._tokens, place + 1)
             for place in range(max(first - INTRODUCED_REACH, 0), first)
@@ -228,12 +230,16 @@ class References:
     def _holder(self, role: str, before: int) -> Run | None:
         """The last one before a token whom a title or an aside gives that role."""
         low, known = self._tokens.low, (role, *TITLES_OF.get(role, ()))
-        places = {place for place in range(max(before - ROLE_REACH, 0), before) if low[place] in known}
+        floor = max(before - ROLE_REACH, 0)
+        stretch = low[floor:before]
+        places = {
+            floor + place for word in known if word in stretch for place, each in enumerate(stretch) if each == word
+        }
         for title in known:
             titled = self.people.places(title.capitalize())
             number = bisect_left(titled, before)
             places.update(titled[max(number - TITLES_BACK, 0) : number])
-        for place in sorted(places, reverse=True):
+        for place in sorted(places, reverse=True)[:TITLES_BACK]:
             found = self._named_after(place) or self._named_before(place)
             if found is not None:
                 return found
