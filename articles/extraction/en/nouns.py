@@ -25,7 +25,7 @@ from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
 # No dictionary has a noun of more letters; a run that has them names nothing.
-LONGEST_WORD: Final = 40
+LONGEST_WORD: Final = 30
 OWNERS: Final = frozenset("the its their his her our those these all a an".split())
 # "218 million monthly users": adjectives here, elsewhere how often.
 FREQUENCIES: Final = frozenset({"daily", "weekly", "monthly", "yearly"})

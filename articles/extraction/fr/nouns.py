@@ -27,7 +27,7 @@ from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 6
 # No dictionary has a noun of more letters; a run that has them names nothing.
-LONGEST_WORD: Final = 40
+LONGEST_WORD: Final = 30
 PLURAL_LETTERS: Final = "sxz"
 # Endings of participles, which look like plurals and tell what befell those counted.
 PARTICIPLES: Final = ("és", "ées")
@@ -136,7 +136,7 @@ def _stands_before(tokens: Tokens, index: int, *, is_one: bool) -> bool:
 
 def _can_be_head(tokens: Tokens, index: int, *, is_one: bool) -> bool:
     word = tokens.low[index]
-    if not word.isalpha() or word in STOPS or word in ADVERBS:
+    if not word.isalpha() or len(word) > LONGEST_WORD or word in STOPS or word in ADVERBS:
         return False
     if is_one:
         return tokens.word[index].islower() and len(word) > 2

@@ -96,6 +96,8 @@ def test_no_count_is_larger_than_anything_is(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
-@pytest.mark.parametrize("text", [f"12 mill{'ion' * 30}s", f"12 old {'x' * 90}men", f"3 {'mètre' * 20}s"])
+@pytest.mark.parametrize(
+    "text", [f"12 mill{'ion' * 30}s", f"12 old {'x' * 90}men", f"3 {'mètre' * 20}s", f"un sol{'dat' * 30} tué"]
+)
 def test_no_unit_is_a_word_that_no_dictionary_has(text: str, language: str) -> None:
     assert all(len(each.unit or "") < 64 for each in extract(text, language=language))
