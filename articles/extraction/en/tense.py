@@ -21,7 +21,7 @@ EXPECTING: Final = frozenset(
     expected likely possible due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
     planning awaiting deadline upcoming forthcoming remaining intended needed needs supposed predicted projected
     payable maturing redeemable effective tentatively
-    expires close closes ends begins starts opens meets resumes leaves arrives
+    expires closes ends begins starts opens meets resumes leaves arrives
     departs returns travels flies hosts votes votes holds takes goes faces
     coming appears reopens launches debuts matures expiring turns kicks celebrates marks
     """.split()
@@ -61,6 +61,7 @@ PAST: Final = (
     )
 ) | {"was", "were", "had", "did", "been", "having"}
 PRESENT: Final = frozenset("is are has have does do am says say".split())
+WOULD_OR_HAD: Final = frozenset({"'d", "’d"})
 BE: Final = frozenset({"am", "is", "are"})
 MODALS: Final = frozenset("may can must should could might".split())
 BE_AND_HAVE: Final = frozenset("be been being is are was were has have had 's 're 've to n't 't not also".split())
@@ -116,7 +117,7 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
     if tense is Tense.OPEN:
         # "Friday's close" is no verb.
-        beyond = last + (3 if tokens.low[last] in ("'s", "’s") else 0)
+        beyond = last + (2 if tokens.low[last] in ("'s", "’s") else 0)
         tense = _scan(tokens, range(beyond, min(end, last + REACH)), start)
     if tense is Tense.OPEN and tokens.low[start] in ORDERS:
         return Tense.FUTURE
@@ -177,6 +178,10 @@ def _scan(tokens: Tokens, places: range, start: int) -> Tense:
 def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     """What one word says of the time, `OPEN` for most."""
     word = tokens.low[place]
+    if word in WOULD_OR_HAD:
+        # "He'd start" would, "he'd started" had.
+        following = tokens.low[place + 1]
+        return Tense.PAST if following in PAST or following.endswith(("ed", "en")) else Tense.FUTURE
     sort = SORTS.get(word) or _sort_by_ending(tokens, place, word)
     match sort:
         case None:
