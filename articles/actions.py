@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.claims import claim_fields
-from articles.extraction import extract
+from articles.extraction import choose_language, extract
+from articles.extraction.languages import CODES
 from articles.intake import Document
 from articles.models import Article, Claim, Source, VagueNumber
 from articles.values import Span
@@ -38,6 +39,7 @@ def take_in(
     title: str = "",
     url: str = "",
     timezone: str = "",
+    language: str = "",
     file_name: str = "",
 ) -> TakenIn:
     """Store a document as an article with its claims; what is given goes before what the text tells.
@@ -50,9 +52,12 @@ def take_in(
         return TakenIn(stored, is_new=False)
     day = published or document.published
     zone = timezone or document.timezone or "UTC"
+    code = language or choose_language(document.text).code
     # Before the transaction, in which nobody else can write to SQLite: a long text takes seconds to read.
     vague = VagueNumber.objects.tables()
-    readings = extract(document.text, published=day, timezone=zone, furniture=document.furniture, vague=vague)
+    readings = extract(
+        document.text, published=day, timezone=zone, furniture=document.furniture, language=code, vague=vague
+    )
     with transaction.atomic():
         # Two may take in one text at the same moment: the second gets what the first stored.
         article, is_new = Article.objects.get_or_create(
@@ -64,6 +69,7 @@ def take_in(
                 "published": day,
                 "published_from": _published_from(published, document.published),
                 "timezone": zone,
+                "language": code,
                 "text": document.text,
                 "furniture": [[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
                 "file_name": file_name[:255],
@@ -119,7 +125,15 @@ def set_published(article: Article, *, published: date | None) -> list[Claim]:
     article.save(update_fields=["published", "published_from"])
     spans = [Span(start, end) for start, end, _reason in article.furniture]
     vague = VagueNumber.objects.tables()
-    readings = extract(article.text, published=published, timezone=article.timezone, furniture=spans, vague=vague)
+    readings = extract(
+        article.text,
+        published=published,
+        timezone=article.timezone,
+        furniture=spans,
+        # An administrator may name a language that the engine does not read.
+        language=article.language if article.language in CODES else None,
+        vague=vague,
+    )
     known = {(claim.start, claim.end, claim.kind): claim for claim in article.claims.all()}
     return _read_again(known, article, [claim_fields(reading) for reading in readings])
 

@@ -22,8 +22,8 @@ the hostile inputs and the fuzzing of the tests run over every language of the r
 """
 
 from articles.extraction.contract import to_json
-from articles.extraction.languages import list_vague_words
+from articles.extraction.languages import choose_language, list_vague_words
 from articles.extraction.pipeline import extract
 from articles.extraction.selections import read_claim
 
-__all__ = ["extract", "list_vague_words", "read_claim", "to_json"]
+__all__ = ["choose_language", "extract", "list_vague_words", "read_claim", "to_json"]

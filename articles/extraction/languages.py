@@ -52,3 +52,4 @@ def list_vague_words() -> VagueTables:
 MONTHS: Final = {name: number for language in LANGUAGES for name, number in language.months.items()}
 WEEKDAYS: Final = {name: number for language in LANGUAGES for name, number in language.weekdays.items()}
 _BY_CODE: Final = {language.code: language for language in LANGUAGES}
+CODES: Final = tuple(_BY_CODE)

@@ -16,7 +16,8 @@ from zoneinfo import available_timezones
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction import extract
+from articles.extraction import choose_language, extract
+from articles.extraction.languages import CODES
 from articles.extraction.readings import Reading
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 from articles.intake.reading import MAX_BYTES
@@ -34,6 +35,7 @@ class Text:
     published: date | None
     published_from: Literal["argument", "text", "unknown"]
     timezone: str
+    language: str
 
     def read(self) -> list[Reading]:
         """The claims in it."""
@@ -41,6 +43,7 @@ class Text:
             self.document.text,
             published=self.published,
             timezone=self.timezone,
+            language=self.language,
             furniture=self.document.furniture,
         )
 
@@ -70,6 +73,9 @@ class ReadingCommand(BaseCommand):
             help="the publication date (YYYY-MM-DD) of all files, or of one; may be repeated",
         )
         parser.add_argument("--timezone", metavar="ZONE", help="the articles' time zone, such as America/New_York")
+        parser.add_argument(
+            "--language", choices=CODES, help="the articles' language; without it, each text tells its own"
+        )
 
     def read_texts(self, options: Mapping[str, Any]) -> Iterator[Text]:
         """The texts that the arguments name, each as soon as it is read.
@@ -82,7 +88,7 @@ class ReadingCommand(BaseCommand):
                 "Name the files to read, or give --jsonl and lines on standard input.", returncode=FAILED
             )
         if options["jsonl"]:
-            return self._read_lines(sys.stdin.buffer, check_timezone(options["timezone"]))
+            return self._read_lines(sys.stdin.buffer, *_read_defaults(options))
         return self.read_files(options["files"], options)
 
     def read_files(self, files: Sequence[str], options: Mapping[str, Any]) -> Iterator[Text]:
@@ -91,9 +97,11 @@ class ReadingCommand(BaseCommand):
         Raises:
             CommandError: with exit status 2, for a date or a time zone that is none.
         """
-        return self._read_files(files, read_dates(options["published"]), check_timezone(options["timezone"]))
+        return self._read_files(files, read_dates(options["published"]), *_read_defaults(options))
 
-    def _read_files(self, files: Sequence[str], dates: Mapping[str, date], timezone: str | None) -> Iterator[Text]:
+    def _read_files(
+        self, files: Sequence[str], dates: Mapping[str, date], timezone: str | None, language: str | None
+    ) -> Iterator[Text]:
         names = Counter(Path(file).name for file in files)
         for file in dates.keys() - {"", *files, *names}:
             self.complain(f"--published {file}=…: there is no such file among those to read")
@@ -110,14 +118,14 @@ class ReadingCommand(BaseCommand):
                 self.complain(f"{file}: {error}")
             else:
                 given = dates.get(file) or dates.get(path.name) or dates.get("")
-                yield _describe(path.name if names[path.name] == 1 else file, document, given, timezone)
+                yield _describe(path.name if names[path.name] == 1 else file, document, given, timezone, language)
 
-    def _read_lines(self, lines: Iterable[bytes], timezone: str | None) -> Iterator[Text]:
+    def _read_lines(self, lines: Iterable[bytes], timezone: str | None, language: str | None) -> Iterator[Text]:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
-                yield _read_line(number, json.loads(line), timezone)
+                yield _read_line(number, json.loads(line), timezone, language)
             except KeyError as error:
                 self.complain(f"line {number}: {error} is missing")
             except (AttributeError, CommandError, RecursionError, TypeError, ValueError) as error:
@@ -161,21 +169,26 @@ def check_timezone(name: str | None) -> str | None:
     return name
 
 
+def _read_defaults(options: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """The time zone and the language given for all texts."""
+    return check_timezone(options["timezone"]), options["language"]
+
+
 @cache
 def _list_timezones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def _read_line(number: int, item: Mapping[str, Any], timezone: str | None) -> Text:
+def _read_line(number: int, item: Mapping[str, Any], timezone: str | None, language: str | None) -> Text:
     text = item["text"]
     if not isinstance(text, str):
         raise TypeError("text is no string")
     given = date.fromisoformat(item["published"]) if item.get("published") else None
     zone = check_timezone(item.get("timezone")) or timezone
-    return _describe(item.get("id", number), describe(text), given, zone)
+    return _describe(item.get("id", number), describe(text), given, zone, language)
 
 
-def _describe(name: Any, document: Document, given: date | None, timezone: str | None) -> Text:
+def _describe(name: Any, document: Document, given: date | None, timezone: str | None, language: str | None) -> Text:
     zone = document.timezone if document.timezone in _list_timezones() else None
     return Text(
         id=name,
@@ -183,4 +196,5 @@ def _describe(name: Any, document: Document, given: date | None, timezone: str |
         published=given or document.published,
         published_from="argument" if given else document.published_from,
         timezone=timezone or zone or "UTC",
+        language=language or choose_language(document.text).code,
     )

@@ -36,6 +36,17 @@ def test_a_document_is_stored_with_what_it_tells_and_what_was_read_in_it(editor:
     assert document.text[front[0] : front[1]].startswith("---")
 
 
+def test_the_language_of_a_text_is_kept_and_read_by_again() -> None:
+    french = "Plus de 15 000 soldats ont quitté le pays lundi, selon le ministère de la défense."
+    article = take_in(describe(french), by=None, at=NOON).article
+    assert article.language == "fr"
+    assert set_published(article, published=date(2023, 6, 30))
+    assert article.claims.get(kind="date").low_day == date(2023, 6, 26)
+    Article.objects.update(language="de")
+    article.refresh_from_db()
+    assert set_published(article, published=date(2023, 7, 7))
+
+
 def test_every_claim_is_the_slice_it_names_and_lies_in_no_furniture() -> None:
     take_in(describe("Share this story 500 times\n\n" + TEXT), by=None, at=NOON, published=date(2023, 6, 30))
     article = Article.objects.get()

@@ -53,6 +53,18 @@ def test_a_file_gives_one_line_with_its_claims(tmp_path: Path) -> None:
     assert answer["claims"][1]["low"] == "2023-06-30"
 
 
+FRENCH = "Selon le ministère, plus de 15 000 soldats ont quitté le pays mardi, et les autres partiront d'ici à juin."
+
+
+def test_a_text_tells_its_own_language_unless_one_is_given(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", FRENCH)
+    ((own,), _, _) = run(file, "--published", "2023-06-30")
+    assert (own["language"], own["claims"][0]["text"]) == ("fr", "plus de 15 000 soldats")
+    ((given,), _, _) = run(file, "--published", "2023-06-30", "--language", "en")
+    assert given["language"] == "en"
+    assert given["claims"][0]["hedge"] == "exact"
+
+
 def test_each_file_may_have_its_own_date(tmp_path: Path) -> None:
     one, two = write(tmp_path / "a.txt"), write(tmp_path / "b.txt")
     answers, _, _ = run(one, two, "--published", f"{one}=2023-06-30", "--published", "2024-05-15")

@@ -37,6 +37,7 @@ def _write(text: Text) -> str:
         "id": text.id,
         "published": text.published.isoformat() if text.published else None,
         "published_from": text.published_from,
+        "language": text.language,
         "title": text.document.title,
         "source": text.document.source,
         "claims": [to_json(reading) for reading in text.read()],

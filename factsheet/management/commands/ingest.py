@@ -65,6 +65,7 @@ class Command(ReadingCommand):
                 published=text.published if text.published_from == "argument" else None,
                 source=options["source"],
                 timezone=text.timezone,
+                language=text.language,
                 file_name=_spell(Path(text.id).name),
             )
             taken.append(result)
