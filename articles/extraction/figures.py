@@ -90,5 +90,5 @@ def read_comma_figure(word: str) -> Decimal | None:
     if len(word) > MAX_DIGITS + 12:
         return None
     if COMMA_GROUPED.fullmatch(word):
-        return Decimal(word.translate(COMMA_GROUP_MARKS))
-    return Decimal(word.replace(",", ".")) if COMMA_PLAIN.fullmatch(word) else None
+        return _bounded(Decimal(word.translate(COMMA_GROUP_MARKS)))
+    return _bounded(Decimal(word.replace(",", "."))) if COMMA_PLAIN.fullmatch(word) else None

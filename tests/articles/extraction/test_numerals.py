@@ -8,7 +8,7 @@ import pytest
 
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.sentences import ABBREVIATIONS, STARTERS
-from articles.extraction.figures import MAX_DIGITS, read_figure
+from articles.extraction.figures import MAX_DIGITS, read_comma_figure, read_figure
 from articles.extraction.numerals import Form
 from articles.extraction.tokens import tokenise
 
@@ -115,3 +115,8 @@ def test_two_numbers_in_a_row_stay_two(text: str, first: str) -> None:
     numeral = read_numeral(tokenise(text, ABBREVIATIONS, STARTERS), 0)
     assert numeral is not None
     assert (numeral.value, numeral.last) == (Decimal(first), 1)
+
+
+def test_a_decimal_comma_keeps_no_more_digits_than_a_point() -> None:
+    assert read_comma_figure("1,5") == Decimal("1.5")
+    assert read_comma_figure("0," + "1" * 25) is None
