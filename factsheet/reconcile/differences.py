@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.values import Kind
+from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.events import CUMULATIVE, RISING
-from factsheet.reconcile.lexicon.words import SCOPE_WORDS
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.profiles import FULL, Profile, profile_of
 from factsheet.reconcile.sides import Side
@@ -13,21 +15,46 @@ from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
 ALARMS = (RelationKind.TENSION, RelationKind.CONFLICT)
 CLOSE = FULL // 2
+REACH = 40
 
 
 def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
     """`verdict` with the kind of difference named where the words or dates show one; `a` was published no later than
     `b`.
+
+    Figures that their own articles set apart - as an earlier count, as a forecast or a demand, as one part of a whole -
+    contradict nothing.
     """
     if not (a.is_live and b.is_live) and verdict.kind in ALARMS:
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
-    if verdict.kind not in ALARMS or verdict.difference is not None or a.kind in (Kind.DATE, Kind.TIME):
+    if verdict.kind not in ALARMS or verdict.difference in SAID_APART or a.kind in (Kind.DATE, Kind.TIME):
+        return verdict
+    if apart := _set_apart(profile_of(a), profile_of(b)):
+        return Verdict(RelationKind.CONSISTENT, apart)
+    if verdict.difference is not None:
         return verdict
     if is_revision(a, b):
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return Verdict(verdict.kind, Difference.AS_OF)
     return Verdict(verdict.kind, Difference.SCOPE) if differ_in_scope(a, b) else verdict
+
+
+SAID_APART = frozenset({Difference.DIRECTION})
+
+BY_FRAME: dict[Frame, Difference] = {
+    Frame.FORMER: Difference.REVISION,
+    Frame.EARLIER: Difference.AS_OF,
+    Frame.FORECAST: Difference.EXPECTED,
+    Frame.WISHED: Difference.EXPECTED,
+    Frame.PART: Difference.PART,
+}
+
+
+def _set_apart(a: Profile, b: Profile) -> Difference | None:
+    """What sets one of two figures apart from the other by the words of its own clause."""
+    frames = a.frames ^ b.frames
+    return next((difference for frame, difference in BY_FRAME.items() if frame in frames), None)
 
 
 def is_revision(a: Side, b: Side) -> bool:
@@ -37,17 +64,33 @@ def is_revision(a: Side, b: Side) -> bool:
     x, y = decimals_of(a), decimals_of(b)
     if x is None or y is None or a.published is None or b.published is None or a.published >= b.published:
         return False
-    event = profile_of(b).event
-    if event not in CUMULATIVE or _looks_back(a) or _looks_back(b):
+    events = {profile_of(a).event, profile_of(b).event} & CUMULATIVE
+    if not (events or MOVING.search(_near(b))) or _looks_back(a) or _looks_back(b):
         return False
     earlier, later = x.low if x.low is not None else x.high, y.low if y.low is not None else y.high
-    return earlier is not None and later is not None and (later > earlier or event not in RISING)
+    return earlier is not None and later is not None and (later > earlier or not events & RISING)
+
+
+MOVING = re.compile(
+    r"\b(?:now|so far|to date|latest|updated|revised|up from|down from|up #|ha(?:s|ve|d) (?:since |now )?"
+    r"(?:risen|climbed|grown|reached|passed|mounted|fallen|dropped))\b",
+    re.IGNORECASE,
+)
+PAST_PERIOD = re.compile(
+    r"\b(?:since (?:\w+ ){0,3}(?:19|20)\d\d|since then|annual(?:ly)?|an? year|per year|last year|years|decades?)\b",
+    re.IGNORECASE,
+)
+
+
+def _near(side: Side) -> str:
+    """The words beside the figure, which is "#"."""
+    end = side.offset + side.end - side.start
+    return f"{side.sentence[max(side.offset - REACH, 0) : side.offset]}#{side.sentence[end : end + REACH]}"
 
 
 def _looks_back(side: Side) -> bool:
     """Whether the count runs over a past period ("since 2013") and so does not move from one day to the next."""
-    names = {token.text.lower() for token in tokenise(f"{side.before[-40:]} {side.sentence}")}
-    return bool(names & {"since", "annual", "annually", "year", "years", "decade", "decades"})
+    return bool(PAST_PERIOD.search(f"{side.before[-REACH:] if side.offset < REACH else ''} {_near(side)}"))
 
 
 def differ_in_scope(a: Side, b: Side) -> bool:
@@ -55,23 +98,13 @@ def differ_in_scope(a: Side, b: Side) -> bool:
     one, other = _noun_stems(a), _noun_stems(b)
     if one and other and one != other:
         return True
-    if _qualifiers(a) != _qualifiers(b):
-        return True
-    return _said_differently(profile_of(a), profile_of(b))
+    p, q = profile_of(a), profile_of(b)
+    return p.scope != q.scope or _said_differently(p, q)
 
 
 def _noun_stems(side: Side) -> frozenset[str]:
     return frozenset(
         stem(token.text) for token in tokenise(side.noun or "") if token.sense not in (Sense.EMPTY, Sense.BREAK)
-    )
-
-
-def _qualifiers(side: Side) -> frozenset[str]:
-    """The narrowing words right beside the figure."""
-    end = side.offset + side.end - side.start
-    near = side.sentence[max(side.offset - 30, 0) : end + 40].lower()
-    return frozenset(
-        word for word in SCOPE_WORDS if f" {word.replace('+', ' ')} " in f" {near} ".replace(",", " ").replace(".", " ")
     )
 
 

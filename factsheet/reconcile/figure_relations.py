@@ -6,16 +6,19 @@ import re
 from decimal import Decimal
 
 from articles.values import (
+    COUNTED_ONE_BY_ONE,
     ROUND_SHARE,
     Hedge,
     Interval,
     Kind,
+    figure,
     intersect,
     is_digit_swap,
     is_factor_of_ten,
     is_unbounded,
     rounds_to,
     share_apart,
+    significant_digits,
 )
 from factsheet.reconcile.measures import decimals_of, family_of, is_measure, to_base
 from factsheet.reconcile.sides import Side
@@ -38,13 +41,59 @@ def relate_figures(a: Side, b: Side) -> Verdict:
         return Verdict(RelationKind.CONFLICT, Difference.DIRECTION)
     if a.per != b.per and a.per and b.per:
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
+    if is_pair(a) and is_pair(b):
+        return _compare_pairs(a, b)
     if a.unit == b.unit:
         return _compare(a, b, x, y)
-    if a.kind is Kind.MONEY or family_of(a) != family_of(b):
+    if a.kind is Kind.MONEY:
+        return _compare_currencies(a, b, x, y)
+    if family_of(a) != family_of(b):
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
     if is_measure(a) and is_measure(b):
         return _compare_converted(a, b, to_base(x, a.unit), to_base(y, b.unit))
     return _compare(a, b, x, y)
+
+
+PAIR_UNITS = frozenset({"vote", "score", "ratio"})
+RANGE = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
+
+
+def is_pair(side: Side) -> bool:
+    """Whether the figures are two counts that stand against one another ("218-211"), and no range."""
+    return len(side.numbers) == 2 and side.unit in PAIR_UNITS and not RANGE.search(side.text)
+
+
+def _compare_pairs(a: Side, b: Side) -> Verdict:
+    """Votes and results count by both figures; which side is named first is a matter of who tells it."""
+    if a.numbers == b.numbers or sorted(a.numbers) == sorted(b.numbers):
+        return Verdict(RelationKind.SAME if a.numbers == b.numbers else RelationKind.CONSISTENT)
+    slips = (_slip(p, q) for p, q in zip(sorted(a.numbers), sorted(b.numbers), strict=True) if p != q)
+    return Verdict(RelationKind.CONFLICT, next(slips, None))
+
+
+def _compare_currencies(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decimal]) -> Verdict:
+    """Amounts in two currencies: by the amount that one of them gives in the other's, else only roughly.
+
+    The very same figure in both is no rate of exchange: one of them names the wrong currency.
+    """
+    for side, other, told in ((a, b, y), (b, a, x)):
+        if side.twin is not None and side.twin.unit == other.unit:
+            verdict = _compare(side, other, side.twin.interval, told)
+            if (
+                verdict.kind is RelationKind.CONFLICT
+                and share_apart(*_facing_bounds(side.twin.interval, told)) <= EXCHANGE
+            ):
+                return Verdict(RelationKind.ROUNDING, Difference.CURRENCY)
+            is_alarm = verdict.kind in (RelationKind.TENSION, RelationKind.CONFLICT)
+            kind = RelationKind.CONSISTENT if verdict.kind is RelationKind.SAME else verdict.kind
+            return verdict if is_alarm else Verdict(kind, Difference.CURRENCY)
+    if x == y and figure(x) is not None and significant_digits(figure(x) or Decimal(0)) > 1:
+        return Verdict(RelationKind.CONFLICT, Difference.CURRENCY)
+    return Verdict(RelationKind.ROUNDING, Difference.UNIT)
+
+
+EXCHANGE = Decimal("0.05")
+"""Rates of exchange move from day to day, and writers round what they convert."""
 
 
 def _compare(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decimal]) -> Verdict:
@@ -93,6 +142,9 @@ def _meet_by_rounding(a: Side, b: Side, p: Decimal, q: Decimal) -> bool:
         return True
     if Hedge.ABOUT in (a.hedge, b.hedge) and share_apart(p, q) <= ROUND_SHARE:
         return True
+    if a.kind is Kind.DURATION and max(abs(p), abs(q)) < COUNTED_ONE_BY_ONE:
+        # Nobody rounds five and a half years to six without a word such as "nearly".
+        return False
     return rounds_to(p, q) or rounds_to(q, p)
 
 

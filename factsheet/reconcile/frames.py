@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from factsheet.reconcile.lexicon.words import SCOPE_WORDS
+
 REACH = 60
 """A frame holds for a figure when its words stand within this many characters of it, in its sentence and clause."""
 
@@ -15,27 +17,51 @@ class Frame(StrEnum):
     """A time or a mood that a figure belongs to."""
 
     FORECAST = "forecast"
+    WISHED = "wished"
     EARLIER = "earlier"
+    FORMER = "former"
     PART = "part"
+    AGE = "age"
 
 
 COMPARED = r"(?<!from )(?<!than )(?<!to )(?<!on )(?<!with )"
+MOVED = (
+    r"(?:up|down|back|higher|lower|increas\w*|rise|rose|risen|rising|f[ae]ll\w*|drop\w*|climb\w*|jump\w*|grow\w*|grew|slid"
+    r"|cut|rais\w*|mov\w*|revis\w*|reduc\w*|declin\w*|shrank|shrunk|improv\w*|widen\w*|narrow\w*)"
+)
 PATTERNS: dict[Frame, re.Pattern[str]] = {
     Frame.FORECAST: re.compile(
         r"\b(?:forecasts?|forecasting|predict\w*|project(?:s|ed|ions?)|guidance|outlook|target\w*"
         r"|analysts|economists|(?:had|was|were|been|is|are|it|now|market)\s+expect\w*|would have|could reach)\b",
         re.IGNORECASE,
     ),
+    Frame.WISHED: re.compile(
+        r"\b(?:propos(?:ed|es|ing|al)|ask(?:ed|s|ing)? for|demand(?:s|ed|ing)?|want(?:s|ed)|sought|offer(?:s|ed)?"
+        r"|float(?:s|ed)|call(?:s|ed) for|open(?:s|ed) with|start(?:s|ed) at|bid of"
+        r"|need(?:s|ed)|requir\w+|threshold|recommend\w*|minimum)\b",
+        re.IGNORECASE,
+    ),
     Frame.EARLIER: re.compile(
         rf"\b{COMPARED}(?:last (?:year|season|month|quarter)['’]s"
         r"|an? (?:year|month|week|day|decade) (?:ago|earlier|before)"
+        r"|the (?:day|week|month|year|season) before"
         r"|(?:in )?the (?:previous|prior) (?:\w+ )?(?:year|quarter|month|season|election|vote|budget)"
-        r"|previously|at the time)\b",
+        r"|previously|at the time)\b"
+        rf"|\b{MOVED}\b[^.;]{{0,24}}\bfrom\W+(?:\w+\W+)?#|\bcompared (?:with|to)\W+(?:\w+\W+){{0,2}}#",
+        re.IGNORECASE,
+    ),
+    Frame.FORMER: re.compile(
+        r"\b(?:had|having) (?:\w+ )?(?:said|put|given|reported|stood|counted|estimated|told|announced)\b"
+        r"|\b(?:earlier|initial|previous|original|first) (?:official )?"
+        r"(?:count|estimate|figure|toll|tally|report|number)s?\b"
+        r"|\b(?:initially|originally|earlier (?:put|said|reported|given|estimated))\b|\bnot #",
         re.IGNORECASE,
     ),
     Frame.PART: re.compile(
-        r"\b(?:including|among them)\W+(?:\w+\W+){0,2}#|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which)\b"
+        r"\b(?:including|among them|of which|of whom)\W+(?:\w+\W+){0,2}#"
+        r"|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which|the|its|their|his|her)\b"
     ),
+    Frame.AGE: re.compile(r"[A-Z][\w’'-]+, # [,.)]|\baged #|\b(?:at the )?age of #|#.year.olds?\b"),
 }
 YEAR = re.compile(r"\b(since|after|until|by)?(?:\W+\w+){0,4}?\W*\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
 CLAUSE_END = re.compile(
@@ -47,7 +73,19 @@ CLAUSE_END = re.compile(
 def frames_of(sentence: str, start: int, end: int) -> frozenset[Frame]:
     """The frames that hold for the figure at `start:end` of its sentence."""
     clause = clause_around(sentence, start, end)
-    return frozenset(frame for frame, pattern in PATTERNS.items() if pattern.search(clause))
+    found = {frame for frame, pattern in PATTERNS.items() if pattern.search(clause)}
+    return frozenset(found | {Frame.AGE} if OLD.search(sentence[start:end]) else found)
+
+
+OLD = re.compile(r"year.olds?$")
+SCOPE = re.compile(rf"\b(?:{'|'.join(sorted(word.replace('+', ' ') for word in SCOPE_WORDS))})\b", re.IGNORECASE)
+SCOPE_BEFORE, SCOPE_AFTER = 30, 40
+
+
+def scope_of(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The words right beside the figure that narrow what is counted ("confirmed", "nationwide"), in lower case."""
+    near = f"{sentence[max(start - SCOPE_BEFORE, 0) : start]}{sentence[start : end + SCOPE_AFTER]}"
+    return frozenset(word.lower() for word in SCOPE.findall(near))
 
 
 def years_around(sentence: str, start: int, end: int) -> frozenset[str]:

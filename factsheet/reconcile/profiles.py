@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isqrt
 
 from articles.values import Kind
-from factsheet.reconcile.frames import Frame, frames_of, years_around
-from factsheet.reconcile.lexicon.events import BY_ROLE, REPORTING
+from factsheet.reconcile.frames import Frame, frames_of, scope_of, years_around
+from factsheet.reconcile.lexicon.events import BY_ROLE, EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.tokens import Sense, Token, role_of, tokenise
+from factsheet.reconcile.tokens import ANYONE, PERSON, ROLE_BY_STEM, Sense, Token, role_of, stem, tokenise
 
 FULL = 1000
 """The weight of a word that stands beside the claim; weights are whole thousandths, so that sums do not depend on
@@ -40,10 +41,17 @@ NEAR = 280
 """An event that weighs less than this stands too far away to be the claim's own."""
 
 
+BESIDE = 500
+"""What stands this near a bare figure says what it counts: "the toll rose to 46"."""
+
+LABEL = re.compile(r"([A-Z][a-z]+):\s*$")
+"""What a list says before a bare figure: "Deaths: 78"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a side is about. `events` and `words` map shared names to weights; `event` is the nearest event, if one is
-    near.
+    near, `places` the names of places nearby, `scope` the words that narrow what is counted.
     """
 
     events: Mapping[str, int]
@@ -51,6 +59,9 @@ class Profile:
     words: Mapping[str, int]
     role: str | None
     head: str | None
+    nouns: frozenset[str]
+    places: frozenset[str]
+    scope: frozenset[str]
     frames: frozenset[Frame]
     years: frozenset[str]
 
@@ -62,10 +73,13 @@ class Vector:
     weights: Mapping[str, int]
     length: int
 
-    def cosine(self, other: Vector) -> int:
-        """The likeness of two vectors, 0..1000."""
+    def likeness(self, other: Vector) -> tuple[int, int]:
+        """How alike two vectors are, 0..1000: by their angle, and by how much of the shorter lies in the longer.
+
+        The second is for sentences of unequal length: "It began on December 9" against a whole story in one sentence.
+        """
         if not self.length or not other.length:
-            return 0
+            return 0, 0
         ours, theirs = self.weights, other.weights
         if len(ours) > len(theirs):
             ours, theirs = theirs, ours
@@ -73,7 +87,12 @@ class Vector:
         for name, weight in ours.items():
             if name in theirs:
                 dot += weight * theirs[name]
-        return min(FULL * dot // (self.length * other.length), FULL)
+        shorter = max(min(self.length, other.length), FULL)
+        return min(FULL * dot // (self.length * other.length), FULL), min(FULL * dot // (shorter * shorter), FULL)
+
+    def cosine(self, other: Vector) -> int:
+        """The likeness of two vectors by their angle, 0..1000."""
+        return self.likeness(other)[0]
 
 
 def profile_of(side: Side) -> Profile:
@@ -90,19 +109,46 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
     for token, weight in _weighted(tokenise(sentence), start, end, kind):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
+    if noun is None and unit is None and (label := LABEL.search(sentence, 0, start)):
+        noun = label[1]
+        unit = PERSON if stem(noun) in ROLE_BY_STEM else noun
+    counted = noun or unit if unit == PERSON else unit or noun
     contents = [
-        token for token in tokenise(unit or noun or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
+        token.name for token in tokenise(counted or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
     ]
     role, event = role_of(noun, unit), _nearest(events)
+    if counted is None and kind is Kind.QUANTITY and event in EVENTS_OF_PEOPLE and events[event] >= BESIDE:
+        role = ANYONE
     return Profile(
         events=events,
         event=BY_ROLE.get((role or "", event or ""), event),
         words=words,
         role=role,
-        head=contents[-1].name if contents else None,
+        head=contents[-1] if contents else None,
+        nouns=frozenset(contents),
+        places=_places_near(sentence, start, end),
+        scope=scope_of(sentence, start, end),
         frames=frames_of(sentence, start, end),
         years=years_around(sentence, start, end),
     )
+
+
+def _places_near(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The words of the names that follow "in", "at", "near" beside the claim: where it happens."""
+    first = max(start - PLACE_REACH, 0)
+    near = f"{sentence[first:start]}{' ' * (end - start)}{sentence[end : end + PLACE_REACH]}"
+    return frozenset(
+        token.name
+        for match in WHERE.finditer(near)
+        for token in tokenise(match[1])
+        if token.sense in (Sense.WORD, Sense.PLACE)
+    )
+
+
+PLACE_REACH = 60
+WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Oo]ff|[Aa]round) (?:the )?((?:[A-Z][\w’'-]+ ?)+)"
+)
 
 
 def _nearest(events: Mapping[str, int]) -> str | None:
@@ -122,15 +168,17 @@ def _weighted(tokens: Sequence[Token], start: int, end: int, kind: Kind) -> Iter
         ahead = WHOLE_COST
     for token in tokens:
         if token.start < end and token.end > start and token.sense not in (Sense.EMPTY, Sense.BREAK, Sense.NUMBER):
-            yield token, FULL
+            # "Starting in 2020" is the date's own way of saying since, and yields to what happens beside it.
+            yield token, BESIDE if kind is Kind.DATE and token.sense is Sense.EVENT else FULL
     yield from _outwards(reversed(before), 0.0)
     yield from _outwards(after, ahead, fronted=fronted)
 
 
 def _outwards(tokens: Iterable[Token], distance: float, *, fronted: bool = False) -> Iterable[tuple[Token, int]]:
-    for token in tokens:
+    for place, token in enumerate(tokens):
         if token.sense is Sense.BREAK:
-            if not (fronted and token.text == ","):
+            is_label = token.text == ":" and not place  # "Deaths: 78"
+            if not is_label and not (fronted and token.text == ","):
                 distance += BREAK_COSTS.get(token.text, 0)
             fronted = False
         elif token.sense is Sense.EMPTY:

@@ -22,6 +22,27 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
     ): "{a} and {b} cannot be compared: not both are understood, as when an article has no date.",
     (RelationKind.CONSISTENT, Difference.UNIT): "{a} and {b} agree once they are brought to one unit.",
     (RelationKind.CONSISTENT, Difference.REVISION): "{b} is a later count than {a}: a revision, not a contradiction.",
+    (
+        RelationKind.CONSISTENT,
+        Difference.AS_OF,
+    ): "{a} and {b} are told of different times: one is what the other is compared with.",
+    (
+        RelationKind.CONSISTENT,
+        Difference.EXPECTED,
+    ): "{a} and {b} are not both results: one is told as what was expected, asked or offered.",
+    (RelationKind.CONSISTENT, Difference.PART): "{a} and {b} are told as a part and its whole, or another part.",
+    (
+        RelationKind.CONFLICT,
+        Difference.CURRENCY,
+    ): "{a} and {b} are the same figure in two currencies, so that one of them names the wrong one.",
+    (
+        RelationKind.CONSISTENT,
+        Difference.CURRENCY,
+    ): "{a} and {b} agree by the amount that one gives in the other’s unit.",
+    (
+        RelationKind.ROUNDING,
+        Difference.CURRENCY,
+    ): "{a} and {b} meet within rounding by the amount that one gives in the other’s unit.",
     (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",
     (RelationKind.ROUNDING, Difference.WORDING): "{a} and {b} are the same quotation, worded differently.",
     (RelationKind.TENSION, Difference.WORDING): "{a} and {b} are different words.",

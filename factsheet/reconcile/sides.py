@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from articles.extraction.readings import AnyInterval, Reading
+from articles.extraction.readings import AnyInterval, Reading, Twin
 from articles.values import Change, ClaimStatus, Hedge, Kind, Precision
 
 
@@ -16,7 +17,8 @@ class Side:
     `key` is any stable id of the claim, `article` of its article. `text` is the slice `start:end` of the article's text
     (code points, end exclusive); `offset` is where that slice begins within `sentence`. `before` is the end of the text
     that stands before the sentence, for words such as "since then". `attribution` is whom the figure is attributed to,
-    or who spoke a quotation.
+    or who spoke a quotation. `numbers` are the figures in the order of the words ("218-211"), `twin` the same amount in
+    another unit.
     """
 
     key: str
@@ -39,6 +41,8 @@ class Side:
     before: str = ""
     attribution: str | None = None
     published: date | None = None
+    numbers: tuple[Decimal, ...] = ()
+    twin: Twin | None = None
 
     @property
     def is_live(self) -> bool:
@@ -73,4 +77,6 @@ def side_of(reading: Reading, *, key: str, article: str, text: str, published: d
         before=text[max(sentence.start - BEFORE_LENGTH, 0) : sentence.start],
         attribution=reading.mention.text if reading.mention else None,
         published=published,
+        numbers=reading.numbers,
+        twin=reading.twin,
     )

@@ -5,7 +5,8 @@ event.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -13,6 +14,7 @@ from decimal import Decimal
 from articles.values import Hedge, Kind, significant_digits
 from factsheet.reconcile.counts import Counts, Traits, count_traits
 from factsheet.reconcile.date_relations import days_of
+from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.measures import decimals_of, family_of, to_base
 from factsheet.reconcile.profiles import Profile, Vector, profile_of, vector_of
 from factsheet.reconcile.sides import Side
@@ -27,8 +29,11 @@ class Subject:
     `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `days`
     the first and last day of a date as ordinals. `value_density` is how many claims of its value an article has on
     average, in tenths (10 when each article that gives the value gives it once), and `unit_density` the same of its
-    unit. `sentence` is where its sentence stands: two sides with the same one share it. `is_relative` marks a date
-    named from the day of writing.
+    unit. `tellers` are the articles that give its value as the figure of any claim of its family, `places` the
+    names nearby that are rare in the event. `sentence` is where its sentence stands: two sides with the same one share
+    it. `is_former` marks a value told as what was said before, `is_relative` a date named from the day of writing,
+    `is_ahead` one after that day, and `age` is how many days before it a day lies, up to two: the day of the report
+    rather than of the story.
     """
 
     side: Side
@@ -41,6 +46,11 @@ class Subject:
     sentence: tuple[str, int]
     bound: str | None
     is_relative: bool
+    is_ahead: bool
+    age: int | None
+    is_former: bool
+    tellers: frozenset[str]
+    places: frozenset[str]
     value_density: int
     unit_density: int
 
@@ -56,11 +66,10 @@ def subjects_of(sides: Sequence[Side], counts: Counts | None = None) -> dict[str
     traits = [traits_of(side) for side in ordered]
     counts = counts or count_traits(traits)
     rarity = counts.rarities(name for one in traits for name in one.words)
+    tellers = _tellers(ordered, families, profiles)
     return {
-        side.key: _subject(
-            side, family, profile, vector_of(profile, rarity), counts.value_density(one), counts.unit_density(one)
-        )
-        for side, family, profile, one in zip(ordered, families, profiles, traits, strict=True)
+        side.key: _subject(side, family, profile, rarity, counts.value_density(one), counts.unit_density(one), told)
+        for side, family, profile, one, told in zip(ordered, families, profiles, traits, tellers, strict=True)
     }
 
 
@@ -82,29 +91,83 @@ def _spell(bound: object, is_open: bool) -> str:
     return f"{plain}{'*' if is_open else ''}"
 
 
-def _subject(side: Side, family: str, profile: Profile, vector: Vector, value: int, unit: int) -> Subject:
-    figure = figure_of(side)
+def _is_former(side: Side, profile: Profile) -> bool:
+    return not side.is_live or Frame.FORMER in profile.frames or Frame.EARLIER in profile.frames
+
+
+def _tellers(sides: Sequence[Side], families: Sequence[str], profiles: Sequence[Profile]) -> list[frozenset[str]]:
+    """For each claim, the articles that give its value as what holds; a small count is told only by what it counts."""
+    values: list[Hashable] = []
+    for side, family, profile in zip(sides, families, profiles, strict=True):
+        figure = figure_of(side)
+        noun = profile.role or profile.head if figure is not None and significant_digits(figure) < TELLING else None
+        values.append((family, noun, figure if figure is not None else side.interval))
+    articles: dict[Hashable, set[str]] = defaultdict(set)
+    for value, side, profile in zip(values, sides, profiles, strict=True):
+        if not _is_former(side, profile):
+            articles[value].add(side.article)
+    shared = {value: frozenset(found) for value, found in articles.items()}
+    return [shared.get(value, frozenset()) for value in values]
+
+
+TELLING = 2
+"""A figure of fewer significant digits is told only together with what it counts."""
+
+
+def _subject(
+    side: Side,
+    family: str,
+    profile: Profile,
+    rarity: Mapping[str, int],
+    value: int,
+    unit: int,
+    told: frozenset[str],
+) -> Subject:
+    figure, days = figure_of(side), _ordinals(side)
     return Subject(
         side=side,
         family=family,
         profile=profile,
-        vector=vector,
+        vector=vector_of(profile, rarity),
         figure=figure,
         digits=significant_digits(figure) if figure is not None else 0,
-        days=_ordinals(side),
+        days=days,
         sentence=(side.article, side.start - side.offset),
         bound=bound_of(side),
         is_relative=bool(RELATIVE.search(side.text)),
+        is_ahead=bool(days and side.published and days[0] > side.published.toordinal()),
+        age=_age(days, side),
+        is_former=_is_former(side, profile),
+        tellers=told,
+        places=frozenset(name for name in profile.places if rarity.get(name, 0) >= RARE),
         value_density=value,
         unit_density=unit,
     )
+
+
+def _age(days: tuple[int, int] | None, side: Side) -> int | None:
+    if days is None or side.published is None or days[0] != days[1]:
+        return None
+    age = side.published.toordinal() - days[0]
+    return age if 0 <= age <= OLDEST else None
+
+
+OLDEST = 2
+RARE = 450
+"""A name rarer than this tells claims apart; those of the whole event do not."""
 
 
 def bound_of(side: Side) -> str | None:
     """How a date bounds what happens: "end" for a deadline, "last" for how long something lasts, else None."""
     if side.kind is not Kind.DATE:
         return None
-    return "last" if side.hedge is Hedge.UNTIL else "end" if side.hedge in ENDS else None
+    if side.hedge is Hedge.UNTIL:
+        # What does not happen until a day begins on it.
+        return None if NEGATED.search(side.sentence[: side.offset]) else "last"
+    return "end" if side.hedge in ENDS else None
+
+
+NEGATED = re.compile(r"(?:n['’]t|\bnot)\b[\w\s]{1,24}$")
 
 
 ENDS = frozenset({Hedge.BY, Hedge.WITHIN, Hedge.BEFORE})

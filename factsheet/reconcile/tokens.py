@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factsheet.reconcile.lexicon.events import EVENTS
-from factsheet.reconcile.lexicon.people import PEOPLE
+from factsheet.reconcile.lexicon.people import PEOPLE, WIDE_ROLES
 from factsheet.reconcile.lexicon.places import PLACES
 from factsheet.reconcile.lexicon.words import IRREGULAR, STOPWORDS, SYNONYMS
 
@@ -158,13 +158,14 @@ ROLE_BY_STEM: dict[str, str] = {
 def role_of(noun: str | None, unit: str | None) -> str | None:
     """The role in which people are counted, None where no people are.
 
-    The last word of the noun that names one decides ("troops and police" -> "force"), where the unit says that people
+    The last word of the noun that names one decides ("troops and police" -> "force"; "crew members" -> "crew", since a
+    wide role says nothing beside another), where the unit says that people
     are counted; else the unit itself ("post" -> "worker"; "intervention" of "military interventions" -> None).
     """
     if unit != PERSON:
         return ROLE_BY_STEM.get(stem(unit)) if unit else None
     roles = [ROLE_BY_STEM[root] for token in tokenise(noun or "") if (root := stem(token.text)) in ROLE_BY_STEM]
-    return roles[-1] if roles else ANYONE
+    return next((role for role in reversed(roles) if role not in WIDE_ROLES), ANYONE)
 
 
 PERSON = "person"

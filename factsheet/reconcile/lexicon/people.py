@@ -3,7 +3,8 @@
 PEOPLE: dict[str, str] = {
     "people": (
         "people person individual resident inhabitant civilian victim casualty citizen human soul villager local "
-        "life lives casualties fatality death"
+        "life lives casualties fatality death survivor body bodies coffin persons member members "
+        "signatory attendee participant"
     ),
     "force": (
         "troop troops soldier personnel peacekeeper force forces serviceman servicemen servicewoman officer "
@@ -14,6 +15,8 @@ PEOPLE: dict[str, str] = {
     "man": "man men",
     "student": "student pupil schoolchild undergraduate",
     "worker": "worker employee staff job position post role labourer laborer miner",
+    "crew": "crew crewman crewmen sailor seafarer seaman seamen",
+    "speaker": "speaker",
     "voter": "voter electorate elector",
     "refugee": "refugee migrant evacuee displaced asylum-seeker",
     "patient": "patient case infection",

@@ -52,7 +52,11 @@ def read_articles(gold: dict[str, Any], folder: Path) -> list[ArticleReadings]:
 def score(path: Path, folder: Path) -> Score:
     """What `compare` makes of the articles of the gold file at `path`."""
     gold = json.loads(path.read_text(encoding="utf-8"))
-    facts = compare(read_articles(gold, folder)).facts
+    return judge(gold, compare(read_articles(gold, folder)).facts)
+
+
+def judge(gold: dict[str, Any], facts: tuple[ComparedFact, ...]) -> Score:
+    """How proposed facts stand to those of a gold file."""
     files = {key: article["file"] for key, article in gold["articles"].items()}
     claims = [(truth, claim) for truth, fact in enumerate(gold["facts"]) for claim in fact["claims"]]
     homes = [_home(claim, gold["facts"][truth]["kind"], files, facts) for truth, claim in claims]

@@ -1,0 +1,71 @@
+"""What each feature of two claims is worth, in points for its full strength."""
+
+from __future__ import annotations
+
+from factsheet.reconcile.features import Feature
+
+COUNTED: dict[Feature, int] = {
+    Feature.PRIOR: -367,
+    Feature.WORDS: 686,
+    Feature.OVERLAP: -59,
+    Feature.SAME_EVENT: 153,
+    Feature.OTHER_EVENT: -28,
+    Feature.RIVAL_EVENT: -1477,
+    Feature.SAME_PLACE: 133,
+    Feature.OTHER_PLACE: -296,
+    Feature.SAME_VALUE: 720,
+    Feature.SMALL_VALUE: -167,
+    Feature.CLOSE_VALUE: 456,
+    Feature.OTHER_VALUE: -332,
+    Feature.FAR_VALUE: -679,
+    Feature.SLIP: 397,
+    Feature.TOLD_APART: -429,
+    Feature.SAME_ARTICLE: -531,
+    Feature.SAME_SENTENCE: -2997,
+    Feature.TWICE_IN_SENTENCE: -500,
+    Feature.BOTH_EARLY: 87,
+    Feature.SAME_NOUN: 178,
+    Feature.NAMED_NOUN: 87,
+    Feature.BARE_NOUN: -99,
+    Feature.NO_NOUN: 25,
+    Feature.WIDE_NOUN: 105,
+    Feature.OTHER_NOUN: -499,
+    Feature.RARE_UNIT: 200,
+    Feature.OTHER_PER: -398,
+    Feature.OTHER_CHANGE: -173,
+    Feature.OTHER_MOOD: -666,
+    Feature.OTHER_WISH: -222,
+    Feature.OTHER_TIME: -722,
+    Feature.OTHER_TELLING: 110,
+    Feature.OTHER_PART: -635,
+    Feature.OTHER_AGE: -358,
+    Feature.OTHER_YEARS: -393,
+}
+"""Points for figures."""
+
+DATED: dict[Feature, int] = {
+    Feature.PRIOR: -518,
+    Feature.WORDS: 958,
+    Feature.OVERLAP: 24,
+    Feature.SAME_EVENT: 295,
+    Feature.OTHER_EVENT: -100,
+    Feature.RIVAL_EVENT: -596,
+    Feature.SAME_PLACE: 98,
+    Feature.OTHER_PLACE: -102,
+    Feature.OTHER_SCALE: -237,
+    Feature.SAME_VALUE: 581,
+    Feature.LONG_VALUE: -88,
+    Feature.CLOSE_VALUE: 75,
+    Feature.OTHER_VALUE: -188,
+    Feature.FAR_VALUE: -207,
+    Feature.TOLD_APART: -139,
+    Feature.SAME_ARTICLE: -411,
+    Feature.SAME_SENTENCE: -700,
+    Feature.TWICE_IN_SENTENCE: -507,
+    Feature.BOTH_EARLY: -62,
+    Feature.SAME_BOUND: 233,
+    Feature.OTHER_BOUND: -63,
+    Feature.OTHER_TENSE: 69,
+    Feature.OWN_DAY: -5,
+}
+"""Points for dates."""
