@@ -19,22 +19,22 @@ HERE = Path(__file__).parent
 DATA = HERE.parents[2] / "shared" / "data"
 
 OWN: Mapping[str, Mapping[str, Mapping[Measure, float]]] = {
-    "dates_wire": {"date": {Measure.FOUND: 97, Measure.VALUE: 86, Measure.HEDGE: 85}},
-    "quantities_news": {"number": {Measure.VALUE: 98, Measure.UNIT: 96.5, Measure.HEDGE: 97.5}},
-    "quotes_politics": {"quote": {Measure.FOUND: 96.5, Measure.SPEAKER: 83.5}},
-    "dates_second": {"date": {Measure.FOUND: 97, Measure.VALUE: 90, Measure.HEDGE: 88}},
-    "quantities_second": {"number": {Measure.VALUE: 97.5, Measure.UNIT: 96, Measure.HEDGE: 93}},
-    "quotes_second": {"quote": {Measure.FOUND: 98, Measure.SPEAKER: 89}},
+    "dates_wire": {"date": {Measure.FOUND: 98.6, Measure.VALUE: 97.1, Measure.HEDGE: 96.2}},
+    "quantities_news": {"number": {Measure.VALUE: 98.6, Measure.UNIT: 97.9, Measure.HEDGE: 98.3}},
+    "quotes_politics": {"quote": {Measure.FOUND: 98.8, Measure.SPEAKER: 95.8}},
+    "dates_second": {"date": {Measure.FOUND: 98.5, Measure.VALUE: 96.7, Measure.HEDGE: 96.7}},
+    "quantities_second": {"number": {Measure.VALUE: 97.8, Measure.UNIT: 96.2, Measure.HEDGE: 93.8}},
+    "quotes_second": {"quote": {Measure.FOUND: 99, Measure.SPEAKER: 89.6}},
 }
 SHARED: Mapping[str, Mapping[str, Mapping[Measure, float]]] = {
-    "wikiwars": {"date": {Measure.VALUE: 91.6}},
-    "recognizers_number_dev": {"number": {Measure.VALUE: 71.9}},
-    "recognizers_numberrange_dev": {"interval": {Measure.VALUE: 65}},
-    "recognizers_currency_dev": {"number": {Measure.VALUE: 65.1}},
-    "recognizers_datetime_dev": {"date": {Measure.VALUE: 28.2}},
+    "wikiwars": {"date": {Measure.VALUE: 93.2}},
+    "recognizers_number_dev": {"number": {Measure.VALUE: 79.6}},
+    "recognizers_numberrange_dev": {"interval": {Measure.VALUE: 75}},
+    "recognizers_currency_dev": {"number": {Measure.VALUE: 75.6}},
+    "recognizers_datetime_dev": {"date": {Measure.VALUE: 38.8}},
     "recognizers_percent_dev": {"number": {Measure.VALUE: 99}},
     "recognizers_ordinal_dev": {"number": {Measure.VALUE: 75.9}},
-    "recognizers_dimension_dev": {"number": {Measure.VALUE: 80.1}},
+    "recognizers_dimension_dev": {"number": {Measure.VALUE: 80.9}},
     "recognizers_age_dev": {"number": {Measure.VALUE: 86}},
     "recognizers_temperature_dev": {"number": {Measure.VALUE: 83.2}},
 }
