@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
 # Whether a phrase is no hedge here; it is given the phrase and the token where it begins, or, after a figure, ends.
 OtherUse = Callable[[Tokens, int, tuple[str, ...]], bool]
-Index = dict[str, list[tuple[tuple[str, ...], Hedge]]]
+Phrase = tuple[tuple[str, ...], Hedge]
+# Phrases by the word beside the figure and the one beyond it, which is empty for phrases of one word.
+Index = dict[tuple[str, str], list[Phrase]]
 
 
 class HedgePhrases:
@@ -25,9 +27,9 @@ class HedgePhrases:
         is_other_before: OtherUse,
         is_other_after: OtherUse,
     ) -> None:
-        """Index the tables by the word that stands beside the figure."""
-        self._before = _index(before, -1)
-        self._after = _index(after, 0)
+        """Index the tables by the words that stand beside the figure."""
+        self._before = _index(before, -1, -2)
+        self._after = _index(after, 0, 1)
         self._is_other_before = is_other_before
         self._is_other_after = is_other_after
 
@@ -46,7 +48,7 @@ class HedgePhrases:
 
     def _match_before(self, tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge] | None:
         low = tokens.low
-        for words, hedge in self._before.get(low[first - 1], ()):
+        for words, hedge in _look_up(self._before, low[first - 1], low[first - 2]):
             start = first - len(words)
             if start >= floor and tuple(low[start:first]) == words and not self._is_other_before(tokens, start, words):
                 return start, hedge
@@ -55,7 +57,7 @@ class HedgePhrases:
     def read_after(self, tokens: Tokens, last: int) -> tuple[int, Hedge | None]:
         """The hedge that begins at a token: where it ends, and what it is."""
         low = tokens.low
-        for words, hedge in self._after.get(low[last], ()):
+        for words, hedge in _look_up(self._after, low[last], low[last + 1]):
             end = last + len(words)
             if tuple(low[last:end]) == words and not self._is_other_after(tokens, end, words):
                 return end, hedge
@@ -70,13 +72,19 @@ def strongest(before: Hedge | None, after: Hedge | None, *, is_vague: bool) -> H
     return Hedge.AT_LEAST if is_vague and hedge in (Hedge.EXACT, Hedge.ABOUT) else hedge
 
 
-def _index(tables: Mapping[Hedge, str], place: int) -> Index:
-    """Phrases by their word at `place`, the longest first."""
+def _index(tables: Mapping[Hedge, str], beside: int, beyond: int) -> Index:
+    """Phrases by the words at these two places, the longest first."""
     index: Index = {}
     for hedge, phrases in tables.items():
         for phrase in phrases.split("|"):
             words = tuple(phrase.replace(">=", "> =").replace("<=", "< =").split())
-            index.setdefault(words[place], []).append((words, hedge))
+            index.setdefault((words[beside], words[beyond] if len(words) > 1 else ""), []).append((words, hedge))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
+
+
+def _look_up(index: Index, beside: str, beyond: str) -> Iterator[Phrase]:
+    """The phrases that two words may belong to, the longest first."""
+    yield from index.get((beside, beyond), ())
+    yield from index.get((beside, ""), ())
