@@ -14,7 +14,14 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 
-from articles.values import COUNTED_ONE_BY_ONE, ROUND_SHARE, Hedge, Interval, Kind, unit_of_rounding
+from articles.values import (
+    COUNTED_ONE_BY_ONE,
+    ROUND_SHARE,
+    Hedge,
+    Interval,
+    Kind,
+    unit_of_rounding,
+)
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, to_base
 from factsheet.reconcile.sides import Side
@@ -53,12 +60,14 @@ def check(lines: Sequence[Line]) -> list[Mismatch]:
 
 
 def _check(tie: Tie, lines: Mapping[str, Line]) -> Mismatch | None:
-    tied = [lines[key] for key in tie.facts]
-    why = CHECKS[tie.kind]([line.answer for line in tied if line.answer is not None], tie.side)
-    if not why:
+    tied, told = [lines[key] for key in tie.facts], tie.sides[0]
+    fails = CHECKS[tie.kind]
+    why = fails([line.answer for line in tied if line.answer is not None], told)
+    # Whoever wrote the sentence meant it to be true: where its own figures break the tie, it is no such tie.
+    if not why or fails(tie.sides, told):
         return None
     words = [f"“{line.label}” ({_written(line.answer)})" for line in tied]
-    return Mismatch(tie.kind, tie.facts, why.format(*words, parts=_listed(words[:-1]), whole=words[-1]), tie.side)
+    return Mismatch(tie.kind, tie.facts, why.format(*words, parts=_listed(words[:-1]), whole=words[-1]), told)
 
 
 def _part(answers: Sequence[Side], _told: Side) -> str:

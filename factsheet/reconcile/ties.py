@@ -36,17 +36,18 @@ class Tie:
     """Facts that one sentence ties, by their keys in the order that the kind gives them.
 
     PART: part, whole. SUM: the parts, the whole last. SHARE: percentage, part, whole. PERIOD: start, end.
-    AGE: age, birth. `side` is a claim of the sentence, which an editor is shown as the reason.
+    AGE: age, birth. `sides` are the claims of the sentence that say so, in the same order.
     """
 
     kind: TieKind
     facts: tuple[str, ...]
-    side: Side
+    sides: tuple[Side, ...]
 
 
 _WORDS = r"(?:[\w’'-]+\s+){0,4}"
+# The counted noun stands in the claim itself: what else stands before "of" has its own ("a crew of 24").
 PART_OF = re.compile(
-    rf"^\s*{_WORDS}(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|its\s+|their\s+|all\s+|some\s+)*$", re.IGNORECASE
+    r"^\s*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|its\s+|their\s+|all\s+|some\s+)*$", re.IGNORECASE
 )
 WITH_PART = re.compile(
     rf"^\s*{_WORDS}[,(—–-]?\s*(?:including|among\s+them|of\s+whom|of\s+which|of\s+them|of\s+those)\s+{_WORDS}$",
@@ -102,9 +103,9 @@ def _parts(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
             continue
         between = _between(a, b)
         if PART_OF.match(between):
-            yield Tie(TieKind.PART, (one, two), a)
+            yield Tie(TieKind.PART, (one, two), (a, b))
         elif WITH_PART.match(between) or OF_THEM.match(_after(b)):
-            yield Tie(TieKind.PART, (two, one), a)
+            yield Tie(TieKind.PART, (two, one), (b, a))
 
 
 def _sums(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
@@ -120,9 +121,10 @@ def _sums(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
         if total < FEWEST_TO_ADD_UP:
             continue
         for whole in (i for i in range(len(told)) if i not in parts and numbers[i] == total):
-            keys = [told[i][0] for i in (*parts, whole)]
-            if len(set(keys)) == len(keys) and all(_add_up_in_kind(told[whole][1], told[i][1]) for i in parts):
-                yield Tie(TieKind.SUM, (*sorted(keys[:-1]), keys[-1]), told[whole][1])
+            listed = sorted((told[i] for i in parts), key=lambda one: one[0])
+            keys, sides = zip(*listed, told[whole], strict=True)
+            if len(set(keys)) == len(keys) and all(_add_up_in_kind(sides[-1], side) for side in sides[:-1]):
+                yield Tie(TieKind.SUM, keys, sides)
 
 
 def _shares(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
@@ -132,12 +134,13 @@ def _shares(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
         if percentage.kind is not Kind.PERCENTAGE or percentage.unit != "percent" or percentage.change:
             continue
         for (one, a), (two, b) in combinations(counts, 2):
-            part, whole = sorted(((_number(a) or Decimal(0), one), (_number(b) or Decimal(0), two)))
-            if len({share, one, two}) < 3 or not _add_up_in_kind(a, b) or not part[0]:
+            part, whole = sorted(((one, a), (two, b)), key=lambda told: (_number(told[1]) or Decimal(0), told[0]))
+            least, most, said = _number(part[1]), _number(whole[1]), _number(percentage)
+            if len({share, one, two}) < 3 or not _add_up_in_kind(a, b) or not least or not most or said is None:
                 continue
-            said = _number(percentage)
-            if said is not None and abs(100 * part[0] / whole[0] - said) <= unit_of_rounding(said) / 2:
-                yield Tie(TieKind.SHARE, (share, part[1], whole[1]), percentage)
+            # Shares are told to a point, however round they are.
+            if abs(100 * least / most - said) <= min(unit_of_rounding(said), Decimal(1)) / 2:
+                yield Tie(TieKind.SHARE, (share, part[0], whole[0]), (percentage, part[1], whole[1]))
 
 
 def _periods(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
@@ -149,7 +152,7 @@ def _periods(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
         x, y = days_of(a), days_of(b)
         in_order = x and y and x.low and y.high and x.low <= y.high
         if one != two and begins and ends and in_order:
-            yield Tie(TieKind.PERIOD, (one, two), a)
+            yield Tie(TieKind.PERIOD, (one, two), (a, b))
 
 
 def _ages(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
@@ -160,7 +163,7 @@ def _ages(told: Sequence[tuple[str, Side]]) -> Iterator[Tie]:
         for birth, born in told:
             near = born.sentence[max(born.offset - START_REACH, 0) : born.offset]
             if birth != age and born.kind is Kind.DATE and BORN.search(near):
-                yield Tie(TieKind.AGE, (age, birth), old)
+                yield Tie(TieKind.AGE, (age, birth), (old, born))
 
 
 def _number(side: Side) -> Decimal | None:

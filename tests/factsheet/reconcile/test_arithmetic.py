@@ -127,3 +127,15 @@ def test_the_order_of_the_facts_makes_no_difference() -> None:
     lines = read_lines("The 12 victims were seven men and five women.", count("14"), count("7"), count("5"))
     there, back = check(lines), check(lines[::-1])
     assert [(one.kind, one.facts, one.reason) for one in there] == [(one.kind, one.facts, one.reason) for one in back]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("The ship had 12 passengers and a crew of 24.", (count("30"), count("24"))),
+        ("The court convicted him of 11 charges and cleared him of two.", (count("11"), count("2"))),
+        ("The storm killed 80 people, including 88 children.", (count("80"), count("88"))),
+    ],
+)
+def test_what_only_looks_like_a_part_ties_nothing(text: str, answers: tuple[Side, ...]) -> None:
+    assert found(text, *answers) == []
