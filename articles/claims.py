@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from articles.extraction.readings import Mention, Reading
+from articles.extraction.readings import Mention, Reading, Twin
 from articles.models import Claim
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision, Span
 
@@ -65,6 +65,7 @@ def reading_of(claim: Claim) -> Reading:
         change=Change(claim.change) if claim.change else None,
         mention=_mention(claim),
         needs_published=claim.needs_published,
+        twin=_twin_of(claim),
         read_as=claim.read_as,
     )
 
@@ -88,6 +89,15 @@ def _bounds(interval: Any) -> tuple[Decimal | None, Decimal | None, date | None,
 
 def _plain(interval: Interval[Any]) -> list[str | None]:
     return [None if bound is None else str(bound) for bound in (interval.low, interval.high)]
+
+
+def _twin_of(claim: Claim) -> Twin | None:
+    """The alternative that names a unit of its own."""
+    for low, high, *unit in claim.alternatives:
+        if unit:
+            least, most = (None if bound is None else Decimal(bound) for bound in (low, high))
+            return Twin(Interval(least, most), unit[0])
+    return None
 
 
 def _twin(reading: Reading) -> list[list[str | None]]:

@@ -43,6 +43,8 @@ def to_json(reading: Reading) -> dict[str, object]:
         claim |= {"unit": reading.unit, "noun": reading.noun, "per": reading.per}
         claim["as_of"] = None if reading.as_of is None else reading.as_of.isoformat()
         claim["change"] = None if reading.change is None else reading.change.value
+    elif reading.kind is Kind.TIME:
+        claim["unit"] = reading.unit
     elif reading.kind is Kind.DATE:
         claim["precision"] = None if reading.precision is None else reading.precision.value
         claim["needs_published"] = reading.needs_published

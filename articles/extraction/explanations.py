@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
 from decimal import Decimal
 
+from articles.extraction.language import ClockPhrase
 from articles.extraction.phrases import Amount
 from articles.extraction.timeline import Resolution
-from articles.values import ClaimStatus, Interval
+from articles.values import ClaimStatus
 
 
 def plain(number: Decimal) -> str:
@@ -48,6 +48,7 @@ def _spell_numbers(amount: Amount, between: str) -> str:
     return between.join(plain(number * amount.part) for number in amount.numbers)
 
 
-def explain_clock(text: str, interval: Interval[time]) -> str:
-    """For instance: '5 p.m.' -> 17:00."""
-    return f"'{text}' -> {interval.low:%H:%M}" if interval.low is not None else f"'{text}'"
+def explain_clock(text: str, phrase: ClockPhrase) -> str:
+    """For instance: '5 p.m. GMT' -> 17:00 GMT."""
+    zone = f" {phrase.zone}" if phrase.zone else ""
+    return f"'{text}' -> {phrase.interval.low:%H:%M}{zone}"

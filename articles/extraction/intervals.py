@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from articles.extraction.phrases import Amount
 from articles.values import Hedge, Interval
+
+
+def bound_twin(amount: Amount, twin: Amount) -> Interval[Decimal]:
+    """The interval of an amount said again: the hedge of "up to 110 mph (177 km/h)" holds for both."""
+    return bound_amount(twin if twin.hedge is not Hedge.EXACT else replace(twin, hedge=amount.hedge))
 
 
 def bound_amount(amount: Amount) -> Interval[Decimal]:

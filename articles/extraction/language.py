@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from typing import Protocol
+from typing import Final, Protocol
 
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
@@ -17,23 +17,33 @@ from articles.extraction.tokens import Tokens, tokenise
 from articles.extraction.vagueness import VagueTable
 from articles.values import Hedge, Interval, Span
 
+# The zone of "18:00 local time": that of the place, whichever it is.
+LOCAL: Final = "local"
+
 
 @dataclass(frozen=True, slots=True)
 class ClockPhrase:
-    """A time of day on its tokens, `last` exclusive."""
+    """A time of day on its tokens, `last` exclusive; `zone` where the words name one ("GMT", "local")."""
 
     first: int
     last: int
     interval: Interval[time]
     hedge: Hedge = Hedge.EXACT
+    zone: str | None = None
 
 
 def frame_clock(
-    tokens: Tokens, first: int, last: int, floor: int, moment: time, prepositions: Mapping[str, Hedge]
+    tokens: Tokens,
+    first: int,
+    last: int,
+    floor: int,
+    moment: time,
+    prepositions: Mapping[str, Hedge],
+    zone: str | None = None,
 ) -> ClockPhrase:
     """A time of day with the preposition before it, which says how it bounds what happened."""
     hedge = prepositions.get(tokens.low[first - 1]) if first > floor else None
-    return ClockPhrase(first - (hedge is not None), last, Interval(moment, moment), hedge or Hedge.EXACT)
+    return ClockPhrase(first - (hedge is not None), last, Interval(moment, moment), hedge or Hedge.EXACT, zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
-from articles.extraction.intervals import bound_amount
+from articles.extraction.intervals import bound_amount, bound_twin
 from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation, Speech
 from articles.extraction.languages import choose_language, find_language
 from articles.extraction.moments import DatePhrase, Tense
@@ -164,7 +164,7 @@ def _amount_reading(tokens: Tokens, speech: Speech, amount: Amount) -> Reading:
         status=amount.status,
         change=amount.change,
         mention=_mention(tokens, speaker),
-        twin=None if amount.twin is None else Twin(bound_amount(amount.twin), amount.twin.unit),
+        twin=None if amount.twin is None else Twin(bound_twin(amount, amount.twin), amount.twin.unit),
         read_as=explain_amount(text, amount),
     )
 
@@ -173,8 +173,10 @@ def _clock_reading(tokens: Tokens, phrase: ClockPhrase) -> Reading:
     start, end = tokens.start[phrase.first], tokens.end[phrase.last - 1]
     text = tokens.text[start:end]
     sentence = _sentence(tokens, phrase.first, phrase.last)
-    read_as = explain_clock(text, phrase.interval)
-    return Reading(Kind.TIME, start, end, text, sentence, phrase.interval, hedge=phrase.hedge, read_as=read_as)
+    read_as = explain_clock(text, phrase)
+    return Reading(
+        Kind.TIME, start, end, text, sentence, phrase.interval, hedge=phrase.hedge, unit=phrase.zone, read_as=read_as
+    )
 
 
 def _quote_reading(tokens: Tokens, quotation: Quotation) -> Reading:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from articles.claims import claim_fields, reading_of
-from articles.extraction.readings import Mention, Reading
+from articles.extraction.readings import Mention, Reading, Twin
 from articles.models import Claim
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision, Span
 from tests.factories import make_article
@@ -43,12 +43,17 @@ DAY = replace(
     per=None,
     change=None,
 )
+PAID = replace(
+    FIGURE, kind=Kind.MONEY, unit="CHF", twin=Twin(Interval(Decimal("3250000000"), Decimal("3250000000")), "USD")
+)
 UNREAD = Reading(kind=Kind.DATE, start=0, end=5, text="later", sentence=Span(0, 5), needs_published=True)
 QUOTE = Reading(kind=Kind.QUOTE, start=0, end=5, text="leave", sentence=Span(0, 5))
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("reading", [FIGURE, DAY, UNREAD, QUOTE], ids=["figure", "day", "unread day", "quotation"])
+@pytest.mark.parametrize(
+    "reading", [FIGURE, DAY, PAID, UNREAD, QUOTE], ids=["figure", "day", "twin", "unread day", "quotation"]
+)
 def test_a_reading_that_was_stored_reads_back_as_it_was(reading: Reading) -> None:
     claim = Claim.objects.create(article=make_article("x" * 80), **claim_fields(reading))
     assert reading_of(Claim.objects.get(pk=claim.pk)) == reading

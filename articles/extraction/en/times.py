@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import time
 from typing import Final
 
-from articles.extraction.language import ClockPhrase, frame_clock
+from articles.extraction.language import LOCAL, ClockPhrase, frame_clock
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
 MERIDIEMS: Final = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
-ZONES: Final = frozenset("gmt utc est edt cst cdt pst pdt mst mdt bst cet cest eet ist jst msk et pt ct local".split())
+ZONES: Final = frozenset("gmt utc est edt cst cdt pst pdt mst mdt bst cet cest eet ist jst msk et pt ct".split()) | {
+    LOCAL
+}
 # After four digits without a colon: "by 1530 GMT".
 MILITARY: Final = frozenset("gmt utc bst cet cest eet ist jst msk".split())
 NAMED: Final = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -46,9 +48,11 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
         last += 1
     if not (0 <= hour <= 23 and 0 <= minute <= 59):
         return None
+    zone = None
     if low[last] in ZONES:
-        last += 1 + (low[last] == "local" and low[last + 1] == "time")
-    return frame_clock(tokens, index, last, floor, time(hour, minute), PREPOSITIONS)
+        zone = LOCAL if low[last] == LOCAL else low[last].upper()
+        last += 1 + (zone == LOCAL and low[last + 1] == "time")
+    return frame_clock(tokens, index, last, floor, time(hour, minute), PREPOSITIONS, zone)
 
 
 def _read_clock(word: str, following: str) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Final
 
-from articles.extraction.language import ClockPhrase, frame_clock
+from articles.extraction.language import LOCAL, ClockPhrase, frame_clock
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge
 
@@ -44,8 +44,9 @@ def read_time(tokens: Tokens, index: int, floor: int) -> ClockPhrase | None:
         return None
     if hour > 23 or minute > 59:
         return None
+    zone = None
     if low[last] in ZONES:
-        last += 1
+        zone, last = low[last].upper(), last + 1
     elif low[last : last + 2] == ["heure", "locale"] or low[last : last + 2] == ["heures", "locales"]:
-        last += 2
-    return frame_clock(tokens, index, last, floor, time(hour, minute), PREPOSITIONS)
+        zone, last = LOCAL, last + 2
+    return frame_clock(tokens, index, last, floor, time(hour, minute), PREPOSITIONS, zone)

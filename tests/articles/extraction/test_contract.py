@@ -28,7 +28,7 @@ def claim(text: str) -> dict[str, object]:
         ("nine years", FIGURE),
         ("the 21st case", FIGURE),
         ("by Dec. 31, 2023", VALUED | {"precision", "needs_published"}),
-        ("at 5 p.m.", VALUED),
+        ("at 5 p.m.", VALUED | {"unit"}),
         ("He said it was “too late”", COMMON | {"speaker"}),
     ],
 )
@@ -76,7 +76,7 @@ def test_numbers_are_plain_strings() -> None:
 
 def test_a_time_is_hours_and_minutes() -> None:
     found = claim("at 5:30 p.m. GMT")
-    assert (found["low"], found["high"]) == ("17:30", "17:30")
+    assert (found["low"], found["high"], found["unit"]) == ("17:30", "17:30", "GMT")
 
 
 def test_equal_readings_are_alternatives() -> None:
@@ -86,6 +86,11 @@ def test_equal_readings_are_alternatives() -> None:
         {"low": "2024-12-02", "high": "2024-12-02"},
         {"low": "2024-02-12", "high": "2024-02-12"},
     ]
+
+
+def test_the_hedge_of_an_amount_holds_for_the_amount_in_brackets() -> None:
+    found = claim("up to 110 mph (177 kph)")
+    assert found["alternatives"] == [{"low": None, "high": "177", "unit": "kilometre per hour"}]
 
 
 def test_a_claim_survives_json() -> None:

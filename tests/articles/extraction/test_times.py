@@ -35,6 +35,19 @@ def test_a_time_of_day_is_hours_and_minutes(text: str, span: str, expected: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("It began at 15:00 GMT.", "GMT"),
+        ("It began at 6 p.m. local time.", "local"),
+        ("It began at 6 p.m. ET on Monday.", "ET"),
+        ("It began at 6 p.m. on Monday.", None),
+    ],
+)
+def test_the_zone_is_the_unit_of_a_time(text: str, zone: str | None) -> None:
+    assert next(each.unit for each in extract(text, published=WEDNESDAY) if each.kind is Kind.TIME) == zone
+
+
+@pytest.mark.parametrize(
     "text",
     ["The score was 25:71.", "It was a midnight feast.", "In 1530 they fled.", "Version 2.0.1 pm is out.", "2.0.1pm"],
 )
