@@ -17,10 +17,10 @@ Entry = tuple[int, str, str, int]
 REPRESENTATIVES = 4
 """Before two groups whose pairs were not all scored are joined, this many of each are compared in full."""
 
-MOST_MARGIN = 250
+MOST_MARGIN = 200
 """Being each other's best match adds at most this many points."""
 
-ALONE, NEVER = 180, -(10**9)
+ALONE, NEVER = 150, -(10**9)
 """Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
 
 OPEN_PLACE = 100

@@ -40,7 +40,7 @@ def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
     return Verdict(verdict.kind, Difference.SCOPE) if differ_in_scope(a, b) else verdict
 
 
-SAID_APART = frozenset({Difference.DIRECTION})
+SAID_APART = frozenset({Difference.DIRECTION, Difference.UNIT})
 
 BY_FRAME: dict[Frame, Difference] = {
     Frame.FORMER: Difference.REVISION,

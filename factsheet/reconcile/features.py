@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from enum import Enum, auto
+from enum import IntEnum, auto
 
-from articles.values import Kind, is_digit_swap, is_factor_of_ten, share_apart
+from articles.values import Hedge, Kind, is_digit_swap, is_factor_of_ten, share_apart
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
@@ -15,12 +15,11 @@ from factsheet.reconcile.quote_relations import ALIKE, contains, likeness, words
 from factsheet.reconcile.subjects import Subject
 
 
-class Feature(Enum):
+class Feature(IntEnum):
     """What speaks for or against two claims being one fact."""
 
     PRIOR = auto()
     WORDS = auto()
-    OVERLAP = auto()
     SAME_EVENT = auto()
     OTHER_EVENT = auto()
     RIVAL_EVENT = auto()
@@ -42,7 +41,6 @@ class Feature(Enum):
     SAME_NOUN = auto()
     NAMED_NOUN = auto()
     BARE_NOUN = auto()
-    NO_NOUN = auto()
     WIDE_NOUN = auto()
     OTHER_NOUN = auto()
     RARE_UNIT = auto()
@@ -51,13 +49,11 @@ class Feature(Enum):
     OTHER_MOOD = auto()
     OTHER_WISH = auto()
     OTHER_TIME = auto()
-    OTHER_TELLING = auto()
     OTHER_PART = auto()
     OTHER_YEARS = auto()
     SAME_BOUND = auto()
     OTHER_BOUND = auto()
-    OTHER_TENSE = auto()
-    OWN_DAY = auto()
+    DATELINE = auto()
     OTHER_AGE = auto()
     QUOTED = auto()
 
@@ -104,27 +100,21 @@ QUOTE_PRIOR, NEVER = 550, -3000
 
 def features_of_pair(a: Subject, b: Subject) -> Iterator[Strength]:
     """The features of two claims of one family, each at most once; symmetric."""
+    alike = a.vector.cosine(b.vector)
     yield Feature.PRIOR, FULL
-    yield from _words(a, b)
+    yield Feature.WORDS, alike
+    yield from _events(a.profile, b.profile)
+    if a.places and b.places:
+        yield Feature.OTHER_PLACE if a.places.isdisjoint(b.places) else Feature.SAME_PLACE, FULL
     if a.side.start < EARLY and b.side.start < EARLY:
         yield Feature.BOTH_EARLY, FULL
     if a.side.kind is Kind.DATE:
         yield from _bounds(a, b)
-        yield from _days(a, b)
+        yield from _days(a, b, alike)
     else:
         noun = _nouns(a.profile, b.profile) if a.family in NAMED else None
         yield from _counted(a, b, noun)
-        yield from _figures(a, b, noun)
-
-
-def _words(a: Subject, b: Subject) -> Iterator[Strength]:
-    cosine, overlap = a.vector.likeness(b.vector)
-    if cosine:
-        yield Feature.WORDS, cosine
-        yield Feature.OVERLAP, overlap
-    yield from _events(a.profile, b.profile)
-    if a.places and b.places:
-        yield Feature.OTHER_PLACE if a.places.isdisjoint(b.places) else Feature.SAME_PLACE, FULL
+        yield from _figures(a, b, noun, alike)
 
 
 def _events(a: Profile, b: Profile) -> Iterator[Strength]:
@@ -160,7 +150,7 @@ def _counted(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]
     for frame in p.frames ^ q.frames:
         if frame is Frame.PART:
             yield Feature.OTHER_PART, THIRD if noun is Feature.SAME_NOUN and p.role not in WIDE_ROLES else FULL
-        else:
+        elif frame in FRAME_FEATURES:
             yield FRAME_FEATURES[frame], FULL
     if p.years != q.years and p.years.isdisjoint(q.years):
         yield Feature.OTHER_YEARS, FULL if p.years and q.years else FULL // 2
@@ -172,7 +162,6 @@ FRAME_FEATURES = {
     Frame.FORECAST: Feature.OTHER_MOOD,
     Frame.WISHED: Feature.OTHER_WISH,
     Frame.EARLIER: Feature.OTHER_TIME,
-    Frame.FORMER: Feature.OTHER_TELLING,
     Frame.AGE: Feature.OTHER_AGE,
 }
 
@@ -182,7 +171,7 @@ def _share_near(a: Profile, b: Profile) -> bool:
     return any(weight >= NEAR and b.words.get(name, 0) >= NEAR for name, weight in a.words.items())
 
 
-def _nouns(a: Profile, b: Profile) -> Feature:
+def _nouns(a: Profile, b: Profile) -> Feature | None:
     if a.role and b.role:
         if a.role == b.role:
             return Feature.WIDE_NOUN if a.role in WIDE_ROLES else Feature.SAME_NOUN
@@ -193,7 +182,7 @@ def _nouns(a: Profile, b: Profile) -> Feature:
         return Feature.WIDE_NOUN
     if a.head is None or b.head is None:
         if a.head is None and b.head is None:
-            return Feature.NO_NOUN
+            return None
         return Feature.NAMED_NOUN if _names(a, b) or _names(b, a) else Feature.BARE_NOUN
     return Feature.SAME_NOUN if a.head == b.head else Feature.OTHER_NOUN
 
@@ -208,7 +197,7 @@ def _names(a: Profile, b: Profile) -> bool:
     return any(b.words.get(name, 0) >= NEAR or b.events.get(name, 0) >= NEAR for name in a.nouns)
 
 
-def _figures(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]:
+def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterator[Strength]:
     p, q = a.figure, b.figure
     if p is None or q is None:
         return
@@ -217,7 +206,7 @@ def _figures(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]
         if abs(p) <= SMALL_COUNT:
             yield Feature.SMALL_VALUE, FULL
         return
-    yield from _apart(a, b)
+    yield from _apart(a, b, alike)
     share = share_apart(p, q)
     if a.side.kind is Kind.TIME:
         yield Feature.OTHER_VALUE if (p - q) % HOUR else Feature.CLOSE_VALUE, FULL
@@ -262,7 +251,7 @@ def _same_value(a: Subject, b: Subject) -> Iterator[Strength]:
         yield Feature.TWICE_IN_SENTENCE, FULL
 
 
-def _apart(a: Subject, b: Subject) -> Iterator[Strength]:
+def _apart(a: Subject, b: Subject, alike: int) -> Iterator[Strength]:
     """Against joining two different values that one article, or even one sentence, gives, unless one of them is told
     as what was said before.
     """
@@ -276,7 +265,7 @@ def _apart(a: Subject, b: Subject) -> Iterator[Strength]:
         known = (b.side.article in a.tellers) + (a.side.article in b.tellers)
         if known:
             # Of two claims in the same words, that value was told elsewhere of something else.
-            yield Feature.TOLD_APART, (FULL - a.vector.cosine(b.vector)) * known // 2
+            yield Feature.TOLD_APART, (FULL - alike) * known // 2
 
 
 def _bounds(a: Subject, b: Subject) -> Iterator[Strength]:
@@ -287,7 +276,7 @@ def _bounds(a: Subject, b: Subject) -> Iterator[Strength]:
         yield Feature.SAME_BOUND, FULL if rare else FULL // 2
 
 
-def _days(a: Subject, b: Subject) -> Iterator[Strength]:
+def _days(a: Subject, b: Subject, alike: int) -> Iterator[Strength]:
     if a.days is None or b.days is None:
         return
     if a.days == b.days:
@@ -295,9 +284,9 @@ def _days(a: Subject, b: Subject) -> Iterator[Strength]:
         if a.days[1] - a.days[0] > LONG:
             yield Feature.LONG_VALUE, FULL
         return
-    yield from _apart(a, b)
-    if a.age is not None and a.age == b.age:
-        yield Feature.OWN_DAY, FULL
+    yield from _apart(a, b, alike)
+    if a.is_dateline or b.is_dateline:
+        yield Feature.DATELINE, FULL
     yield from _distance(a, a.days, b, b.days)
 
 
@@ -306,14 +295,13 @@ def _distance(a: Subject, x: tuple[int, int], b: Subject, y: tuple[int, int]) ->
     gap = max(x[0], y[0]) - min(x[1], y[1])
     short, long = sorted((x[1] - x[0] + 1, y[1] - y[0] + 1))
     both_bound = bool(a.bound and b.bound)
-    if a.is_ahead is not b.is_ahead and gap > 1:
-        yield Feature.OTHER_TENSE, FULL
+    is_rough = Hedge.WITHIN in (a.side.hedge, b.side.hedge)
     if long > WIDER * short and not both_bound:
         yield Feature.OTHER_SCALE, FULL
-    if both_bound and abs(x[1] - y[1]) <= long // ROUGHLY:
+    if both_bound and abs(x[1] - y[1]) <= (long // ROUGHLY if is_rough else 1):
         # "within six months" and "by the end of the year" set one deadline, though one is a period and one a day
         yield Feature.CLOSE_VALUE, FULL
-    elif gap <= 0:
+    elif gap <= 0 and (is_rough or not both_bound):
         if long <= WIDER * short:
             yield Feature.CLOSE_VALUE, FULL
     elif a.is_relative and b.is_relative:

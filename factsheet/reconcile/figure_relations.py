@@ -103,6 +103,8 @@ def _compare(a: Side, b: Side, x: Interval[Decimal], y: Interval[Decimal]) -> Ve
         p, q = _facing_bounds(x, y)
         if _meet_by_rounding(a, b, p, q):
             return Verdict(RelationKind.ROUNDING, Difference.ROUNDING)
+        if a.kind is Kind.QUANTITY and bool(a.per) is not bool(b.per):
+            return Verdict(RelationKind.TENSION, Difference.UNIT)
         return Verdict(RelationKind.CONFLICT, _slip(p, q))
     if (
         (is_unbounded(x) or is_unbounded(y))

@@ -88,6 +88,19 @@ def scope_of(sentence: str, start: int, end: int) -> frozenset[str]:
     return frozenset(word.lower() for word in SCOPE.findall(near))
 
 
+def side_of_vote(sentence: str, start: int, end: int) -> str | None:
+    """Which side of a vote a count is of, "approved" or "opposed", by what follows it or by its place in a pair."""
+    before, after = sentence[max(start - SCOPE_BEFORE, 0) : start], sentence[end : end + SCOPE_AFTER]
+    if AGAINST.match(after) or SECOND.search(before):
+        return "opposed"
+    return "approved" if FAVOUR.match(after) or FIRST.match(after) else None
+
+
+AGAINST = re.compile(r"\W{0,2}(?:\w+ ){0,2}(?:against|opposed)\b")
+FAVOUR = re.compile(r"\W{0,2}(?:\w+ ){0,3}(?:in favou?r\b|for[,.;])")
+FIRST, SECOND = re.compile(r" (?:votes )?to [\w-]+"), re.compile(r"[\w-]+ (?:votes )?to $")
+
+
 def years_around(sentence: str, start: int, end: int) -> frozenset[str]:
     """The years that the figure's clause names, those of "since 2013" and the figure's own digits apart."""
     found = YEAR.findall(clause_around(sentence, start, end))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import isqrt
 
 from articles.values import Kind
-from factsheet.reconcile.frames import Frame, frames_of, scope_of, years_around
+from factsheet.reconcile.frames import Frame, frames_of, scope_of, side_of_vote, years_around
 from factsheet.reconcile.lexicon.events import BY_ROLE, EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import ANYONE, PERSON, ROLE_BY_STEM, Sense, Token, role_of, stem, tokenise
@@ -73,13 +73,10 @@ class Vector:
     weights: Mapping[str, int]
     length: int
 
-    def likeness(self, other: Vector) -> tuple[int, int]:
-        """How alike two vectors are, 0..1000: by their angle, and by how much of the shorter lies in the longer.
-
-        The second is for sentences of unequal length: "It began on December 9" against a whole story in one sentence.
-        """
+    def cosine(self, other: Vector) -> int:
+        """The likeness of two vectors, 0..1000."""
         if not self.length or not other.length:
-            return 0, 0
+            return 0
         ours, theirs = self.weights, other.weights
         if len(ours) > len(theirs):
             ours, theirs = theirs, ours
@@ -87,12 +84,7 @@ class Vector:
         for name, weight in ours.items():
             if name in theirs:
                 dot += weight * theirs[name]
-        shorter = max(min(self.length, other.length), FULL)
-        return min(FULL * dot // (self.length * other.length), FULL), min(FULL * dot // (shorter * shorter), FULL)
-
-    def cosine(self, other: Vector) -> int:
-        """The likeness of two vectors by their angle, 0..1000."""
-        return self.likeness(other)[0]
+        return min(FULL * dot // (self.length * other.length), FULL)
 
 
 def profile_of(side: Side) -> Profile:
@@ -116,6 +108,8 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
     contents = [
         token.name for token in tokenise(counted or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
     ]
+    if kind is Kind.QUANTITY and (side := side_of_vote(sentence, start, end)) and not VOTING.isdisjoint(events):
+        events[side] = FULL + 1
     role, event = role_of(noun, unit), _nearest(events)
     if counted is None and kind is Kind.QUANTITY and event in EVENTS_OF_PEOPLE and events[event] >= BESIDE:
         role = ANYONE
@@ -145,6 +139,7 @@ def _places_near(sentence: str, start: int, end: int) -> frozenset[str]:
     )
 
 
+VOTING = frozenset({"voted", "approved", "rejected", "opposed"})
 PLACE_REACH = 60
 WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Oo]ff|[Aa]round) (?:the )?((?:[A-Z][\w’'-]+ ?)+)"

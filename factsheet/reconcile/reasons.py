@@ -45,6 +45,7 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
     ): "{a} and {b} meet within rounding by the amount that one gives in the other’s unit.",
     (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",
     (RelationKind.ROUNDING, Difference.WORDING): "{a} and {b} are the same quotation, worded differently.",
+    (RelationKind.TENSION, Difference.UNIT): "{a} and {b} differ, and only one of them is told as a rate.",
     (RelationKind.TENSION, Difference.WORDING): "{a} and {b} are different words.",
     (RelationKind.CONFLICT, Difference.DIRECTION): "{a} and {b} point in opposite directions.",
     (

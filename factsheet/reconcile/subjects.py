@@ -31,9 +31,8 @@ class Subject:
     average, in tenths (10 when each article that gives the value gives it once), and `unit_density` the same of its
     unit. `tellers` are the articles that give its value as the figure of any claim of its family, `places` the
     names nearby that are rare in the event. `sentence` is where its sentence stands: two sides with the same one share
-    it. `is_former` marks a value told as what was said before, `is_relative` a date named from the day of writing,
-    `is_ahead` one after that day, and `age` is how many days before it a day lies, up to two: the day of the report
-    rather than of the story.
+    it. `is_dateline` marks the day of filing, `is_former` a value told as what was said before, `is_relative` a date
+    named from the day of writing.
     """
 
     side: Side
@@ -46,9 +45,8 @@ class Subject:
     sentence: tuple[str, int]
     bound: str | None
     is_relative: bool
-    is_ahead: bool
-    age: int | None
     is_former: bool
+    is_dateline: bool
     tellers: frozenset[str]
     places: frozenset[str]
     value_density: int
@@ -89,6 +87,10 @@ def traits_of(side: Side) -> Traits:
 def _spell(bound: object, is_open: bool) -> str:
     plain = f"{bound.normalize():f}" if isinstance(bound, Decimal) else str(bound)
     return f"{plain}{'*' if is_open else ''}"
+
+
+DATELINE = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}(?:,(?: [A-Z][\w.]+,?)?)?")
+"""What stands before the day on which a text was filed: "OMBAR," "Ombar, Tessaly,"."""
 
 
 def _is_former(side: Side, profile: Profile) -> bool:
@@ -135,8 +137,7 @@ def _subject(
         sentence=(side.article, side.start - side.offset),
         bound=bound_of(side),
         is_relative=bool(RELATIVE.search(side.text)),
-        is_ahead=bool(days and side.published and days[0] > side.published.toordinal()),
-        age=_age(days, side),
+        is_dateline=side.kind is Kind.DATE and bool(DATELINE.fullmatch(side.sentence[: side.offset].strip())),
         is_former=_is_former(side, profile),
         tellers=told,
         places=frozenset(name for name in profile.places if rarity.get(name, 0) >= RARE),
@@ -145,14 +146,6 @@ def _subject(
     )
 
 
-def _age(days: tuple[int, int] | None, side: Side) -> int | None:
-    if days is None or side.published is None or days[0] != days[1]:
-        return None
-    age = side.published.toordinal() - days[0]
-    return age if 0 <= age <= OLDEST else None
-
-
-OLDEST = 2
 RARE = 450
 """A name rarer than this tells claims apart; those of the whole event do not."""
 

@@ -52,6 +52,7 @@ FIGURES = {
     Feature.TWICE_IN_SENTENCE: -500,
     Feature.SAME_NOUN: 250,
     Feature.NAMED_NOUN: 150,
+    Feature.BARE_NOUN: -200,
     Feature.WIDE_NOUN: 100,
     Feature.OTHER_NOUN: -450,
     Feature.RARE_UNIT: 300,
@@ -82,6 +83,7 @@ DATES = {
     Feature.SAME_ARTICLE: -400,
     Feature.SAME_SENTENCE: -700,
     Feature.TWICE_IN_SENTENCE: -500,
+    Feature.DATELINE: -1500,
     Feature.SAME_BOUND: 200,
     Feature.OTHER_BOUND: -120,
 }
@@ -97,6 +99,8 @@ FIRM = frozenset(
         Feature.OTHER_TIME,
         Feature.OTHER_PART,
         Feature.OTHER_PLACE,
+        Feature.BARE_NOUN,
+        Feature.DATELINE,
     }
 )
 """What follows from what a fact is, so that a few examples that were read wrongly do not change it."""
