@@ -15,6 +15,7 @@ from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.sides import Side, side_of
 from factsheet.reconcile.suggestions import Policy, Silence, Suggestion, weigh
+from factsheet.reconcile.voices import trace_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def compare(
     """
     origins = find_origins([ArticleText(a.key, a.text, a.title, a.source, a.published) for a in articles])
     sides = {side.key: side for article in articles for side in sides_of(article)}
+    sources = {article.key: article.source for article in articles}
     facts = [
-        compare_fact(found, [sides[key] for key in found.keys], origins, policy)
+        compare_fact(found, [sides[key] for key in found.keys], origins, policy, sources)
         for found in group(list(sides.values()), must=must, cannot=cannot)
     ]
     order = list(FactStatus)
@@ -89,10 +91,19 @@ def sides_of(article: ArticleReadings) -> list[Side]:
     return list(found.values())
 
 
-def compare_fact(found: Group, sides: Sequence[Side], origins: Mapping[str, Origin], policy: Policy) -> ComparedFact:
-    """The fact that a group is: its claims related two by two, its status, and an answer; `origins` by article."""
+def compare_fact(
+    found: Group,
+    sides: Sequence[Side],
+    origins: Mapping[str, Origin],
+    policy: Policy,
+    sources: Mapping[str, str] | None = None,
+) -> ComparedFact:
+    """The fact that a group is: its claims related two by two, its status, and an answer.
+
+    `origins` and `sources`, the names of the outlets, are by article.
+    """
     relations = tuple(relate(a, b) for a, b in combinations(sides, 2) if not _is_repetition(a, b))
-    by_side = origins_by_side(sides, origins)
+    by_side = trace_figures(sides, origins_by_side(sides, origins), sources)
     answer = weigh(sides, relations, by_side, policy)
     return ComparedFact(
         label=found.label,

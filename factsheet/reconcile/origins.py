@@ -7,16 +7,18 @@ are small enough to be kept for every article of a large sheet, and origins are 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations
 
 from factsheet.reconcile.lexicon.agencies import AGENCIES
 from factsheet.reconcile.partitions import Partition
+
+VERSION = 1
+"""To be raised with every change of what a trace holds: those that were kept under another version are made anew."""
 
 SHINGLE_WORDS = 5
 SKETCH_SIZE = 128
@@ -25,9 +27,13 @@ COPY_SHARE = 0.3
 share under 0.05.
 """
 
-LOOKED_UP = 24
-"""Two texts are compared where they share one of this many of their smallest hashes; of copies at COPY_SHARE, all but
-two in ten thousand do.
+LOOKED_UP, FEWEST_SHARED = 24, 2
+"""Two texts are compared where they share so many of their smallest hashes: of copies at COPY_SHARE, all but two in a
+thousand do, and a phrase that the whole event uses is not enough.
+"""
+
+NEIGHBOURS = 5
+"""Of the texts that share a hash each is compared with the next few: copies of one text are joined through one another.
 """
 
 FEWEST_SHINGLES = 12
@@ -82,6 +88,17 @@ class Origin:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor says of an article's origin: it is that of the article `other`, or its own where that is None.
+
+    `reason` is a clause, such as "the editor of Echo says so".
+    """
+
+    other: str | None
+    reason: str
+
+
 def find_origins(articles: Iterable[ArticleText]) -> dict[str, Origin]:
     """The origin of each article by its key; the result does not depend on the order of `articles`."""
     return trace_origins(
@@ -94,16 +111,29 @@ def trace(text: str) -> Trace:
     return Trace(sketch(text), tuple(find_credits(text[:LEAD_LENGTH])))
 
 
-def trace_origins(articles: Iterable[TracedArticle]) -> dict[str, Origin]:
-    """The origin of each article by its key, from traces.
+def trace_origins(
+    articles: Iterable[TracedArticle], corrections: Mapping[str, Correction] | None = None
+) -> dict[str, Origin]:
+    """The origin of each article by its key, from traces and from what editors say, by the key of the article.
 
     Copies are found by a bottom-k sketch over 5-word shingles (Broder, "On the resemblance and containment of
-    documents", 1997). The result does not depend on the order of `articles`; origins are numbered by their first key.
+    documents", 1997). A corrected article is joined to nothing but what its editor names, and to those whose editors
+    name it. The result does not depend on the order of `articles`; origins are numbered by their first key.
     """
-    ordered = sorted(articles, key=lambda article: article.key)
-    partition = Partition(article.key for article in ordered)
+    everything = sorted(articles, key=lambda article: article.key)
+    corrections = corrections or {}
+    ordered = [article for article in everything if article.key not in corrections]
+    partition = Partition(article.key for article in everything)
     reasons: dict[str, list[str]] = defaultdict(list)
-    titles = {article.key: article.source or article.title or article.key for article in ordered}
+    titles = {article.key: article.source or article.title or article.key for article in everything}
+    for key, correction in corrections.items():
+        if correction.other in titles and key in titles:
+            partition.join(key, correction.other)
+            reasons[key].append(
+                f"{titles[key]} and {titles[correction.other]} are one origin, an editor says: {correction.reason}"
+            )
+        elif key in titles:
+            reasons[key].append(f"{titles[key]} stands alone, an editor says: {correction.reason}")
     for one, other, share in find_copies({article.key: article.trace.sketch for article in ordered}):
         partition.join(one, other)
         reasons[one].append(
@@ -145,35 +175,50 @@ def sketch(text: str) -> tuple[int, ...]:
 
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     """The estimated share of shingles that two sketched texts have in common, 0..1."""
-    smallest = sorted({*one, *other})[: min(SKETCH_SIZE, max(len(one), len(other)))]
     both = {*one} & {*other}
+    size = min(SKETCH_SIZE, max(len(one), len(other)))
+    if len(both) < COPY_SHARE * size:
+        # No more than these can be among the smallest of both: it is no copy, and the share need not be exact.
+        return len(both) / size if size else 0.0
+    smallest = sorted({*one, *other})[:size]
     return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
 
 
 def find_copies(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str, float]]:
-    """Pairs of keys whose texts are copies, with their resemblance; only texts that share a small hash are compared."""
+    """Pairs of keys whose texts are copies, with their resemblance; only texts that share small hashes are compared."""
     holders: dict[int, list[str]] = defaultdict(list)
     for key, values in sorted(sketches.items()):
         for value in values[:LOOKED_UP]:
             holders[value].append(key)
-    shared = {pair for keys in holders.values() for pair in combinations(keys, 2)}
-    pairs = ((one, other, resemblance(sketches[one], sketches[other])) for one, other in sorted(shared))
+    shared = Counter(
+        (one, other)
+        for keys in holders.values()
+        for place, one in enumerate(keys)
+        for other in keys[place + 1 : place + 1 + NEIGHBOURS]
+    )
+    likely = sorted(pair for pair, times in shared.items() if times >= FEWEST_SHARED)
+    pairs = ((one, other, resemblance(sketches[one], sketches[other])) for one, other in likely)
     return [(one, other, share) for one, other, share in pairs if share >= COPY_SHARE]
 
 
 def credited(articles: Iterable[TracedArticle]) -> dict[str, list[str]]:
     """For each outlet that an article of the set credits, or is by, the keys of those articles."""
     articles = list(articles)
-    outlets = {source: () for article in articles if len(source := article.source.strip()) > 2}
-    aliases = {alias: _agency_of(name) for name, others in {**outlets, **AGENCIES}.items() for alias in (name, *others)}
+    aliases = aliases_of(article.source for article in articles)
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles:
         credits_given = (*find_credits(article.title), *article.trace.credits)
-        said = {outlet for told in credits_given if (outlet := _outlet_of(told, aliases))}
+        said = {outlet for told in credits_given if (outlet := outlet_of(told, aliases))}
         own = aliases.get(article.source.strip())
         for outlet in sorted(said - {own}) or ([own] if own else []):
             found[outlet].append(article.key)
     return found
+
+
+def aliases_of(sources: Iterable[str]) -> dict[str, str]:
+    """The outlets that a credit may name, agencies and these sources, by every form of their names."""
+    outlets = {name: (name.removeprefix("The "),) for source in sources if len(name := source.strip()) > 2}
+    return {alias: _agency_of(name) for name, others in {**outlets, **AGENCIES}.items() for alias in (name, *others)}
 
 
 def _agency_of(name: str) -> str:
@@ -210,7 +255,7 @@ def find_credits(lead: str) -> Iterator[str]:
             yield f"{BEFORE}{line[max(found.start() - LONGEST_NAME, 0) : found.start()]}"
 
 
-def _outlet_of(told: str, aliases: Mapping[str, str]) -> str | None:
+def outlet_of(told: str, aliases: Mapping[str, str]) -> str | None:
     """The outlet that a credit names, by the longest name that its words hold."""
     how, words = told[0], told[1:]
     if how == WHOLE:

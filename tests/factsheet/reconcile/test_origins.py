@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.reconcile import ArticleText, find_origins
-from factsheet.reconcile.origins import TracedArticle, trace, trace_origins
+from factsheet.reconcile.origins import Correction, TracedArticle, trace, trace_origins
 
 STORY = (
     "The harbour board said on Monday that the old ferry would stop at the end of the summer, after forty years on "
@@ -102,6 +102,33 @@ def test_an_article_is_traced_without_its_text() -> None:
     traced = [TracedArticle(one.key, one.title, one.source, trace(one.text)) for one in (*texts, later)]
     assert trace_origins(traced) == find_origins([*texts, later])
     assert trace_origins(traced)["c"].number == 1
+
+
+def correct(corrections: Any, *articles: ArticleText) -> Any:
+    traced = [TracedArticle(one.key, one.title, one.source, trace(one.text)) for one in articles]
+    found = trace_origins(traced, corrections)
+    return [found[one.key].number for one in articles], found
+
+
+def test_what_an_editor_says_of_an_origin_holds_against_what_is_traced() -> None:
+    post, echo, bay = (
+        ArticleText("a", STORY, source="Post"),
+        ArticleText("b", EDITED, source="Echo"),
+        ArticleText("c", OTHER, source="Bay"),
+    )
+    numbers, found = correct({"b": Correction(None, "their own reporter was there")}, post, echo, bay)
+    assert numbers == [1, 2, 3]
+    assert found["b"].reason == "Echo stands alone, an editor says: their own reporter was there."
+    numbers, found = correct({"c": Correction("b", "same owner")}, post, echo, bay)
+    assert numbers == [1, 1, 1]
+    assert "Bay and Echo are one origin, an editor says: same owner" in found["a"].reason
+    numbers, _ = correct({"b": Correction(None, "x"), "c": Correction("b", "y")}, post, echo, bay)
+    assert numbers == [1, 2, 2]
+
+
+def test_a_correction_that_names_an_article_not_there_joins_nothing() -> None:
+    numbers, _ = correct({"b": Correction("z", "gone")}, ArticleText("a", STORY), ArticleText("b", EDITED))
+    assert numbers == [1, 2]
 
 
 def test_a_single_credit_is_told_though_it_joins_nothing() -> None:

@@ -1,0 +1,145 @@
+"""Who stands behind one figure: the body that several articles attribute it to, the outlet that they quote for it.
+
+Five newsrooms that all have a toll from the health ministry are five origins of their stories, and one origin of that
+toll. Voices are compared only among claims of the very same figure: what the ministry said on Monday and what it says
+on Friday are two things. A quotation has its speaker for everybody who heard it, so quotations keep the origins of
+their articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from articles.values import Kind
+from factsheet.reconcile.lexicon.authorities import GENERAL_BODIES, NO_NAMES, ONE_NAME, VAGUE_VOICES
+from factsheet.reconcile.origins import Origin, aliases_of, find_credits, outlet_of
+from factsheet.reconcile.partitions import Partition
+from factsheet.reconcile.sides import Side
+
+WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
+
+MOST_WORDS = 9
+"""A longer attribution is a clause, and names nobody."""
+
+NAME = re.compile(r"\w+(?:[.&’'-]\w+)*")
+POSSESSIVE = re.compile(r"[’']s?$")
+CHANNEL = re.compile(
+    r"\b(?:state|national|public)(?:-(?:run|owned|controlled))?\s+(?:television|tv|radio|broadcaster|news\s+agency)\b",
+    re.IGNORECASE,
+)
+CHANNEL_CREDITED = re.compile(r"\b(?:told|per|via|by|on|to|according\s+to)\s+(?:[\w’']+\s+){0,2}$", re.IGNORECASE)
+CHANNEL_CREDITS = re.compile(
+    r"^\s+(?:has\s+|had\s+)?(?:report|said|says|quot|show|announc|broadcast|cit)\w*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom a figure is from: the telling words of the name, its initials, and the words that are initials."""
+
+    name: str
+    words: frozenset[str]
+    initials: str = ""
+    acronyms: frozenset[str] = frozenset()
+
+    def is_same(self, other: Voice) -> bool:
+        """Whether the two are one body: one name, a shorter form of it, or its initials."""
+        if self.words == other.words or self.initials in other.acronyms or other.initials in self.acronyms:
+            return True
+        fewer, more = sorted((self.words, other.words), key=len)
+        return fewer < more and not fewer <= GENERAL_BODIES
+
+
+def trace_figures(
+    sides: Iterable[Side], origins: Mapping[str, Origin], sources: Mapping[str, str] | None = None
+) -> dict[str, Origin]:
+    """The origin of each side's figure: that of its article, unless several origins have the figure from one voice.
+
+    Args:
+        sides: the claims under one fact.
+        origins: the origin of each live side's article, by the side's key; other sides are left out.
+        sources: the names of the outlets, by the article.
+
+    Returns:
+        Origins by the sides' keys; joined ones have the lowest number of the origins that they join.
+    """
+    sources = sources or {}
+    found = dict(origins)
+    figures: dict[tuple[object, ...], list[Side]] = defaultdict(list)
+    for side in sides:
+        if side.key in origins and side.interval is not None and side.kind not in WORDED:
+            figures[side.kind, side.interval, side.unit, side.per, side.change].append(side)
+    aliases = aliases_of(sources.values())
+    for same in figures.values():
+        if len({origins[side.key].number for side in same}) > 1:
+            found |= _trace_figure(sorted(same, key=lambda side: side.key), origins, sources, aliases)
+    return found
+
+
+def _trace_figure(
+    sides: Sequence[Side], origins: Mapping[str, Origin], sources: Mapping[str, str], aliases: Mapping[str, str]
+) -> dict[str, Origin]:
+    heard = {side.key: list(_voices(side, sources.get(side.article, ""), aliases)) for side in sides}
+    told = dict.fromkeys((origins[side.key].number, voice) for side in sides for voice in heard[side.key])
+    partition = Partition(_key(origins[side.key].number) for side in sides)
+    names: dict[str, list[str]] = defaultdict(list)
+    for (one, voice), (other, echo) in combinations(told, 2):
+        if one != other and voice.is_same(echo):
+            partition.join(_key(one), _key(other))
+            names[_key(one)].append(max(voice.name, echo.name, key=len))
+    joined: dict[str, Origin] = {}
+    for keys in partition.parts():
+        if len(keys) > 1:
+            said = list(dict.fromkeys(name for key in keys for name in names[key]))
+            members = [side for side in sides if _key(origins[side.key].number) in keys]
+            articles = sorted({side.article for side in members})
+            origin = Origin(int(keys[0]), tuple(articles), f"All have this figure from {_listed(said)}.")
+            joined.update(dict.fromkeys((side.key for side in members), origin))
+    return joined
+
+
+def _key(number: int) -> str:
+    return f"{number:010}"
+
+
+def _voices(side: Side, source: str, aliases: Mapping[str, str]) -> Iterator[Voice]:
+    """Whom the figure is attributed to, the outlets that its sentence credits, and who printed it."""
+    names = [side.attribution or "", source.strip()]
+    names += [outlet for told in find_credits(side.sentence) if (outlet := outlet_of(told, aliases))]
+    for found in CHANNEL.finditer(side.sentence):
+        before, after = side.sentence[: found.start()], side.sentence[found.end() :]
+        if CHANNEL_CREDITED.search(before) or CHANNEL_CREDITS.match(after):
+            names.append(" ".join(found[0].split()))
+    for name in names:
+        if voice := voice_of(aliases.get(name, name)):
+            yield voice
+
+
+def voice_of(name: str) -> Voice | None:
+    """The voice that a name is of, as an attribution writes it; None where it names nobody in particular."""
+    written = [POSSESSIVE.sub("", word) for word in NAME.findall(name)]
+    if not written or len(written) > MOST_WORDS:
+        return None
+    bare = [word.replace(".", "") for word in written]
+    acronyms = frozenset(word.lower() for word in bare if len(word) > 1 and word.isupper())
+    plain = [word.lower() for word in bare]
+    if not (NO_NAMES - acronyms).isdisjoint(plain):
+        return None
+    telling = f" {' '.join(word for word in plain if word not in VAGUE_VOICES)} "
+    for long, short in ONE_NAME.items():
+        telling = telling.replace(f" {long} ", f" {short} ")
+    words = frozenset(telling.split())
+    if not words:
+        return None
+    capitals = [word for word in bare if word[:1].isupper() and word.lower() not in VAGUE_VOICES]
+    initials = "".join(word if word.isupper() else word[0] for word in capitals) if len(capitals) > 1 else ""
+    return Voice(name.strip(), words, initials.lower(), acronyms)
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
