@@ -51,11 +51,11 @@ class Placement:
             return self._day_of_month(moment, hedge, tense, sentence)
         return self._told(moment, tense, sentence) or self._nearest(moment, hedge, tense)
 
-    def counted(self, moment: Moment, tense: Tense) -> Placed:
+    def counted(self, moment: Moment, tense: Tense, sentence: int) -> Placed:
         """A period that is counted from another: "last week", "two months later"."""
         base = self.published
         if moment.base is Base.REFERENCE or (self.story.is_history and self.story.year is not None):
-            base = self._reference(moment)
+            base = self._reference(moment, sentence)
             if base is not None and self.published is not None and (moment.shift or 0) < 0:
                 # What is before a plan is before the news of it.
                 base = min(base, self.published)
@@ -73,15 +73,25 @@ class Placement:
             return Placed(day_of(day.year, day.month, moment.day), base)
         return Placed(period_of(day, moment.precision), base)
 
-    def _reference(self, moment: Moment) -> date | None:
-        """The date told before from which the words count, else the publication."""
+    def _reference(self, moment: Moment, sentence: int) -> date | None:
+        """The date told before from which the words count, else the publication.
+
+        News that looks back ("a day earlier") does so from its own day, unless it has just told of another.
+        """
         base = self.story.base_for(moment)
+        if self._looks_back(moment) and not self.story.is_told_just_now(sentence):
+            return self.published
         if base is None and moment.precision is Precision.QUARTER and self.published is not None:
             # What is reported is the quarter that is over.
             return shift_day(self.published, Precision.QUARTER, -1)
         if base is None and (moment.precision is not Precision.DAY or moment.shift == 0):
             return self.published
         return base
+
+    def _looks_back(self, moment: Moment) -> bool:
+        """Whether news counts days or weeks back: "a day earlier", "the week before"."""
+        is_short = moment.precision in (Precision.DAY, Precision.WEEK)
+        return is_short and (moment.shift or 0) < 0 and not self.story.is_history
 
     def _told(self, moment: Moment, tense: Tense, sentence: int) -> Placed | None:
         """A month or day of the year that the text has told, or of a year that its name tells; None for others."""

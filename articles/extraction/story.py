@@ -35,6 +35,7 @@ class Story:
         self._published = published
         self.is_history = is_history(published, phrases)
         self.day: date | None = None
+        self._day_in = -9
         self.month: date | None = None
         self.year: date | None = None
         self._told_years = {each.moment.year for each in phrases if each.moment.month is not None}
@@ -61,8 +62,9 @@ class Story:
         self.year = day
         if fine <= 2:
             self.month = self._fine = day
-        if fine == 0:
-            self.day = day
+        # What has lasted since a day is told of now, not of that day.
+        if fine == 0 and (self.is_history or not is_since):
+            self.day, self._day_in = day, sentence
         if moment.base is Base.NAMED and moment.year is not None and moment.month is not None:
             self._full, self._full_in = day, sentence
         elif self._full is not None and moment.year is None and day.year != self._full.year:
@@ -84,6 +86,10 @@ class Story:
         if fine == 0:
             return self.day
         return self.day or self.month if fine == 1 else self.month
+
+    def is_told_just_now(self, sentence: int) -> bool:
+        """Whether the last day was told in this sentence or the one before."""
+        return sentence - self._day_in <= 1
 
     def compared(self, sentence: int) -> tuple[date, Precision] | None:
         """The period of which this or the last sentence gives figures: its first day and its size."""

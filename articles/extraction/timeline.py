@@ -102,7 +102,7 @@ class Timeline:
         if moment.base is Base.NAMED or (moment.which is not None and moment.shift is None):
             days, against, other = self._placement.named(moment, hedge, tense, sentence)
         else:
-            days, against, other = self._placement.counted(moment, tense)
+            days, against, other = self._placement.counted(moment, tense, sentence)
         if days is None or (moment.is_stamp and days.low != self.published):
             needs = self.published is None and against is None and moment.base is not Base.REFERENCE
             return Resolution(None, moment.precision, None, needs and not moment.is_stamp and could_be(moment))

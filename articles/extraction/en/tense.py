@@ -41,7 +41,9 @@ ORDERS: Final = frozenset(
 # These look ahead only before an infinitive: "about to leave", but "about 200".
 EXPECTING_TO: Final = frozenset("going about poised bound ready unlikely".split())
 # What is promised lies ahead of the day on which it is promised.
-VOWING: Final = frozenset("vowed promised pledged threatened agreed vows agrees pledges promises wants hoped".split())
+VOWING: Final = frozenset(
+    "vowed promised pledged threatened agreed vows agrees pledges promises want wants seek seeks hope hoped aim".split()
+)
 # What somebody asks or foresees "by Sunday" lies ahead, and what is put off is put off to a day ahead.
 ASKING: Final = VOWING | frozenset("asked urged demanded ordered warned forecast predicted wanted invited asks".split())
 POSTPONING: Final = frozenset(
@@ -66,8 +68,15 @@ BE: Final = frozenset({"am", "is", "are"})
 MODALS: Final = frozenset("may can must should could might".split())
 BE_AND_HAVE: Final = frozenset("be been being is are was were has have had 's 're 've to n't 't not also".split())
 NOT_PAST: Final = frozenset(
-    "united unprecedented hundred indeed based related armed bed need speed seed feed breed".split()
+    "united unprecedented hundred indeed based related armed bed need speed seed feed breed provided".split()
 )
+# "Set" looks ahead only before these: "set to leave", "set for May 2", but "set up on Sunday".
+AFTER_SET: Final = frozenset({"to", "for"})
+# What seems so is so now: "Tuesday's record is looking like a memory".
+SEEMING: Final = frozenset("looking seeming proving being having hoping saying feeling".split())
+# A day declared to be something is one to come: "declared Saturday a day of mourning".
+DECLARING: Final = frozenset("declared proclaimed designated named declares proclaims".split())
+DECLARED: Final = frozenset("a an as the to".split())
 SUBJECTS: Final = frozenset({"it", "he", "she", "which", "and"})
 DETERMINERS: Final = frozenset("the a an his her its their our my this that these those".split())
 CLAUSE_ENDS: Final = frozenset(";")
@@ -115,15 +124,28 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     if beside is not Tense.OPEN:
         return beside
     tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
+    if tense is Tense.OPEN and tokens.low[last] == "that":
+        # "Let it be known on Friday that fares would go up": told on that day, whatever it tells of.
+        return Tense.PAST
     if tense is Tense.OPEN:
         # "Friday's close" is no verb.
         beyond = last + (2 if tokens.low[last] in ("'s", "’s") else 0)
         tense = _scan(tokens, range(beyond, min(end, last + REACH)), start)
-    if tense is Tense.OPEN and tokens.low[start] in ORDERS:
+    if tense is Tense.OPEN and (tokens.low[start] in ORDERS or _is_headline(tokens, first, start)):
         return Tense.FUTURE
     # "Monday's attack" is of the past, unless the verb looks ahead.
     is_owner = tokens.low[last] in ("'s", "’s")
     return Tense.PAST if tense is not Tense.FUTURE and (is_owner or tokens.low[first] == "after") else tense
+
+
+def _is_headline(tokens: Tokens, first: int, start: int) -> bool:
+    """ "Trains to run again on Monday": an infinitive that is the verb of the sentence, as in headlines.
+
+    The caller has found no other verb before the date.
+    """
+    if first - start > REACH:
+        return False
+    return any(tokens.low[place] == "to" and _is_infinitive(tokens, place) for place in range(start + 1, first - 1))
 
 
 def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
@@ -136,6 +158,8 @@ def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
         return Tense.PAST
     if first > start + 1 and low[first - 2] in ("after", "since") and low[first - 1].endswith("ing"):
         return Tense.PAST
+    if low[first - 1] in DECLARING and low[last] in DECLARED and first > start:
+        return Tense.FUTURE
     if low[first : first + 2] == ["ahead", "of"] or _is_planned(tokens, first, last, start):
         return Tense.FUTURE
     return Tense.FUTURE if first > start and low[first - 1] in ("is", "are") else Tense.OPEN
@@ -153,6 +177,9 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
         return False
     for place in range(first - 1, max(start, first - REACH) - 1, -1):
         word = low[place]
+        if word in VOWING and low[place - 1] == "had" and low[first] == "by":
+            # "Donors had pledged $2 million by Saturday" counts what was pledged.
+            return False
         if word in ASKING or (word in POSTPONING and low[first] in PUT_OFF_TO):
             return True
         if word == "to" and _is_infinitive(tokens, place):
@@ -191,7 +218,10 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.MODAL:
             return Tense.FUTURE if tokens.word[place].islower() else Tense.OPEN
         case Sort.EXPECTING:
-            return Tense.FUTURE if tokens.low[place - 1] not in ("to", "than") else Tense.OPEN
+            is_ahead = tokens.low[place - 1] not in ("to", "than")
+            if word == "set" and tokens.low[place + 1] not in AFTER_SET:
+                is_ahead = tokens.low[place - 1] in BE
+            return Tense.FUTURE if is_ahead else Tense.OPEN
         case Sort.EXPECTING_TO:
             return Tense.FUTURE if tokens.low[place + 1] == "to" else Tense.OPEN
         case Sort.TIMETABLED:
@@ -199,7 +229,8 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.PRESENT:
             # "They have until Monday", "I am leaving on Monday".
             following = tokens.low[place + 1]
-            looks_ahead = following in ("until", "till") or (word in BE and following.endswith("ing"))
+            is_doing = word in BE and following.endswith("ing") and following not in SEEMING
+            looks_ahead = is_doing or following in ("until", "till")
             return Tense.FUTURE if looks_ahead else Tense.PRESENT
         case Sort.PAST:
             is_name = tokens.word[place][0].isupper() and place > start
