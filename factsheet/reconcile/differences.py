@@ -7,6 +7,7 @@ import re
 from articles.values import Kind
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.events import CUMULATIVE, RISING
+from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.profiles import FULL, Profile, profile_of
 from factsheet.reconcile.sides import Side
@@ -37,6 +38,8 @@ def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return Verdict(verdict.kind, Difference.AS_OF)
+    if (profile_of(a).scope ^ profile_of(b).scope) & DEFINITION_WORDS:
+        return Verdict(verdict.kind, Difference.DEFINITION)
     return Verdict(verdict.kind, Difference.SCOPE) if differ_in_scope(a, b) else verdict
 
 

@@ -47,12 +47,18 @@ def relate_figures(a: Side, b: Side) -> Verdict:
         return _compare(a, b, x, y)
     if a.kind is Kind.MONEY:
         return _compare_currencies(a, b, x, y)
+    if {a.unit, b.unit} == PERCENT_OR_POINTS:
+        same = intersect(x, y) is not None
+        return Verdict(RelationKind.TENSION if same else RelationKind.ROUNDING, Difference.POINTS)
     if family_of(a) != family_of(b):
         return Verdict(RelationKind.ROUNDING, Difference.UNIT)
     if is_measure(a) and is_measure(b):
         return _compare_converted(a, b, to_base(x, a.unit), to_base(y, b.unit))
     return _compare(a, b, x, y)
 
+
+PERCENT_OR_POINTS = {"percent", "percentage point"}
+"""A share that goes from 40 to 44 percent rises by 4 points and by 10 percent: the same figure of both is a mistake."""
 
 PAIR_UNITS = frozenset({"vote", "score", "ratio"})
 RANGE = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)

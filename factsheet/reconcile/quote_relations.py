@@ -19,6 +19,10 @@ match").
 """
 
 
+TRANSLATED = 0.35
+"""Two wordings of one speaker that share this much, in any order, may be two translations of the same words."""
+
+
 def relate_quotes(a: Side, b: Side) -> Verdict:
     """Same words, the one inside the other, the same quotation worded differently, or different words."""
     x, y = words_of(a.text), words_of(b.text)
@@ -28,7 +32,30 @@ def relate_quotes(a: Side, b: Side) -> Verdict:
         return Verdict(RelationKind.CONSISTENT, Difference.PRECISION)
     if likeness(x, y) >= ALIKE:
         return Verdict(RelationKind.ROUNDING, Difference.WORDING)
+    if a.attribution and a.attribution == b.attribution and _common(x, y) >= TRANSLATED:
+        return Verdict(RelationKind.ROUNDING, Difference.TRANSLATION)
     return Verdict(RelationKind.TENSION, Difference.WORDING)
+
+
+def worded_differently(x: str, y: str) -> str:
+    """The words in which two wordings differ, as each writes them: "“shall” for “will”"."""
+    ours, theirs = WORD.findall(x), WORD.findall(y)
+    lowered = [word.lower() for word in ours], [word.lower() for word in theirs]
+    found = []
+    for what, i, j, m, n in SequenceMatcher(None, lowered[0], lowered[1], autojunk=False).get_opcodes():
+        one, other = " ".join(ours[i:j]), " ".join(theirs[m:n])
+        if what == "replace":
+            found.append(f"“{one}” for “{other}”")
+        elif what != "equal":
+            found.append(f"with or without “{one or other}”")
+    return ", ".join(found[:MOST_CHANGES])
+
+
+MOST_CHANGES = 3
+
+
+def _common(x: tuple[str, ...], y: tuple[str, ...]) -> float:
+    return 2 * (Counter(x) & Counter(y)).total() / max(len(x) + len(y), 1)
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from articles.values import Kind
+from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
+from factsheet.reconcile.profiles import profile_of
+from factsheet.reconcile.quote_relations import worded_differently
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
@@ -44,7 +47,22 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
         Difference.CURRENCY,
     ): "{a} and {b} meet within rounding by the amount that one gives in the other’s unit.",
     (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",
-    (RelationKind.ROUNDING, Difference.WORDING): "{a} and {b} are the same quotation, worded differently.",
+    (
+        RelationKind.ROUNDING,
+        Difference.WORDING,
+    ): "{a} and {b} are the same quotation, worded differently: {changes}.",
+    (
+        RelationKind.ROUNDING,
+        Difference.TRANSLATION,
+    ): "{a} and {b} may be two translations, or a quotation and its paraphrase, of the same words.",
+    (
+        RelationKind.TENSION,
+        Difference.POINTS,
+    ): "{a} and {b} are the same figure, once in percent and once in percentage points, which are not the same change.",
+    (
+        RelationKind.ROUNDING,
+        Difference.POINTS,
+    ): "{a} and {b} are in percent and in percentage points, and can both be true.",
     (RelationKind.TENSION, Difference.UNIT): "{a} and {b} differ, and only one of them is told as a rate.",
     (RelationKind.TENSION, Difference.WORDING): "{a} and {b} are different words.",
     (RelationKind.CONFLICT, Difference.DIRECTION): "{a} and {b} point in opposite directions.",
@@ -58,6 +76,7 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
 
 TAILS: dict[Difference, str] = {
     Difference.SCOPE: " They may count different things{nouns}.",
+    Difference.DEFINITION: " They may be counted by different rules: {rules}.",
     Difference.AS_OF: " The figures are of different dates: {a_date} and {b_date}.",
 }
 
@@ -79,9 +98,17 @@ def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
         value="date" if a.kind is Kind.DATE else "words" if a.kind is Kind.QUOTE else "value",
         nouns=f": “{a.noun}” and “{b.noun}”" if a.noun and b.noun and a.noun != b.noun else "",
         slip="day and month, or the year" if a.kind is Kind.DATE else "digits swapped, or a factor of ten",
+        rules=_rules(a, b) if difference is Difference.DEFINITION else "",
+        changes=worded_differently(a.text, b.text) if difference is Difference.WORDING else "",
         a_date=a.as_of,
         b_date=b.as_of,
     )
+
+
+def _rules(a: Side, b: Side) -> str:
+    """The words that say how each side counts, "“confirmed” here, “estimated” there"."""
+    named = (sorted(profile_of(side).scope & DEFINITION_WORDS) for side in (a, b))
+    return " against ".join(f"“{', '.join(words)}”" if words else "no such word" for words in named)
 
 
 def _quoted(side: Side) -> str:

@@ -38,6 +38,9 @@ class Difference(StrEnum):
     TRANSCRIPTION = "transcription"
     DIRECTION = "direction"
     WORDING = "wording"
+    TRANSLATION = "translation"
+    DEFINITION = "definition"
+    POINTS = "points"
     UNKNOWN = "unknown"
 
 

@@ -146,7 +146,8 @@ SCOPE_WORDS: frozenset[str] = frozenset(
 )
 """Qualifiers that narrow what is counted; one that only one side has is a hint at scope."""
 
-RISE_WORDS: frozenset[str] = frozenset(
-    "rise rose risen climb climbed increased jumped mounted updated revised raised now up".split()
+DEFINITION_WORDS: frozenset[str] = frozenset(
+    "confirmed estimated provisional preliminary official gross net adjusted underlying direct indirect registered "
+    "active".split()
 )
-"""Words by which a text says that a count was another one before."""
+"""Of these, the words that say by which rule one counts, rather than what or where."""

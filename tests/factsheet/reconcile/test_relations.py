@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.extraction.readings import Twin
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind
 from factsheet.reconcile import FactStatus, Origin, relate, status_of
 from factsheet.reconcile.verdicts import Difference, RelationKind
@@ -131,6 +132,121 @@ def test_measures_are_compared_in_one_unit(ours: Any, theirs: Any, kind: str) ->
 def test_two_currencies_are_shown_as_not_comparable() -> None:
     found = relate(money("It cost <$5 million>."), money("It cost <€4 million>.", unit="EUR"))
     assert (found.kind, found.difference) == (ROUNDING, Difference.UNIT)
+
+
+def test_an_amount_is_compared_by_what_the_other_outlet_gives_beside_it() -> None:
+    dollars = Twin(Interval(Decimal("3.25e9"), Decimal("3.25e9")), "USD")
+    pair = money("It cost <CHF 3 billion ($3.25 billion)>.", interval=interval("3e9"), unit="CHF", twin=dollars)
+    for amount, kind, difference in (
+        ("3.25e9", CONSISTENT, Difference.CURRENCY),
+        ("3.3e9", ROUNDING, Difference.CURRENCY),
+        ("5.1e9", CONFLICT, None),
+    ):
+        found = relate(pair, money(f"It cost <${amount}>.", interval=interval(amount)))
+        assert (found.kind, found.difference) == (kind, difference)
+
+
+def interval(number: str) -> Interval[Decimal]:
+    return Interval(Decimal(number), Decimal(number))
+
+
+def test_one_figure_in_two_currencies_names_a_wrong_one() -> None:
+    found = relate(money("They ask for <$8.5 million>."), money("They ask for <€8.5 million>.", unit="EUR"))
+    assert (found.kind, found.difference) == (CONFLICT, Difference.CURRENCY)
+
+
+def test_percent_and_percentage_points_of_one_figure_are_not_the_same() -> None:
+    kinds = {"kind": Kind.PERCENTAGE}
+    percent = figure("Support rose <3 percent>.", unit="percent", **kinds)
+    for count, kind in (("3", TENSION), ("5", ROUNDING)):
+        found = relate(percent, figure(f"Support rose <{count} points>.", unit="percentage point", **kinds))
+        assert (found.kind, found.difference) == (kind, Difference.POINTS)
+
+
+def vote(first: int, second: int, words: str = "") -> Any:
+    low, high = sorted((Decimal(first), Decimal(second)))
+    numbers = (Decimal(first), Decimal(second))
+    return figure(
+        f"It passed <{words or f'{first}-{second}'}>.", interval=Interval(low, high), unit="vote", numbers=numbers
+    )
+
+
+VOTES = [
+    (vote(218, 211), vote(218, 211), SAME, None),
+    (vote(218, 211), vote(211, 218), CONSISTENT, None),
+    (vote(218, 211), vote(218, 210), CONFLICT, None),
+    (vote(218, 211), vote(281, 211), CONFLICT, Difference.TRANSCRIPTION),
+    (vote(10, 12, "between 10 and 12 votes"), vote(11, 12, "between 11 and 12 votes"), CONSISTENT, None),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "kind", "difference"), VOTES)
+def test_votes_are_compared_by_both_counts(ours: Any, theirs: Any, kind: str, difference: Any) -> None:
+    found = relate(ours, theirs)
+    assert (found.kind, found.difference) == (kind, difference)
+
+
+def test_nobody_rounds_a_few_years() -> None:
+    sides = [
+        figure(f"He was jailed for <{years} years>.", kind=Kind.DURATION, unit="year", noun=None)
+        for years in ("6", "5.5", "about 6")
+    ]
+    assert relate(sides[0], sides[1]).kind is CONFLICT
+    assert relate(sides[1], sides[2]).kind is ROUNDING
+
+
+def test_a_rate_and_a_count_may_both_be_true() -> None:
+    found = relate(
+        figure("It runs <35 trains an hour>.", unit="train", per="hour"), figure("It ran <19 trains>.", unit="train")
+    )
+    assert (found.kind, found.difference) == (TENSION, Difference.UNIT)
+
+
+SET_APART = [
+    ("He had put the toll at <24 people>.", Difference.REVISION),
+    ("It was up from <24 people> a week ago.", Difference.AS_OF),
+    ("Analysts expect <24 people>.", Difference.EXPECTED),
+    ("The mayor had proposed <24 people>.", Difference.EXPECTED),
+    ("It killed many, including <24 people> from here.", Difference.PART),
+]
+
+
+@pytest.mark.parametrize(("words", "difference"), SET_APART)
+def test_a_figure_that_its_article_sets_apart_contradicts_nothing(words: str, difference: Any) -> None:
+    found = relate(people(words), people("It is <46 people>."))
+    assert (found.kind, found.difference) == (CONSISTENT, difference)
+    assert found.reason
+
+
+def test_a_slip_of_the_keys_is_no_revision() -> None:
+    first = people("The storm displaced <46,000 people>.", published=date(2024, 3, 12))
+    later = people("The storm displaced <64,000 people>.", published=date(2024, 3, 14))
+    found = relate(first, later)
+    assert (found.kind, found.difference) == (CONFLICT, Difference.TRANSCRIPTION)
+
+
+def test_a_count_that_is_now_another_is_a_revision_whatever_it_counts() -> None:
+    first = figure("It was found in <9 districts>.", unit="district", published=date(2024, 3, 12))
+    later = figure("It has now been found in <11 districts>.", unit="district", published=date(2024, 3, 15))
+    assert relate(first, later).difference is Difference.REVISION
+
+
+def test_counts_by_different_rules_say_so() -> None:
+    found = relate(people("It has <97 confirmed people>."), people("It has <140 estimated people>."))
+    assert found.difference is Difference.DEFINITION
+    assert all(word in found.reason for word in ("“confirmed”", "“estimated”"))
+
+
+def test_a_quotation_worded_differently_says_in_which_words() -> None:
+    reason = relate(quote("We will leave the country without delay"), quote("We will leave this country without delay"))
+    assert "“the” for “this”" in reason.reason or "“this” for “the”" in reason.reason
+
+
+def test_one_speaker_in_two_wordings_may_be_translated() -> None:
+    words = ("We ask the mission to leave without delay", "The mission must go away at once, without delay")
+    one, other = (quote(said, attribution="the minister") for said in words)
+    assert relate(one, other).difference is Difference.TRANSLATION
+    assert relate(one, quote(words[1], attribution="her aide")).difference is Difference.WORDING
 
 
 def test_a_rise_contradicts_a_fall_of_the_same_size() -> None:
