@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Greatest, Substr
 
 from articles.claims import reading_of
 from articles.models import Article, Claim
-from articles.values import Hedge, Interval, Kind, Precision
+from articles.values import Hedge, Interval, Kind, Precision, Span
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
+from factsheet.reconcile.sides import BEFORE_LENGTH
 
 # The sides that are no claim of an article: what we say ourselves.
 ANSWER = "answer"
 
+FACT = "fact "
+
 # Evidence of these stances takes no part in how a fact stands.
 WITHDRAWN = frozenset({Evidence.Stance.SUPERSEDED, Evidence.Stance.DIFFERENT_SCOPE, Evidence.Stance.SET_ASIDE})
 
-# A fact with more different values than this is no fact, but a list that somebody put under one.
-TELLING = 120
+# So many claims tell how a fact stands; each pair of them is compared.
+TELLING = 60
 
 # What these say is their words; everything else is a value, or not yet understood.
 WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
+
+
+def key_of_fact(pk: int) -> str:
+    """The key of a fact where facts and claims have keys among one another."""
+    return f"{FACT}{pk}"
+
+
+def number_of_fact(key: str) -> int:
+    """The fact that such a key is of."""
+    return int(key.removeprefix(FACT))
 
 
 def is_live(evidence: Evidence) -> bool:
@@ -58,6 +75,37 @@ def side_of_evidence(evidence: Evidence) -> Side:
         text=article.text,
         published=article.published,
     )
+
+
+def load_sides(rows: QuerySet[Evidence]) -> list[tuple[Evidence, Side]]:
+    """Evidence with the side of each, in the order of the sheet's columns and of each text; one query.
+
+    The database cuts the sentence and what stands before it out of the text, which is not read.
+    """
+    begin = Greatest(F("claim__sentence_start") - BEFORE_LENGTH, 0)
+    passage = Substr("claim__article__text", begin + 1, F("claim__sentence_end") - begin)
+    evidence = (
+        rows.select_related("claim__article")
+        .defer("claim__article__text", "claim__article__furniture")
+        .annotate(passage=passage)
+        .order_by("claim__article_id", "claim__start", "pk")
+    )
+    return [(item, _side_in_passage(item)) for item in evidence]
+
+
+def _side_in_passage(evidence: Evidence) -> Side:
+    claim, article = evidence.claim, evidence.claim.article
+    begin = max(claim.sentence_start - BEFORE_LENGTH, 0)
+    reading = reading_of(claim)
+    moved = replace(
+        reading,
+        start=claim.start - begin,
+        end=claim.end - begin,
+        sentence=Span(claim.sentence_start - begin, claim.sentence_end - begin),
+    )
+    passage: str = evidence.passage  # type: ignore[attr-defined]
+    side = side_of(moved, key=str(evidence.pk), article=str(article.pk), text=passage, published=article.published)
+    return replace(side, start=claim.start, end=claim.end)
 
 
 def side_of_answer(fact: Fact, decision: Decision) -> Side | None:
@@ -99,15 +147,21 @@ def side_of_suggestion(fact: Fact, suggestion: Suggestion) -> Side:
 def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list[Side]:
     """Of sides that one origin says in the same words of value the first: a repetition tells nothing more.
 
-    At most `TELLING` are kept, in their order. Every pair of them is compared, so a text that says thousands of
-    different figures of one thing may not cost the square of that.
+    At most `TELLING` are kept, in their order: the first of each value, then the second of each that has one, and so
+    on. Every pair of them is compared, so what hundreds say may not cost the square of that.
     """
-    told: dict[tuple[object, ...], Side] = {}
+    told: dict[tuple[object, ...], tuple[int, Side]] = {}
+    times: Counter[tuple[object, ...]] = Counter()
     for side in sides:
         value = (side.interval, side.hedge, side.unit, side.per, side.change, side.status, side.noun, side.as_of)
         words = " ".join(side.text.split()) if side.interval is None else ""
-        told.setdefault((origins[side.key].number, side.kind, value, words), side)
-    return list(told.values())[:TELLING]
+        said = (side.kind, value, words)
+        by_origin = (origins[side.key].number, *said)
+        if by_origin not in told:
+            told[by_origin] = (times[said], side)
+            times[said] += 1
+    chosen = {side.key for _, side in sorted(told.values(), key=itemgetter(0))[:TELLING]}
+    return [side for _, side in told.values() if side.key in chosen]
 
 
 def origins_of(evidence: Iterable[Evidence], entries: Iterable[SheetArticle]) -> dict[str, Origin]:

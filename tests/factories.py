@@ -22,6 +22,7 @@ from factsheet.models import (
     Evidence,
     Fact,
     FactSheet,
+    Ruling,
     SheetArticle,
 )
 
@@ -153,6 +154,15 @@ def make_citation(decision: Decision | None = None, evidence: Evidence | None = 
     evidence = evidence or make_evidence(fact=decision.fact)
     defaults = {"number": decision.citations.count() + 1}
     return Citation.objects.create(decision=decision, evidence=evidence, **{**defaults, **fields})
+
+
+def make_ruling(evidence: Evidence | None = None, *, fact: Fact | None = None, **fields: Any) -> Ruling:
+    """An editor's word that a claim belongs to a fact, its own where none is given."""
+    fact = fact or (evidence.fact if evidence else None) or make_fact()
+    if "by" not in fields:
+        fields["by"] = make_user(role="Editor")
+    defaults = {"word": Ruling.Word.TOGETHER, "act": Act.CLAIM_ACCEPTED, "at": NOON}
+    return Ruling.objects.create(evidence=evidence or make_evidence(fact=fact), fact=fact, **{**defaults, **fields})
 
 
 def make_edition(sheet: FactSheet | None = None, **fields: Any) -> Edition:

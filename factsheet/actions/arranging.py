@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
 from django.contrib.auth.models import User
+from django.db.models import Max, Q, Window
+from django.db.models.functions import RowNumber
 
+from factsheet.actions import lookups
 from factsheet.actions.log import record
+from factsheet.actions.rulings import read_links
 from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, SheetArticle
 from factsheet.reconcile import (
-    Group,
+    PlacedFact,
+    Placement,
     Relation,
     RelationKind,
     Side,
     Silence,
     Suggestion,
-    confidence_of,
-    group,
+    place,
     relate,
     status_of,
     weigh,
 )
+from factsheet.reconcile.lookup import find_near
+from factsheet.reconcile.placing import MOST_SIDES
 from factsheet.sides import (
     choose_telling,
     is_live,
-    load_evidence,
+    key_of_fact,
+    load_sides,
+    number_of_fact,
     origins_of,
     side_of_answer,
-    side_of_evidence,
     side_of_suggestion,
     write_suggestion,
 )
@@ -41,53 +48,103 @@ BATCH = 200
 CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
 
 
-def arrange(sheet: FactSheet, *, by: User | None, at: datetime) -> None:
-    """Propose a place for every claim of the sheet that has none, and refresh the facts that gained one.
+def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User | None, at: datetime) -> None:
+    """Propose a place for claims that have none, and refresh the facts that gained one.
 
-    Claims of two or more articles that speak of the same fact become a proposed fact; a claim that stands alone waits
-    in the inbox. What is placed already stays where it is.
+    Each is led by its marks to the few facts and lone claims that it may belong with, and only those are read: the cost
+    follows the number of new claims, not the size of the sheet. Claims of two or more articles that speak of the same
+    fact become a proposed fact; a claim that stands alone waits in the inbox. What is placed already stays where it is,
+    and what editors said of these claims holds.
+
+    Args:
+        sheet: prepared by `lookups.prepare`, its lock held.
+        new: claims with their sides, counted by `lookups.count_claims`.
+        by: whose act brings them.
+        at: when.
     """
-    evidence = load_evidence(sheet.evidence.exclude(state=Evidence.State.REJECTED))
-    by_key = {str(item.pk): item for item in evidence}
-    placed: dict[int, list[str]] = defaultdict(list)
-    for key, item in by_key.items():
-        if item.fact_id is not None:
-            placed[item.fact_id].append(key)
-    must = [(keys[0], other) for keys in placed.values() for other in keys[1:]]
-    cannot = list(combinations((keys[0] for keys in placed.values()), 2))
-    sides = [side_of_evidence(item) for item in evidence]
-    moved: list[Evidence] = []
-    facts = {fact.pk: fact for fact in sheet.facts.select_related("decision")}
-    position = max((fact.position for fact in facts.values()), default=0)
-    for found in group(sides, must=must, cannot=cannot):
-        members = [by_key[key] for key in found.keys]
-        new = [item for item in members if item.fact_id is None]
-        fact = next((facts[item.fact_id] for item in members if item.fact_id is not None), None)
-        if fact is None and len({item.claim.article_id for item in members}) > 1:
-            position += 1
-            fact = Fact.objects.create(
-                sheet=sheet,
-                label=found.label[:200],
-                kind=found.kind,
-                unit=(found.unit or "")[:64],
-                position=position,
-                proposed=True,
-            )
-            facts[fact.pk] = fact
-        if fact is not None and new:
-            _propose(fact, new, found)
-            moved += new
-    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"], batch_size=BATCH)
-    gained = dict.fromkeys(item.fact_id for item in moved if item.fact_id)
-    for pk in gained:
+    sides = [side for _, side in new]
+    evidence = {side.key: item for item, side in new}
+    marks = lookups.find_marks(sides, lookups.read_counts(sheet, sides))
+    holders = lookups.look_up(sheet, marks)
+    near = find_near(marks.values(), holders)
+    alone = {int(key) for key in near.alone}
+    links = read_links([*map(int, evidence), *alone])
+    facts = links.facts | {number_of_fact(key) for key in near.facts}
+    others = {*_choose_known(facts), *alone, *links.evidence} - {item.pk for item, _ in new}
+    known = load_sides(sheet.evidence.filter(pk__in=others))
+    # Those that editors spoke of may have no claim any more.
+    spoken_of = sheet.facts.filter(pk__in=links.facts).values_list("pk", flat=True) if links.facts else ()
+    placed: dict[str, list[Side]] = defaultdict(list, {key_of_fact(pk): [] for pk in spoken_of})
+    for item, side in known:
+        if item.fact_id is None:
+            evidence[side.key] = item
+        else:
+            placed[key_of_fact(item.fact_id)].append(side)
+    unplaced = [side for item, side in known if item.fact_id is None]
+    found = place(
+        sides,
+        [PlacedFact(key, tuple(members)) for key, members in placed.items()],
+        unplaced,
+        counts=lookups.read_counts(sheet, [*sides, *(side for _, side in known)]),
+        must=links.must,
+        cannot=links.cannot,
+    )
+    moved = _propose(sheet, found, evidence)
+    homes = {str(item.pk): key_of_fact(item.fact_id) for item in moved if item.fact_id}
+    lookups.enter(sheet, marks, homes, holders)
+    for pk in dict.fromkeys(item.fact_id for item in moved if item.fact_id):
         refresh_and_challenge(pk, by=by, at=at)
 
 
-def _propose(fact: Fact, new: Iterable[Evidence], found: Group) -> None:
-    for item in new:
-        item.fact = fact
-        item.placed_because = found.reasons.get(str(item.pk), "")[:300]
-        item.confidence = confidence_of(found.score)
+def _choose_known(facts: Iterable[int]) -> list[int]:
+    """The evidence that facts are known by: of each the first and the last few, what editors accepted first."""
+    order = ("state", "id")
+    ranked = (
+        Evidence.objects.filter(fact__in=facts)
+        .annotate(
+            first=Window(RowNumber(), partition_by="fact", order_by=order),
+            last=Window(RowNumber(), partition_by="fact", order_by=("-state", "-id")),
+        )
+        .filter(Q(first__lte=MOST_SIDES // 2) | Q(last__lte=MOST_SIDES // 2))
+    )
+    return list(ranked.values_list("pk", flat=True))
+
+
+def _propose(sheet: FactSheet, found: Iterable[Placement], evidence: Mapping[str, Evidence]) -> list[Evidence]:
+    """Write proposed places down, making the facts that are new."""
+    groups = [(placement, [evidence[key] for key in placement.keys]) for placement in found]
+    worthy = [
+        (placement, items)
+        for placement, items in groups
+        if placement.fact or len({item.claim.article_id for item in items}) > 1
+    ]
+    new = _make_facts(sheet, [placement for placement, _ in worthy if placement.fact is None])
+    moved: list[Evidence] = []
+    for placement, items in worthy:
+        pk = number_of_fact(placement.fact) if placement.fact else next(new).pk
+        for item in items:
+            item.fact_id = pk
+            item.placed_because = placement.reasons.get(str(item.pk), "")[:300]
+            item.confidence = placement.confidence
+        moved += items
+    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"], batch_size=BATCH)
+    return moved
+
+
+def _make_facts(sheet: FactSheet, new: Sequence[Placement]) -> Iterator[Fact]:
+    last = (sheet.facts.aggregate(last=Max("position"))["last"] or 0) if new else 0
+    facts = [
+        Fact(
+            sheet=sheet,
+            label=placement.label[:200],
+            kind=placement.kind,
+            unit=(placement.unit or "")[:64],
+            position=position,
+            proposed=True,
+        )
+        for position, placement in enumerate(new, start=last + 1)
+    ]
+    return iter(Fact.objects.bulk_create(facts))
 
 
 def refresh_and_challenge(pk: int, *, by: User | None, at: datetime) -> None:
@@ -134,10 +191,11 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     Returns:
         The fact's evidence but for what was rejected, in the order of articles and of their text.
     """
-    evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
-    sides = {item.pk: side_of_evidence(item) for item in evidence}
-    origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id))
-    live = choose_telling((sides[item.pk] for item in evidence if is_live(item)), origins)
+    loaded = load_sides(fact.evidence.exclude(state=Evidence.State.REJECTED))
+    evidence = [item for item, _ in loaded]
+    articles = {item.claim.article_id for item in evidence}
+    origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id, article__in=articles))
+    live = choose_telling((side for item, side in loaded if is_live(item)), origins)
     relations = [relate(a, b) for a, b in combinations(live, 2)]
     suggestion = weigh(live, relations, origins)
     fact.status = status_of(relations, origins).value
@@ -145,13 +203,17 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     fact.suggestion = write_suggestion(suggestion)
     answer = _answer_to_compare(fact, decision or fact.decision, suggestion)
     settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
-    for item in evidence:
-        relation = relate(sides[item.pk], answer) if answer else None
-        item.relation = relation.kind if relation else Evidence.Relation.NONE
+    changed = []
+    for item, side in loaded:
+        before = (item.relation, item.relation_reason, item.stance)
+        relation = relate(side, answer) if answer else None
+        item.relation = relation.kind.value if relation else Evidence.Relation.NONE
         item.relation_reason = relation.reason[:400] if relation else ""
         if settles and item.weighed_by_id is None and is_live(item):
             item.stance = _stance_of(relation)
-    Evidence.objects.bulk_update(evidence, ["relation", "relation_reason", "stance"], batch_size=BATCH)
+        if before != (item.relation, item.relation_reason, item.stance):
+            changed.append(item)
+    Evidence.objects.bulk_update(changed, ["relation", "relation_reason", "stance"], batch_size=BATCH)
     return evidence
 
 

@@ -1,4 +1,7 @@
-"""Claims are sorted: accepted, placed, rejected, restored; and evidence under a fact is weighed."""
+"""Claims are sorted: accepted, placed, rejected, restored; and evidence under a fact is weighed.
+
+What an editor says so of where a claim belongs is kept as a ruling and holds in every later arrangement.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from factsheet.actions import lookups
 from factsheet.actions.arranging import arrange, refresh_and_challenge
 from factsheet.actions.facts import create_fact
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.rulings import Word, rule, take_back_rejections
 from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
-from factsheet.sides import WITHDRAWN
+from factsheet.sides import WITHDRAWN, load_sides
 
 
 @transaction.atomic
@@ -28,6 +33,7 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     homeless = [item for item in items if item.fact is None]
     if homeless:
         raise Refused(f"“{homeless[0].claim}” has no proposed place. Choose a fact for it, or make a new one.")
+    rule(((item, item.fact, Word.TOGETHER) for item in items), act=Act.CLAIM_ACCEPTED, by=by, at=at)
     for item in items:
         _settle_in(item, item.fact, by=by, at=at)
         record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
@@ -62,6 +68,8 @@ def place(
         first = items[0].claim
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
     left = {item.fact_id for item in items if item.fact_id is not None}
+    moved = [(item, item.fact, Word.APART) for item in items if item.fact != fact]
+    rule([*moved, *((item, fact, Word.TOGETHER) for item in items)], act=Act.CLAIM_PLACED, by=by, at=at)
     for item in items:
         _settle_in(item, fact, by=by, at=at)
         record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact))
@@ -83,6 +91,8 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
     lock(sheet.pk)
     items = _load(sheet, evidence)
     left = {item.fact_id for item in items if item.fact_id is not None}
+    rule(((item, item.fact, Word.APART) for item in items), act=Act.CLAIM_REJECTED, by=by, at=at)
+    lookups.enter_rejected(sheet, [side for _, side in load_sides(sheet.evidence.filter(pk__in=evidence))])
     for item in items:
         item.fact, item.state, item.reason, item.stance = None, Evidence.State.REJECTED, reason[:300], ""
         item.relation, item.relation_reason, item.weighed_by = "", "", None
@@ -96,7 +106,7 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
 
 @transaction.atomic
 def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime) -> list[Evidence]:
-    """Put rejected claims back into the inbox, with a place proposed anew.
+    """Put rejected claims back into the inbox, with a place proposed anew; what was said before the rejection holds.
 
     Raises:
         Refused: when one of them is not rejected, as when a colleague restored it before.
@@ -105,11 +115,13 @@ def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime
     items = _load(sheet, evidence)
     if any(item.state != Evidence.State.REJECTED for item in items):
         raise Refused("Only a rejected claim can be restored.")
+    lookups.prepare(sheet)
+    take_back_rejections(items, by=by, at=at)
     for item in items:
         item.state, item.reason, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, "", None, None
         item.save()
         record(Act.CLAIM_RESTORED, sheet=sheet, actor=by, at=at, subject=item)
-    arrange(sheet, by=by, at=at)
+    arrange(sheet, load_sides(sheet.evidence.filter(pk__in=evidence)), by=by, at=at)
     touch(sheet, at=at)
     return items
 

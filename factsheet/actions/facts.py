@@ -15,6 +15,7 @@ from django.db.models import F, Max
 from articles.values import Hedge
 from factsheet.actions.arranging import refresh_fact
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.rulings import Word, rule
 from factsheet.models import Act, Citation, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import STATE_AFTER, Refused
 from factsheet.sides import is_live, side_of_answer
@@ -189,9 +190,9 @@ def decide(
     fact.challenged_at = None
     fact.proposed = False
     if answer.outcome != Decision.Outcome.REOPENED:
-        fact.evidence.filter(state=Evidence.State.CANDIDATE).update(
-            state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by
-        )
+        candidates = fact.evidence.filter(state=Evidence.State.CANDIDATE)
+        rule(((item, fact, Word.TOGETHER) for item in candidates), act=Act.CLAIM_ACCEPTED, by=by, at=at)
+        candidates.update(state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by)
     evidence = refresh_fact(fact, decision=decision)
     decision.weighed = [_weighed(item) for item in evidence]
     decision.save()

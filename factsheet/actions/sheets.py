@@ -13,12 +13,16 @@ from django.utils.text import slugify
 
 import articles.actions
 from articles.models import Article, Claim
+from factsheet.actions import lookups
 from factsheet.actions.arranging import arrange, refresh_and_challenge
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.origins import trace_origins
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
 from factsheet.policies import Refused
-from factsheet.reconcile import ArticleText, find_origins
-from factsheet.sides import load_evidence
+from factsheet.reconcile import Side
+from factsheet.sides import load_sides, side_of_evidence
+
+State = Evidence.State
 
 # What stands in a sheet's place in other addresses.
 RESERVED = frozenset({"new"})
@@ -68,59 +72,45 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
     rejected, with the same reason.
     """
     lock(sheet.pk)
-    known = set(sheet.entries.values_list("article_id", flat=True))
-    last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
     # One text may have been handed in twice, under two names.
-    missing = {article.pk: article for article in new if article.pk not in known}
+    given = {article.pk: article for article in new}
+    known = set(sheet.entries.filter(article__in=given).values_list("article_id", flat=True))
+    missing = {key: article for key, article in given.items() if key not in known}
+    last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
     entries = [
         SheetArticle(sheet=sheet, article=article, position=place, origin=place, added_at=at, added_by=by)
         for place, article in enumerate(missing.values(), start=last + 1)
     ]
     if not entries:
         return []
+    lookups.prepare(sheet)
     SheetArticle.objects.bulk_create(entries)
-    _trace_origins(sheet)
-    rejected = _rejected_sentences(sheet)
+    trace_origins(sheet)
     for entry in entries:
-        _add_claims(sheet, entry.article, rejected)
         record(Act.ARTICLE_ADDED, sheet=sheet, actor=by, at=at, subject=entry.article)
-    arrange(sheet, by=by, at=at)
+    loaded = _add_claims(sheet, list(missing.values()))
+    lookups.count_claims(sheet, [side for _, side in loaded])
+    arrange(sheet, [(item, side) for item, side in loaded if item.state == Evidence.State.CANDIDATE], by=by, at=at)
     touch(sheet, at=at)
     return entries
 
 
-def _add_claims(sheet: FactSheet, article: Article, rejected: dict[tuple[str, str, str], str]) -> None:
-    evidence = []
-    for claim in article.claims.all():
-        reason = rejected.get((claim.kind, claim.text, claim.sentence), "")
-        state = Evidence.State.REJECTED if reason else Evidence.State.CANDIDATE
-        evidence.append(Evidence(sheet=sheet, claim=claim, state=state, reason=reason))
-    Evidence.objects.bulk_create(evidence)
-
-
-def _rejected_sentences(sheet: FactSheet) -> dict[tuple[str, str, str], str]:
-    refused = load_evidence(sheet.evidence.filter(state=Evidence.State.REJECTED))
-    return {(item.claim.kind, item.claim.text, item.claim.sentence): item.reason for item in refused}
-
-
-def _trace_origins(sheet: FactSheet) -> None:
-    entries = list(sheet.entries.select_related("article__source"))
-    found = find_origins(
-        [
-            ArticleText(
-                key=str(entry.article_id),
-                source=entry.article.source.name if entry.article.source else "",
-                title=entry.article.title,
-                text=entry.article.text,
-                published=entry.article.published,
-            )
-            for entry in entries
-        ]
+def _add_claims(sheet: FactSheet, new: Sequence[Article]) -> list[tuple[Evidence, Side]]:
+    """Everything that the articles claim, as evidence with its side."""
+    by_key = {article.pk: article for article in new}
+    claims = list(Claim.objects.filter(article__in=by_key).order_by("article_id", "start", "pk"))
+    for claim in claims:
+        claim.article = by_key[claim.article_id]
+    rejected = lookups.find_rejected(sheet, claims)
+    evidence = Evidence.objects.bulk_create(
+        Evidence(sheet=sheet, claim=claim, state=State.REJECTED, reason=rejected[claim.pk])
+        if claim.pk in rejected
+        else Evidence(sheet=sheet, claim=claim)
+        for claim in claims
     )
-    for entry in entries:
-        origin = found[str(entry.article_id)]
-        entry.origin, entry.origin_reason = origin.number, origin.reason[:300]
-    SheetArticle.objects.bulk_update(entries, ["origin", "origin_reason"])
+    loaded = [(item, side_of_evidence(item)) for item in evidence]
+    lookups.enter_rejected(sheet, [side for item, side in loaded if item.state == State.REJECTED])
+    return loaded
 
 
 @transaction.atomic
@@ -158,17 +148,24 @@ def describe_article(
     lock(sheet.pk, *sheets.values_list("pk", flat=True))
     before = articles.actions.describe(article, title=title, source=source, url=url)
     for holder in sheets if before else ():
-        _trace_origins(holder)
+        trace_origins(holder)
         _refresh_facts(holder.evidence.filter(claim__article=article), by=by, at=at)
         record(Act.ARTICLE_DESCRIBED, sheet=holder, actor=by, at=at, subject=article, before=before)
         touch(holder, at=at)
 
 
 def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
+    """Bring in what was found only now, refresh the facts that the changed claims are under, and place the others."""
+    lookups.prepare(sheet)
     present = set(sheet.evidence.filter(claim__article=article).values_list("claim_id", flat=True))
-    Evidence.objects.bulk_create(Evidence(sheet=sheet, claim=claim) for claim in changed if claim.pk not in present)
+    found = Evidence.objects.bulk_create(
+        Evidence(sheet=sheet, claim=claim) for claim in changed if claim.pk not in present
+    )
     _refresh_facts(sheet.evidence.filter(claim__in=changed), by=by, at=at)
-    arrange(sheet, by=by, at=at)
+    loaded = load_sides(sheet.evidence.filter(claim__in=changed, fact=None, state=State.CANDIDATE))
+    keys = {item.pk for item in found}
+    lookups.count_claims(sheet, [side for item, side in loaded if item.pk in keys])
+    arrange(sheet, loaded, by=by, at=at)
 
 
 def _refresh_facts(evidence: QuerySet[Evidence], *, by: User, at: datetime) -> None:

@@ -8,7 +8,7 @@ from django.contrib import admin
 
 from factsheet.admin.activity import ActivityAdmin
 from factsheet.admin.editions import ApiTokenAdmin, EditionAdmin
-from factsheet.admin.facts import CitationAdmin, DecisionAdmin, EvidenceAdmin, FactAdmin
+from factsheet.admin.facts import CitationAdmin, DecisionAdmin, EvidenceAdmin, FactAdmin, RulingAdmin
 from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "EvidenceAdmin",
     "FactAdmin",
     "FactSheetAdmin",
+    "RulingAdmin",
     "SheetArticleAdmin",
 ]
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, cut, link_row, show_interval, show_json
 from factsheet.actions.log import record, touch
-from factsheet.models import Act, Citation, Decision, Evidence, Fact
+from factsheet.models import Act, Citation, Decision, Evidence, Fact, Ruling
 
 FACT_KEPT = (
     "sheet",
@@ -167,3 +167,24 @@ class CitationAdmin(KeptAdmin):
     def its_evidence(self, row: Citation) -> SafeString | str:
         """The evidence, as a link."""
         return link_row(row.evidence)
+
+
+@admin.register(Ruling)
+class RulingAdmin(KeptAdmin):
+    """An editor's word on where a claim belongs, kept for ever. Its fact may be gone, so only its number is shown."""
+
+    list_display = ("__str__", "its_evidence", "word", "act", "by", "at")
+    list_select_related = ("evidence__claim", "by")
+    list_filter = ("word",)
+    search_fields = ("evidence__claim__text",)
+    fields = ("evidence", "its_fact", "word", "act", "by", "at")
+
+    @admin.display(description=_("evidence"))
+    def its_evidence(self, row: Ruling) -> SafeString | str:
+        """The evidence, as a link."""
+        return link_row(row.evidence)
+
+    @admin.display(description=_("fact"))
+    def its_fact(self, row: Ruling) -> str:
+        """The number of the fact that it was said of."""
+        return f"#{row.fact_id}"

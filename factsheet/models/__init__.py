@@ -4,23 +4,33 @@ from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
 from factsheet.models.edition import ApiToken, Edition
 from factsheet.models.fact import DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
+from factsheet.models.lookup import ArticleTrace, Mark, Term
+from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
 
 __all__ = [
     "DECIDED",
+    "DERIVED",
     "GUARDS",
     "IN_TROUBLE",
     "Act",
     "Activity",
     "ApiToken",
+    "ArticleTrace",
     "Citation",
     "Decision",
     "Edition",
     "Evidence",
     "Fact",
     "FactSheet",
+    "Mark",
+    "Ruling",
     "SheetArticle",
+    "Term",
     "in_reading_order",
 ]
 
-GUARDS = (Guard(Decision), Guard(Citation), Guard(Edition), Guard(Activity))
+GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Edition), Guard(Activity))
+
+# What the program works out anew at will: nothing that anybody writes or looks up.
+DERIVED = (Mark, Term, ArticleTrace)

@@ -20,6 +20,7 @@ from factsheet.reconcile.clusters import Clusters, Pair
 from factsheet.reconcile.counts import Counts
 from factsheet.reconcile.groups import describe, reason_for
 from factsheet.reconcile.lookup import Holder, find_near, marks_of
+from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject, subjects_of
 
@@ -29,12 +30,17 @@ SURE = 1000
 MOST_SIDES = 4
 """A fact is known by this many of its claims: its first and its last."""
 
+SAID = "put here by an editor"
+
 HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedFact:
-    """A fact of the sheet with the claims under it; a handful of them is enough to know it by."""
+    """A fact of the sheet with the claims under it; a handful of them is enough to know it by.
+
+    One without claims gets those only that an editor said belong to it.
+    """
 
     key: str
     sides: tuple[Side, ...]
@@ -76,18 +82,20 @@ def place(
         must: pairs of keys, of claims or of facts, that an editor confirmed to belong together.
         cannot: pairs of keys, of claims or of facts, that an editor told apart; `must` wins where both are asked.
     """
+    must = list(must)
     known = {fact.key: choose_known(fact.sides) for fact in sorted(facts, key=lambda fact: fact.key) if fact.sides}
+    empty = {fact.key for fact in facts} - known.keys()
+    called = {key: fact for key, fact in sorted(must) if fact in empty}
     subjects = subjects_of([*new, *alone, *(side for sides in known.values() for side in sides)], counts)
     home = {side.key: fact for fact, sides in known.items() for side in sides}
     first = {fact: sides[0].key for fact, sides in known.items()}
-    fixed = [(one.key, other.key) for sides in known.values() for one, other in pairwise(sides)]
     clusters = Clusters(
         subjects,
-        must=[*fixed, *_claims(must, first, subjects)],
+        must=_together(known, _claims(must, first, subjects)),
         cannot=[*_apart(known, subjects), *_claims(cannot, first, subjects)],
     )
     clusters.link(_pairs(sorted(side.key for side in new), sorted(side.key for side in alone), home, subjects))
-    found = (_placement(clusters, members, home) for members in clusters.merge())
+    found = (_placement(clusters, members, home, called) for members in clusters.merge())
     return sorted((placement for placement in found if placement), key=lambda placement: placement.keys)
 
 
@@ -103,6 +111,26 @@ def _claims(pairs: Iterable[Pair], first: Mapping[str, str], subjects: Mapping[s
         one, other = (first.get(key, key) for key in pair)
         if one in subjects and other in subjects:
             yield one, other
+
+
+def _together(known: Mapping[str, Sequence[Side]], must: Iterable[Pair]) -> list[Pair]:
+    """The claims of each fact, and what an editor put together; never so that two facts would become one."""
+    pairs = [(one.key, other.key) for sides in known.values() for one, other in pairwise(sides)]
+    fact_of = {side.key: fact for fact, sides in known.items() for side in sides}
+    # What was said of a fact itself goes before what was said of two claims.
+    asked = sorted(must, key=lambda pair: (fact_of.keys().isdisjoint(pair), pair))
+    partition = Partition({*fact_of, *(key for pair in asked for key in pair)})
+    for one, other in pairs:
+        partition.join(one, other)
+    owners = {partition.find(key): fact for key, fact in fact_of.items()}
+    for one, other in asked:
+        ends = (partition.find(one), partition.find(other))
+        facts = {owners[end] for end in ends if end in owners}
+        if len(facts) < 2:
+            partition.join(one, other)
+            pairs.append((one, other))
+            owners.update((partition.find(one), fact) for fact in facts)
+    return pairs
 
 
 def _apart(known: Mapping[str, Sequence[Side]], subjects: Mapping[str, Subject]) -> Iterator[Pair]:
@@ -139,18 +167,21 @@ def _pairs(
     return {(min(pair), max(pair)) for pair in pairs if family[pair[0]] == family[pair[1]]}
 
 
-def _placement(clusters: Clusters, members: Sequence[str], home: Mapping[str, str]) -> Placement | None:
-    """What became of a cluster; None where nothing in it has to be placed."""
+def _placement(
+    clusters: Clusters, members: Sequence[str], home: Mapping[str, str], called: Mapping[str, str]
+) -> Placement | None:
+    """What became of a cluster; None where nothing in it has to be placed. `called` are claims of empty facts."""
     keys = [key for key in members if key not in home]
     if not keys:
         return None
-    fact = min((home[key] for key in members if key in home), default=None)
+    facts = {home[key] for key in members if key in home} or {called[key] for key in members if key in called}
+    fact = min(facts, default=None)
     if fact is None:
         group = describe(clusters, members)
         confidence = confidence_of(group.score)
         return Placement(group.keys, None, group.label, group.kind, group.unit, group.reasons, confidence)
     side = clusters.subjects[keys[0]].side
-    reasons = {key: reason_for(clusters, key, members) for key in keys}
+    reasons = {key: reason_for(clusters, key, members) if len(members) > 1 else SAID for key in keys}
     return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence_of(clusters.cohesion(members)))
 
 

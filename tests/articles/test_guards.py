@@ -23,6 +23,7 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "articles_claim": factories.make_claim,
     "factsheet_decision": factories.make_decision,
     "factsheet_citation": factories.make_citation,
+    "factsheet_ruling": factories.make_ruling,
     "factsheet_edition": factories.make_edition,
     "factsheet_activity": factories.make_activity,
 }

@@ -19,6 +19,7 @@ from factsheet.models import (
     Evidence,
     Fact,
     FactSheet,
+    Ruling,
     SheetArticle,
 )
 from tests import factories
@@ -33,6 +34,7 @@ MAKERS: dict[Any, Callable[[], Any]] = {
     Evidence: factories.make_evidence,
     Decision: factories.make_decision,
     Citation: factories.make_citation,
+    Ruling: factories.make_ruling,
     Edition: factories.make_edition,
     Activity: factories.make_activity,
     ApiToken: lambda: factories.make_token()[0],

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from articles.values import Interval
-from factsheet.models import ApiToken, Decision, Edition, Evidence, Fact
+from factsheet.models import ApiToken, Decision, Edition, Evidence, Fact, Mark, Term
 from tests import factories
 from tests.constraints import read_constraints
 from tests.factories import (
@@ -76,6 +76,18 @@ def claim_twice_in_a_sheet() -> None:
     make_evidence(evidence.claim, sheet=evidence.sheet)
 
 
+def mark_twice() -> None:
+    evidence = make_evidence()
+    for _ in range(2):
+        Mark.objects.create(sheet=evidence.sheet, mark=-5, evidence=evidence)
+
+
+def count_a_term_twice() -> None:
+    sheet = make_sheet()
+    for _ in range(2):
+        Term.objects.create(sheet=sheet, term=-5, times=1, articles=1)
+
+
 BREACHES: dict[str, Act] = {
     "factsheet.slug": lambda: (make_sheet(slug="mission"), make_sheet(slug="mission")),
     "article_once_in_sheet": lambda: place_twice(article="same"),
@@ -97,6 +109,8 @@ BREACHES: dict[str, Act] = {
     "citation_number_unique": lambda: cite_twice(evidence=None, number=1),
     "citation_once": cite_twice,
     "citation_counts_from_one": lambda: make_citation(number=0),
+    "mark_once_on_evidence": mark_twice,
+    "term_once_in_sheet": count_a_term_twice,
     "edition_number_unique": number_two_editions_alike,
     "edition_chain_never_forks": fork_the_chain,
     "edition_chained_to_the_one_before": lambda: make_edition(number=2, previous_sha256=""),

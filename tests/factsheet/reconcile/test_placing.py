@@ -74,10 +74,24 @@ def test_what_an_editor_put_together_stays_together_whatever_the_score() -> None
     assert set(found.keys) == {TICKET.key, MOVED.key}
 
 
+def test_a_fact_that_lost_its_claims_gets_those_back_that_an_editor_said_belong_to_it() -> None:
+    empty = PlacedFact("empty", ())
+    assert homes(place([TICKET, FUND], [AID, empty], must=[(TICKET.key, "empty")])) == {
+        TICKET.key: "empty",
+        FUND.key: "aid",
+    }
+    (found,) = place([MOVED, ASLEEP], [empty], must=[(MOVED.key, "empty")])
+    assert (set(found.keys), found.fact) == ({MOVED.key, ASLEEP.key}, "empty")
+    assert all(found.reasons.values())
+
+
 def test_two_facts_never_become_one() -> None:
     twin = PlacedFact("twin", (people("The quake killed <43 people> in the villages.", article="d"),))
-    found = place([TOLL], [*FACTS, twin], must=[(TOLL.key, "killed")])
-    assert homes(found) == {TOLL.key: "killed"}
+    assert homes(place([TOLL], [*FACTS, twin], must=[(TOLL.key, "killed")])) == {TOLL.key: "killed"}
+    both = place([TOLL], [*FACTS, twin], must=[(TOLL.key, "killed"), (TOLL.key, "twin")])
+    assert set(homes(both).values()) <= {"killed", "twin"}
+    chained = [(TOLL.key, "killed"), (FUND.key, "aid"), (TOLL.key, FUND.key)]
+    assert homes(place([TOLL, FUND], [*FACTS, twin], must=chained)) == {TOLL.key: "killed", FUND.key: "aid"}
 
 
 def test_pairs_of_claims_that_are_not_at_hand_are_passed_over() -> None:
