@@ -4,6 +4,7 @@ Pure: values in, values and reasons out. `compare` goes the whole way; `group`, 
 `suggest` and `scale` are its steps, for a caller who keeps what lies between them.
 """
 
+from factsheet.reconcile.answers import Policy, Silence, Suggestion
 from factsheet.reconcile.comparisons import (
     ArticleReadings,
     ComparedFact,
@@ -18,7 +19,7 @@ from factsheet.reconcile.placing import PlacedFact, Placement, confidence_of, pl
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.scales import Bar, Scale, ScaleKind, Tick, scale
 from factsheet.reconcile.sides import Side, side_of
-from factsheet.reconcile.suggestions import Policy, Silence, Suggestion, suggest, weigh
+from factsheet.reconcile.suggestions import suggest, weigh
 from factsheet.reconcile.verdicts import Difference, RelationKind
 
 __all__ = [

@@ -9,12 +9,13 @@ from itertools import combinations
 
 from articles.extraction.readings import Reading
 from articles.values import Kind
+from factsheet.reconcile.answers import Policy, Silence, Suggestion
 from factsheet.reconcile.clusters import Pair
 from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.sides import Side, side_of
-from factsheet.reconcile.suggestions import Policy, Silence, Suggestion, weigh
+from factsheet.reconcile.suggestions import weigh
 from factsheet.reconcile.voices import trace_figures
 
 
@@ -103,8 +104,10 @@ def compare_fact(
     `origins` and `sources`, the names of the outlets, are by article.
     """
     relations = tuple(relate(a, b) for a, b in combinations(sides, 2) if not _is_repetition(a, b))
-    by_side = trace_figures(sides, origins_by_side(sides, origins), sources)
-    answer = weigh(sides, relations, by_side, policy)
+    by_side = origins_by_side(sides, origins)
+    # Two outlets that disagree do so whoever they have their figures from; what agrees is worth what its voices are.
+    voices = trace_figures(sides, by_side, sources)
+    answer = weigh(sides, relations, voices, policy)
     return ComparedFact(
         label=found.label,
         kind=found.kind,
@@ -113,7 +116,7 @@ def compare_fact(
         sides=tuple(sides),
         reasons=found.reasons,
         relations=relations,
-        origins=len({origin.number for origin in by_side.values()}),
+        origins=len({origin.number for origin in voices.values()}),
         suggestion=answer if isinstance(answer, Suggestion) else None,
         silence=answer.why if isinstance(answer, Silence) else "",
     )

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from articles.extraction.contract import spell
+from factsheet.reconcile.answers import Suggestion
 from factsheet.reconcile.comparisons import ArticleReadings, ComparedFact, Comparison
 from factsheet.reconcile.relations import FactStatus
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.suggestions import Suggestion
 
 SCHEMA = "factsheet.compare/1"
 

@@ -1,75 +1,25 @@
-"""An answer to propose, with its reasons, or none where two are equally good."""
+"""An answer to propose, by the policy of the newsroom, with its reasons; or none where two are equally good."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from articles.values import Hedge, significant_digits
+from articles.values import Hedge, Interval, Kind
+from factsheet.reconcile.answers import AnyBound, Policy, Silence, Suggestion
+from factsheet.reconcile.contenders import Contender, find_contenders
 from factsheet.reconcile.date_relations import days_of
-from factsheet.reconcile.figure_relations import is_vague
-from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.origins import Origin
+from factsheet.reconcile.rankings import RANKINGS
 from factsheet.reconcile.relations import Relation
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.verdicts import Difference, RelationKind
 
-AnyBound = Decimal | date | time
-SUPPORTING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT, RelationKind.ROUNDING})
-ONE_ORIGIN_CONFIDENCE = Decimal("0.5")
 HUNDREDTH = Decimal("0.01")
-
-
-class Policy(StrEnum):
-    """How a newsroom chooses between figures.
-
-    Range and authority after the BBC's guidance on figures, the conservative figure after ACLED's codebook, independent
-    originals after the Knight Science Journalism fact-checking guide, leaving open after Every Casualty's standards.
-    """
-
-    MOST_ORIGINS = "most_origins"
-    MOST_AUTHORITATIVE = "most_authoritative"
-    MOST_RECENT = "most_recent"
-    CONSERVATIVE = "conservative"
-    RANGE = "range"
-    LEAVE_OPEN = "leave_open"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A proposed answer; `keys` are the sides whose value it is, `reasons` the strongest first, `confidence` 0 to 1."""
-
-    low: AnyBound | None
-    high: AnyBound | None
-    low_open: bool
-    high_open: bool
-    hedge: Hedge
-    unit: str | None
-    text: str
-    reasons: tuple[str, ...]
-    confidence: Decimal
-    policy: Policy
-    keys: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """No answer is proposed, and why."""
-
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    side: Side
-    supporters: tuple[Side, ...]
-    origins: int
+NAMED_HEDGES = frozenset({Hedge.EXACT, Hedge.BY, Hedge.UNTIL, Hedge.SINCE, Hedge.BEFORE, Hedge.AFTER})
+"""Hedges of a date that can be written before it in one word, or in none."""
 
 
 def suggest(
@@ -98,128 +48,17 @@ def weigh(
         return Silence("This kind of fact is left open for an editor.")
     if not live:
         return Silence("No evidence stands.")
+    total = len({origins[side.key].number for side in live})
     if policy is Policy.RANGE:
-        return _range(live, origins)
-    relations = list(relations)
-    standing = _standing(live, relations)
-    candidates = [found for found in _candidates(live, relations, origins) if found.side in standing]
-    best, why = RANKINGS[policy](candidates)
+        return _range(live, total)
+    best, why = RANKINGS[policy](find_contenders(live, list(relations), origins), total)
     if isinstance(best, Silence):
         return best
-    return _answer(best, why, policy, len({origins[side.key].number for side in live}))
+    return _answer(best, why, policy, total)
 
 
-def _standing(live: Sequence[Side], relations: Sequence[Relation]) -> list[Side]:
-    """The sides that can be an answer: no count that a later one took the place of, and no "dozens" beside a figure."""
-    keys = {side.key for side in live}
-    older = {found.a for found in relations if found.difference is Difference.REVISION and {found.a, found.b} <= keys}
-    newest = [side for side in live if side.key not in older] or list(live)
-    return [side for side in newest if not is_vague(side)] or newest
-
-
-def _candidates(live: Sequence[Side], relations: Sequence[Relation], origins: Mapping[str, Origin]) -> list[_Candidate]:
-    said = defaultdict(set)
-    for side in live:
-        said[side.article, side.interval, side.hedge, side.text if side.interval is None else ""].add(side.key)
-    friends = {key: set(keys) for keys in said.values() for key in keys}
-    for relation in relations:
-        supports = relation.kind in SUPPORTING and relation.difference is not Difference.REVISION
-        if supports and relation.a in friends and relation.b in friends:
-            friends[relation.a].add(relation.b)
-            friends[relation.b].add(relation.a)
-    found = []
-    distinct = {
-        (side.interval, side.hedge, side.text, side.attribution, _moment(side)): side for side in reversed(live)
-    }
-    for side in reversed(distinct.values()):
-        supporters = _agreeing(side, [other for other in live if other.key in friends[side.key]], friends)
-        found.append(_Candidate(side, supporters, len({origins[other.key].number for other in supporters})))
-    return found
-
-
-def _agreeing(side: Side, others: Sequence[Side], friends: Mapping[str, set[str]]) -> tuple[Side, ...]:
-    """Those of a side's friends that can all be true together, the best befriended first; the side is one of them."""
-    agreeing, open_to = [side], set(friends[side.key])
-    for other in sorted(others, key=lambda one: (-len(friends[one.key]), one.key)):
-        if other.key != side.key and other.key in open_to:
-            agreeing.append(other)
-            open_to &= friends[other.key]
-    return tuple(agreeing)
-
-
-Ranked = tuple[_Candidate | Silence, str]
-
-
-def _by_origins(candidates: Sequence[_Candidate]) -> Ranked:
-    most = max(candidate.origins for candidate in candidates)
-    return _settle([candidate for candidate in candidates if candidate.origins == most], "what most origins agree on")
-
-
-def _by_authority(candidates: Sequence[_Candidate]) -> Ranked:
-    rank = max(_authority(candidate.side) for candidate in candidates)
-    if rank == 0:
-        return Silence("No figure is attributed to an authority."), ""
-    named = [candidate for candidate in candidates if _authority(candidate.side) == rank]
-    return _settle(named, f"attributed to {named[0].side.attribution}")
-
-
-def _by_recency(candidates: Sequence[_Candidate]) -> Ranked:
-    dated = [candidate for candidate in candidates if _moment(candidate.side)]
-    if not dated:
-        return Silence("No figure is dated."), ""
-    latest = max(_moment(candidate.side) or date.min for candidate in dated)
-    return _settle(
-        [candidate for candidate in dated if _moment(candidate.side) == latest], f"the latest, of {latest.isoformat()}"
-    )
-
-
-def _by_caution(candidates: Sequence[_Candidate]) -> Ranked:
-    figured = [(least, candidate) for candidate in candidates if (least := _least(candidate.side)) is not None]
-    if not figured:
-        return Silence("No figure has a lower end."), ""
-    lowest = min(least for least, _ in figured)
-    return _settle(
-        [candidate for least, candidate in figured if least == lowest], "the lowest figure that an article stands by"
-    )
-
-
-RANKINGS: Mapping[Policy, Callable[[Sequence[_Candidate]], Ranked]] = {
-    Policy.MOST_ORIGINS: _by_origins,
-    Policy.MOST_AUTHORITATIVE: _by_authority,
-    Policy.MOST_RECENT: _by_recency,
-    Policy.CONSERVATIVE: _by_caution,
-}
-
-
-def _settle(equal: Sequence[_Candidate], why: str) -> Ranked:
-    """The most telling of candidates that can all be true; silence where two of them cannot."""
-    first = equal[0]
-    for other in equal[1:]:
-        if not all(one.side in two.supporters for one, two in ((first, other), (other, first))):
-            return Silence(f"“{first.side.text}” and “{other.side.text}” are equally good: {why} each."), ""
-    return max(equal, key=lambda candidate: (_precision(candidate), candidate.side.key)), why
-
-
-def _precision(candidate: _Candidate) -> tuple[int, int, Decimal, int, int]:
-    """The narrower, the less hedged, the more exact figure; then the one more articles write."""
-    side, number = candidate.side, decimals_of(candidate.side)
-    days = days_of(side)
-    bounded = int(side.interval is not None and side.interval.low is not None and side.interval.high is not None)
-    width = Decimal(0)
-    digits = 0
-    if number and number.low is not None:
-        width = -abs((number.high if number.high is not None else number.low) - number.low)
-        digits = significant_digits(number.low)
-    elif days and days.low and days.high:
-        width = Decimal(-(days.high - days.low).days)
-    same = sum(other.interval == side.interval and other.hedge is side.hedge for other in candidate.supporters)
-    return bounded, int(side.hedge is not Hedge.ABOUT), width, digits if side.interval else len(side.text), same
-
-
-def _answer(best: _Candidate, why: str, policy: Policy, total: int) -> Suggestion:
+def _answer(best: Contender, why: str, policy: Policy, total: int) -> Suggestion:
     side, interval = best.side, best.side.interval
-    share = Decimal(best.origins) / Decimal(max(total, 1))
-    confidence = min(share, ONE_ORIGIN_CONFIDENCE) if best.origins == 1 else share
     if best.origins == 1:
         reasons = [_sentence(why)] if policy is not Policy.MOST_ORIGINS else []
         reasons.append(
@@ -227,7 +66,8 @@ def _answer(best: _Candidate, why: str, policy: Policy, total: int) -> Suggestio
         )
     else:
         reasons = [_sentence(why), f"{best.origins} of {total} independent origins can be true together with it."]
-        reasons += ["It is the most exact of the figures that agree."] * (len(best.supporters) > 1)
+    if len({(other.interval, other.hedge) for other in best.supporters}) > 1:
+        reasons.append("It is the most exact of the figures that agree.")
     return Suggestion(
         low=interval.low if interval else None,
         high=interval.high if interval else None,
@@ -235,65 +75,85 @@ def _answer(best: _Candidate, why: str, policy: Policy, total: int) -> Suggestio
         high_open=bool(interval and interval.high_open),
         hedge=side.hedge,
         unit=side.unit,
-        text=side.text,
+        text=_printed(side),
         reasons=tuple(reasons),
-        confidence=confidence.quantize(HUNDREDTH),
+        confidence=_confidence(best.origins, total),
         policy=policy,
         keys=tuple(other.key for other in best.supporters if other.interval == interval),
     )
 
 
-def _range(live: Sequence[Side], origins: Mapping[str, Origin]) -> Suggestion | Silence:
+def _confidence(origins: int, total: int) -> Decimal:
+    """The share of the origins that agree, each of which halves the doubt that is left: 1 of 1 is 0.5, 3 of 3 0.88."""
+    share = Decimal(origins) / Decimal(max(total, 1))
+    return (share * (1 - Decimal("0.5") ** origins)).quantize(HUNDREDTH)
+
+
+def _range(live: Sequence[Side], total: int) -> Suggestion | Silence:
     """From the lowest to the highest figure that an article stands by (the BBC's way with figures that differ)."""
-    figures = [interval for side in live if (interval := decimals_of(side))]
-    periods = [period for side in live if (period := days_of(side))]
-    bounds: list[AnyBound] = [
-        bound for found in (figures or periods) for bound in (found.low, found.high) if bound is not None
+    bounds: list[tuple[AnyBound, Side]] = [
+        (bound, side)
+        for side in live
+        if (found := decimals_of(side) or days_of(side))
+        for bound in (found.low, found.high)
+        if bound is not None and side.kind is live[0].kind
     ]
     if not bounds:
         return Silence("A range needs figures or dates.")
-    low, high = min(bounds, key=_sortable), max(bounds, key=_sortable)
+    low, high = min(bounds, key=_place), max(bounds, key=_place)
+    ends = _end(*low), _end(*high)
     return Suggestion(
-        low=low, high=high, low_open=False, high_open=False, hedge=Hedge.EXACT, unit=live[0].unit,
-        text=_written(low) if low == high else f"{_written(low)} to {_written(high)}",
+        low=low[0], high=high[0], low_open=False, high_open=False, hedge=Hedge.EXACT, unit=live[0].unit,
+        text=ends[0] if low[0] == high[0] else " to ".join(ends),
         reasons=(f"From the lowest to the highest of {_count(len(live), 'figure')}.",),
-        confidence=Decimal(1) if len({origins[side.key].number for side in live}) > 1 else ONE_ORIGIN_CONFIDENCE,
+        confidence=_confidence(total, total),
         policy=Policy.RANGE,
         keys=tuple(side.key for side in live),
     )  # fmt: skip
 
 
-def _sortable(bound: AnyBound) -> Decimal:
+def _place(end: tuple[AnyBound, Side]) -> tuple[Decimal, str]:
+    bound, side = end
     return (
-        bound if isinstance(bound, Decimal) else Decimal(bound.toordinal() if isinstance(bound, date) else bound.hour)
-    )
+        bound if isinstance(bound, Decimal) else Decimal(bound.toordinal() if isinstance(bound, date) else 0)
+    ), side.key
 
 
-def _written(bound: AnyBound) -> str:
-    return f"{bound.normalize():,f}" if isinstance(bound, Decimal) else bound.isoformat()
+def _end(bound: AnyBound, side: Side) -> str:
+    """An end of a range in print: a count by its figure, a date as a day, anything else in the words of its article."""
+    if isinstance(bound, date):
+        return _spell_day(bound)
+    if isinstance(bound, Decimal) and side.kind is Kind.QUANTITY:
+        return f"{bound.normalize():,f}"
+    return _printed(side)
 
 
-def _authority(side: Side) -> int:
-    """How high the table of authorities ranks the one whom the figure is attributed to, 0 for none."""
-    said = f" {(side.attribution or '').lower()} "
-    return max((rank for rank, pattern in _AUTHORITY_PATTERNS if pattern.search(said)), default=0)
-
-
-_AUTHORITY_PATTERNS = [
-    (rank, re.compile(rf"\b(?:{'|'.join(map(re.escape, words.split()))})"))
-    for rank, words in enumerate(reversed(AUTHORITIES), start=1)
-]
-
-
-def _moment(side: Side) -> date | None:
-    return side.as_of or side.published
-
-
-def _least(side: Side) -> Decimal | None:
-    if number := decimals_of(side):
-        return number.low
+def _printed(side: Side) -> str:
+    """The words of the article, or the date that they name where they need the article to be understood ("Monday")."""
     days = days_of(side)
-    return Decimal(days.low.toordinal()) if days and days.low else None
+    words = " ".join(side.text.split())
+    if days is None or any(letter.isdigit() for letter in words) or side.hedge not in NAMED_HEDGES:
+        return words
+    period = _spell_period(days)
+    return period if side.hedge is Hedge.EXACT or not period else f"{side.hedge.value} {period}"
+
+
+def _spell_period(days: Interval[date]) -> str:
+    low, high = days.low, days.high
+    if low is None or high is None:
+        known = low or high
+        return _spell_day(known) if known else ""
+    last = monthrange(high.year, high.month)[1]
+    if (low.day, high.day, low.year) == (1, last, high.year):
+        if (low.month, high.month) == (1, 12):
+            return f"{low.year}"
+        if low.month == high.month:
+            return f"{low:%B} {low.year}"
+    return _spell_day(low) if low == high else f"{_spell_day(low)} to {_spell_day(high)}"
+
+
+def _spell_day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -126,18 +126,22 @@ def voice_of(name: str) -> Voice | None:
         return None
     bare = [word.replace(".", "") for word in written]
     acronyms = frozenset(word.lower() for word in bare if len(word) > 1 and word.isupper())
-    plain = [word.lower() for word in bare]
-    if not (NO_NAMES - acronyms).isdisjoint(plain):
+    if not (NO_NAMES - acronyms).isdisjoint(word.lower() for word in bare):
         return None
-    telling = f" {' '.join(word for word in plain if word not in VAGUE_VOICES)} "
-    for long, short in ONE_NAME.items():
-        telling = telling.replace(f" {long} ", f" {short} ")
-    words = frozenset(telling.split())
+    words = frozenset(spell_name(name).split()) - VAGUE_VOICES
     if not words:
         return None
     capitals = [word for word in bare if word[:1].isupper() and word.lower() not in VAGUE_VOICES]
     initials = "".join(word if word.isupper() else word[0] for word in capitals) if len(capitals) > 1 else ""
     return Voice(name.strip(), words, initials.lower(), acronyms)
+
+
+def spell_name(name: str) -> str:
+    """The words of a name in lower case, without points and possessives, in one form where there are two."""
+    said = f" {' '.join(POSSESSIVE.sub('', word).replace('.', '').lower() for word in NAME.findall(name))} "
+    for long, short in ONE_NAME.items():
+        said = said.replace(f" {long} ", f" {short} ")
+    return said.strip()
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,20 +1,25 @@
 """Who can know a figure, the highest first: those who count, those who decide, those who watch.
 
 The order follows the BBC's advice (the most authoritative source, attributed) and the UN Statistics Division's notion
-of an official producer of statistics; entries are the beginnings of words in an attribution.
+of an official producer of statistics; entries are the beginnings of words in an attribution, whole where they are of
+three letters or fewer.
 """
 
-AUTHORITIES: tuple[str, ...] = (
+AUTHORITIES: tuple[tuple[str, ...], ...] = (
     (
-        "statistics census electoral commission registry coroner court judge u.n un united geological "
-        "meteorological treasury central"
+        "statistic", "census", "electoral", "election commission", "registr", "coroner", "court", "judge", "un",
+        "resolution", "geological", "meteorolog", "weather service", "treasury", "central bank", "federal reserve",
+        "world health", "who",
     ),
     (
-        "ministry minister department government police authority authorities official agency civil fire hospital "
-        "council resolution company filing"
+        "ministry", "department", "government", "police", "authorit", "official", "agency", "civil", "fire",
+        "coast guard", "hospital", "council", "company", "filing", "army", "navy", "military",
     ),
-    "expert analyst researcher university institute observatory group charity union association witness",
-)
+    (
+        "expert", "analyst", "researcher", "university", "institute", "observatory", "group", "charity", "union",
+        "association", "chamber", "witness",
+    ),
+)  # fmt: skip
 
 VAGUE_VOICES: frozenset[str] = frozenset(
     (

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.values import ClaimStatus, Hedge
+from articles.values import ClaimStatus, Hedge, Interval
 from factsheet.reconcile import Origin, Policy, Silence, Suggestion, relate, suggest, weigh
-from tests.factsheet.reconcile.samples import day, people, quote
+from factsheet.reconcile.rankings import rank_of
+from tests.factsheet.reconcile.samples import day, money, people, quote
 
 
 def ask(sides: Any, policy: Any = Policy.MOST_ORIGINS, origins: Any = None) -> Any:
@@ -26,12 +27,22 @@ def ask(sides: Any, policy: Any = Policy.MOST_ORIGINS, origins: Any = None) -> A
 def test_the_value_that_most_origins_can_agree_on_wins_and_the_most_exact_of_it() -> None:
     found = ask([people(f"It has <{words}>.") for words in ("at least 170 people", "303 people", "174 people")])
     assert (found.low, found.high, found.text) == (Decimal(174), Decimal(174), "174 people")
-    assert found.confidence == Decimal("0.67")
+    assert found.confidence == Decimal("0.50")
     assert found.reasons == (
-        "What most origins agree on.",
+        "Most origins agree on it.",
         "2 of 3 independent origins can be true together with it.",
         "It is the most exact of the figures that agree.",
     )
+
+
+def test_each_origin_that_agrees_halves_the_doubt() -> None:
+    sides = [people("It has <174 people>.") for _ in range(3)]
+    assert [ask(sides[:number]).confidence for number in (1, 2, 3)] == [Decimal(n) for n in ("0.50", "0.75", "0.88")]
+
+
+def test_a_plurality_is_not_called_most() -> None:
+    found = ask([people(f"It has <{count} people>.") for count in (174, 174, 303, 411, 522)])
+    assert found.reasons[0] == "More origins agree on it than on any other figure."
 
 
 def test_repeating_one_origin_wins_nothing() -> None:
@@ -113,6 +124,50 @@ def test_dates_and_quotations_have_answers_too() -> None:
     assert (found.low, found.hedge) == (date(2023, 12, 31), Hedge.BY)
     words = ask([quote("without delay"), quote("we will go without delay")])
     assert (words.low, words.text) == (None, "we will go without delay")
+
+
+def test_two_wordings_of_one_quotation_are_no_answer() -> None:
+    said = [quote("We are still treating this as a rescue"), quote("We're treating it as a rescue for now")]
+    assert isinstance(ask(said), Silence)
+
+
+@pytest.mark.parametrize(
+    ("sides", "text"),
+    [
+        ([people("It had <220>.", noun=None), people("It had <220 passengers>.")], "220 passengers"),
+        ([people("It had <3 boats>.", text="three boats", noun="boats"), people("It had <3 boats>.")], "3 boats"),
+        ([day(f"It sank <{words}>.", "2008-01-01", "2008-12-31") for words in ("that year", "in 2008")], "in 2008"),
+        ([day("It sank <that year>.", "2008-01-01", "2008-12-31")], "2008"),
+        ([day("It sank <last month>.", "2008-02-01", "2008-02-29")], "February 2008"),
+        ([day("It sank <on Monday>.", "2008-02-04")], "4 February 2008"),
+        ([day("It sank <at the weekend>.", "2008-02-02", "2008-02-03")], "2 February 2008 to 3 February 2008"),
+        ([day("It ends <by Friday>.", "2008-02-08")], "by 8 February 2008"),
+        ([day("It ends <within days>.", "2008-02-08", "2008-02-12", hedge=Hedge.WITHIN)], "within days"),
+    ],
+)  # fmt: skip
+def test_the_answer_is_clear_without_its_article(sides: Any, text: str) -> None:
+    assert {ask(sides).text, ask(sides[::-1]).text} == {text}
+
+
+def test_a_range_is_written_as_its_ends_are() -> None:
+    dollars = [money("It costs <$1.2 billion>.", interval=Interval(Decimal(n), Decimal(n))) for n in (1_200_000_000,)]
+    more = money("It costs <$1.4 billion>.", interval=Interval(Decimal(1_400_000_000), Decimal(1_400_000_000)))
+    assert ask([*dollars, more], Policy.RANGE).text == "$1.2 billion to $1.4 billion"
+    days = [day("It ends <Friday>.", "2008-02-08"), day("It ends <on Feb. 10>.", "2008-02-10")]
+    assert ask(days, Policy.RANGE).text == "8 February 2008 to 10 February 2008"
+
+
+@pytest.mark.parametrize(
+    ("who", "rank"),
+    [
+        ("the United Nations", 3), ("U.N. officials", 3), ("the Statistics Office", 3), ("WHO", 3),
+        ("the health ministry", 2), ("police", 2), ("authorities", 2), ("Coast Guard officials", 2),
+        ("the Allied Transport Union", 1), ("two analysts", 1),
+        ("United Airlines", 0), ("Maria Lopez", 0), ("", 0),
+    ],
+)  # fmt: skip
+def test_authorities_are_ranked_by_the_words_of_their_names(who: str, rank: int) -> None:
+    assert rank_of(people("It has <9 people>.", attribution=who)) == rank
 
 
 counts = st.lists(st.integers(1, 400), min_size=1, max_size=6)
