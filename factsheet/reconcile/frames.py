@@ -54,14 +54,14 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
         r"\b(?:had|having) (?:\w+ )?(?:said|put|given|reported|stood|counted|estimated|told|announced)\b"
         r"|\b(?:earlier|initial|previous|original|first) (?:official )?"
         r"(?:count|estimate|figure|toll|tally|report|number)s?\b"
-        r"|\b(?:initially|originally|earlier (?:put|said|reported|given|estimated))\b|\bnot #",
+        r"|\b(?:initially|originally|earlier (?:put|said|reported|given|estimated))\b|\bnot\s+#",
         re.IGNORECASE,
     ),
     Frame.PART: re.compile(
         r"\b(?:including|among them|of which|of whom)\W+(?:\w+\W+){0,2}#"
         r"|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which|the|its|their|his|her)\b"
     ),
-    Frame.AGE: re.compile(r"[A-Z][\w’'-]+, # [,.)]|\baged #|\b(?:at the )?age of #|#.year.olds?\b"),
+    Frame.AGE: re.compile(r"[A-Z][\w’'-]+,\s+#\s+[,.)]|\baged?\s+(?:of\s+)?#"),
 }
 YEAR = re.compile(r"\b(since|after|until|by)?(?:\W+\w+){0,4}?\W*\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
 CLAUSE_END = re.compile(

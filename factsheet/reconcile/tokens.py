@@ -86,6 +86,7 @@ def _table(*rows: tuple[Sense, Mapping[str, str]]) -> tuple[dict[str, tuple[str,
 BY_FORM, BY_STEM = _table((Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), (Sense.WORD, SYNONYMS))
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in BY_STEM if " " in phrase)
 US_PRONOUN = "us"
+CONTRACTED = re.compile(r"\w+(?:'(?:ve|ll|re|m|d|s)|n't)")
 MONTHS = frozenset("January February March April May June July August September October November December Mar".split())
 
 
@@ -143,7 +144,7 @@ def _sense_of(text: str, form: str, root: str) -> tuple[str, Sense]:
         return found
     if form[:1].isdigit():
         return form.replace(",", ""), Sense.NUMBER if len(form) > 1 else Sense.EMPTY
-    if form in STOPWORDS or len(form) < 2:
+    if form in STOPWORDS or len(form) < 2 or CONTRACTED.fullmatch(form):
         return form, Sense.EMPTY
     return root, Sense.WORD
 

@@ -29,6 +29,7 @@ IRREGULAR: dict[str, str] = {
     "dies": "die",
     "lives": "life",
     "made": "make",
+    "found": "find",
     "went": "go",
     "gone": "go",
     "took": "take",
