@@ -6,6 +6,7 @@ means in an international text. Names of money are words of a language and stand
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -117,6 +118,8 @@ LETTERS: Final = {
     "euro": "EUR",
 }
 MAGNITUDES: Final = frozenset("million billion trillion crore lakh m mn mln bn bln tn trn".split())
+# Hundredths or thousands apart, as no road, form or model is numbered.
+MONEY_SHAPE: Final = re.compile(r"\d{1,3}(?:(?:,\d{2,3})+(?:\.\d\d)?|\.\d\d)")
 # Written with a capital alone, and so told from other words: "Rs 500", "Rp5,000", "Dh3 million".
 CAPITALISED: Final = frozenset({"Rs", "Rp", "Tk", "KSh", "Ksh", "Kshs", "USh", "Ush", "TSh", "Tsh", "Dh", "Dhs", "SFr"})
 # The countries with a dollar of their own.
@@ -180,6 +183,9 @@ def read_sign_before(tokens: Tokens, first: int, floor: int, timezone: str) -> t
 
 
 def is_letter_sign(tokens: Tokens, first: int) -> bool:
-    """Whether the letters before a figure mark its currency: "R500 million"."""
-    is_letter = tokens.low[first - 1] in LETTERS and tokens.word[first - 1][:1].isupper()
-    return is_letter and tokens.low[first + 1] in MAGNITUDES
+    """Whether the letters before a figure mark its currency: "R500 million", "R18.93", "N1,540"."""
+    if tokens.low[first - 1] not in LETTERS or not tokens.word[first - 1][:1].isupper():
+        return False
+    if tokens.low[first + 1] in MAGNITUDES:
+        return True
+    return tokens.touches(first) and MONEY_SHAPE.fullmatch(tokens.word[first]) is not None

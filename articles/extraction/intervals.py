@@ -31,7 +31,7 @@ def bound_amount(amount: Amount) -> Interval[Decimal]:
             return Interval(value, None)
         case Hedge.LESS_THAN:
             return Interval(None, value, high_open=True)
-        case Hedge.AT_MOST | Hedge.UP_TO:
+        case Hedge.AT_MOST | Hedge.UP_TO | Hedge.WITHIN:
             return Interval(None, value)
         case _:
             return Interval(value, value)

@@ -17,6 +17,9 @@ AGED: Final = frozenset({"aged", "age", "ages"})
 BETWEEN_AGES: Final = frozenset(", and or to between about around over under - – from".split())
 LIMITS: Final = frozenset({"over", "under", "above", "below"})
 UNDER_AGE: Final = frozenset("those anyone everyone anybody everybody aged people them".split())
+PRONOUNS: Final = frozenset({"he", "she", "i"})
+PRONOUNS_OF: Final = frozenset("his her my your our their".split())
+AFTER_AGE: Final = frozenset(", . ; ) when and".split()) | {""}
 # How many years a thing is old that is "decade-old".
 YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100}
 
@@ -36,11 +39,23 @@ def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) 
         return True
     if before in LIMITS and (low[first - 2] in UNDER_AGE or is_person(low[first - 2])):
         return True
-    if before == "of" and low[first - 2] in AGED:
+    if before in ("of", "is", "was", "were") and low[first - 2] in AGED:
         return True
-    if before in ("is", "was") and low[first - 2] == "who" and low[last] in (",", ".", ""):
+    if len(numbers) == 1 and _tells_age(tokens, first, last):
         return True
     return _is_in_list_of_ages(tokens, first)
+
+
+def _tells_age(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether somebody is said to be that old: "his son is 58", "she was 12 when", "at 78, he", ", now 30,"."""
+    low, before, prior = tokens.low, tokens.low[first - 1], tokens.low[first - 2]
+    if before == "now" and prior == ",":
+        return low[last] == ","
+    if before == "at" and low[last] == "," and low[last + 1] in PRONOUNS:
+        return first - 1 == tokens.sentence(first)[0] or prior == ","
+    if before not in ("is", "was", "turned", "turns") or low[last] not in AFTER_AGE:
+        return False
+    return prior == "who" or prior in PRONOUNS or (is_person(prior) and low[first - 3] in PRONOUNS_OF)
 
 
 def _is_pair_of_ages(tokens: Tokens, first: int, last: int) -> bool:

@@ -59,8 +59,8 @@ NOUNS_AFTER: Final = dict.fromkeys(
     Change.DOWN,
 )
 # "$1.20 dearer", "0.3 percent weaker".
-PRICED: Final = dict.fromkeys(("dearer", "firmer", "stronger"), Change.UP) | dict.fromkeys(
-    ("weaker", "softer"), Change.DOWN
+PRICED: Final = dict.fromkeys(("dearer", "firmer", "stronger", "warmer", "hotter"), Change.UP) | dict.fromkeys(
+    ("weaker", "softer", "cheaper", "cooler", "colder"), Change.DOWN
 )
 # "12 percent up on last year".
 UP_AND_DOWN: Final = {"up": Change.UP, "down": Change.DOWN}
@@ -75,6 +75,8 @@ COMPARED: Final = {
     "less": Change.DOWN,
     "smaller": Change.DOWN,
 }
+# "By an average of 3 days", "by a total of 40".
+DETERMINERS: Final = frozenset({"a", "an"})
 REACH: Final = 4
 BY_REACH: Final = 6
 
@@ -93,8 +95,9 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
         return Change.DOWN if is_share and low[first - 1] == "up" and low[first - 2] == "gave" else None
     if low[first] in LEVELS or (low[first] == "as" and low[first + 1] in ("high", "low")):
         return None
-    if low[first - 1] == "by":
-        before = low[max(first - BY_REACH, 0) : first]
+    place = first - 3 if low[first - 1] == "of" and low[first - 3] in DETERMINERS else first
+    if low[place - 1] == "by":
+        before = low[max(place - BY_REACH, 0) : place]
         return next((DIRECTIONS[word] for word in reversed(before) if word in DIRECTIONS), None)
     least = max(floor - REACH, -1)
     for place in range(first - 1, max(first - 1 - REACH, least), -1):
@@ -122,10 +125,10 @@ def _change_after(tokens: Tokens, last: int, *, is_share: bool, is_amount: bool)
     low, following = tokens.low, tokens.low[last]
     if following in ("higher", "lower"):
         return DIRECTIONS[following]
-    if not is_amount:
-        return None
     if following in PRICED:
         return PRICED[following]
+    if not is_amount:
+        return None
     if following in NOUNS_AFTER:
         return NOUNS_AFTER[following]
     if following.isalpha() and following not in STOPS and low[last + 1] in NOUNS_AFTER:

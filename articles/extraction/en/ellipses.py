@@ -23,16 +23,26 @@ POINTED: Final = frozenset({"more", "others"})
 # "Bringing the total to 318" counts what has just been counted.
 TOTALS: Final = frozenset({"total", "tally", "number"})
 OF_THEM: Final = frozenset("them these those which whom".split())
+# "Including four", "of which 180": parts of what was counted.
+PARTS: Final = frozenset({"including", "includes", "which", "among"})
+HAVING: Final = frozenset({"has", "have", "had"})
+BEING: Final = frozenset({"were", "are", "remain", "remained", "have", "had"})
+# "Down from a peak of 41,000", "from a record high of 12".
+EXTREMES: Final = frozenset("peak high low record average total maximum minimum".split())
+# "520 litres, or 1,480 with the seats down".
+OR: Final = frozenset({"or"})
+WITH: Final = frozenset("with without if when in on at after before including".split())
 # After these the sentence tells of another thing.
 TURNING: Final = frozenset({"but", "while", "although", "whereas", ";"})
 REACH: Final = 24
 LONGEST_ADJECTIVE: Final = 4
+LARGEST_SHARE: Final = 1000
 POINT: Final = "point"
 PERCENTAGE_POINT: Final = "percentage point"
 # "Their lead is 7 points" beside a percentage; 23 points beside "45 percent of his shots" stay points.
 POLLING: Final = frozenset(
-    "poll polls approval support rating ratings lead leads ahead margin share vote votes turnout unemployment "
-    "inflation popularity survey".split()
+    "poll polls approval approve approves disapprove disapproves support rating ratings lead leads ahead margin share "
+    "vote votes turnout unemployment inflation popularity survey".split()
 )
 INDEXES: Final = frozenset({POINT, PERCENTAGE_POINT, "basis point"})
 
@@ -71,6 +81,8 @@ def _lend(amount: Amount, lender: Amount) -> Amount:
 def _shares_noun(tokens: Tokens, amount: Amount, following: Amount) -> bool:
     """Whether the unit of the next figure is this one's too: "from 30 to 45 percent", "12 old and 30 new ships"."""
     low, last, joint = tokens.low, amount.last, following.first - 1
+    if low[joint] == "or" and following.kind is Kind.PERCENTAGE and amount.numbers[0] >= LARGEST_SHARE:
+        return False  # "12 million, or 13 percent"
     if following.unit is None or following.is_pair or joint - last > LONGEST_ADJECTIVE or joint < last:
         return False
     if following.kind is Kind.MONEY and not tokens.word[following.last - 1].isalpha():
@@ -107,13 +119,39 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
 
 def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
     """Whether a figure is compared with the one before it in the sentence, or told of another ("and Italy six")."""
-    before, word = tokens.low[amount.first - 1], tokens.word[amount.first - 1]
+    low, before, word = tokens.low, tokens.low[amount.first - 1], tokens.word[amount.first - 1]
+    if before == "to" and lender.change is not None and lender.last == amount.first - 1:
+        return lender.kind is Kind.QUANTITY and lender.unit not in INDEXES  # "grew by 400 jobs to 9,000"
     if lender.change is not None or (lender.kind is Kind.MONEY and tokens.low[amount.first] in SIGNS):
         return False
     if before in COMPARING or (before == "to" and tokens.low[lender.first - 1] == "from"):
         return lender.unit not in INDEXES and TURNING.isdisjoint(tokens.low[lender.last : amount.first])
+    if lender.noun is not None and lender.unit not in INDEXES and _stands_for_noun(tokens, amount):
+        return True
+    if before == "of" and low[amount.first - 2] in EXTREMES and "from" in low[lender.last : amount.first - 2]:
+        return lender.unit not in INDEXES
+    if before in OR and low[amount.last] in WITH:
+        return low[amount.first - 2] == ","
     is_gap = word[:1].isupper() and tokens.low[amount.first - 2] in ("and", ",") and lender.kind is Kind.QUANTITY
     return is_gap and lender.noun is not None
+
+
+def _stands_for_noun(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a figure stands where a noun would, told of what was just counted.
+
+    "Opened 14 shops and closed three", "launched 40 satellites and has 17 left", "12 schools, including four in Leeds",
+    "of which 180 were new", "and six were still open".
+    """
+    low, before, following = tokens.low, tokens.low[amount.first - 1], tokens.low[amount.last]
+    if following.isalpha() and following not in STOPS:
+        return False
+    if before in PARTS:
+        return before != "which" or low[amount.first - 2] == "of"
+    if before in HAVING:
+        return True
+    if before in ("and", "but") and following in BEING:
+        return True
+    return before.endswith(("ed", "ing")) and low[amount.first - 2] in ("and", "but")
 
 
 def _as_percentage_points(tokens: Tokens, amounts: list[Amount], place: int) -> Amount:

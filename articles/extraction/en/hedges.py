@@ -15,7 +15,7 @@ from articles.extraction.hedge_phrases import HedgePhrases
 from articles.extraction.tokens import Tokens
 from articles.values import Change, Hedge
 
-# How far past a bound: they add nothing to it. "Just over" and "slightly less than" say that it is near ("about").
+# How far past a bound, or how little: the side of it is what the words say.
 _FAR: Final = "well|far|much|way|comfortably|considerably|significantly|substantially|even|still"
 _NEAR: Final = "just|only just|slightly|a little|a bit|a touch|a shade|marginally|fractionally|narrowly|somewhat"
 _ABOVE: Final = "more than|over|above|in excess of|beyond|greater than|higher than|larger than|north of"
@@ -36,10 +36,11 @@ _BEFORE: Final = {
         more or less|give or take|just about|virtually|practically|approaching|nearing|~|≈|somewhere around|
         somewhere near|very nearly|pretty much|the best part of|the better part of|shy of|to around|
         estimated|probably|perhaps|maybe|about another|around another|an approximate|
-        {_with(_NEAR, _ABOVE)}|{_with(_NEAR, _BELOW)}|{_with(_NEAR, _SHORT)}
+        {_with(_NEAR, _SHORT)}
     """,
     Hedge.MORE_THAN: f"""
-        {_ABOVE}|{_with(_FAR, _ABOVE)}|bigger than|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topped|
+        {_ABOVE}|{_with(_FAR, _ABOVE)}|{_with(_NEAR, _ABOVE)}|
+        bigger than|upwards of|upward of|exceeding|exceeded|exceeds|exceed|topped|
         topping|tops|top|surpassed|surpassing|surpasses|surpass|>|older than|longer than|heavier than|taller than|
         has exceeded|have exceeded|outnumbering
     """,
@@ -50,7 +51,8 @@ _BEFORE: Final = {
         no younger than|a minimum
     """,
     Hedge.LESS_THAN: f"""
-        {_BELOW}|{_with(_FAR, _BELOW)}|shorter than|younger than|cheaper than|<|not quite|far short of|well short of|
+        {_BELOW}|{_with(_FAR, _BELOW)}|{_with(_NEAR, _BELOW)}|
+        shorter than|younger than|cheaper than|<|not quite|far short of|well short of|
         fell short of|fall short of|falls short of|falling short of
     """,
     Hedge.AT_MOST: """

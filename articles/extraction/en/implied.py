@@ -10,8 +10,10 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.ages import is_age
+from articles.extraction.en.changes import DIRECTIONS, TRANSITIVE
+from articles.extraction.en.hedges import read_hedge_before
 from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, HUMAN_VERBS
-from articles.extraction.en.nouns import is_person, is_plural, read_noun_phrase
+from articles.extraction.en.nouns import is_person, is_plural, read_noun_phrase, singular
 from articles.extraction.en.number_words import VAGUE
 from articles.extraction.en.people_words import BY_ADJECTIVE, GROUPS
 from articles.extraction.phrases import Unit
@@ -36,6 +38,15 @@ COUNT_REACH: Final = 14
 LEVELS: Final = frozenset(
     "to at was is were are reached reaching hit hits stood stands exceeded topped surpassed by from than passed".split()
 )
+AMOUNTS: Final = frozenset(
+    """
+    shares stocks bonds futures prices rates yields sales profits earnings revenues losses costs exports imports
+    ratings points temperatures winds levels indexes indices debts reserves assets holdings wages salaries fees bills
+    takings returns gains markets inventories numbers figures receipts proceeds margins premiums dividends payments
+    odds taxes tariffs securities speeds volumes notes deposits loans savings inflows outflows spreads shipments
+    supplies stockpiles estimates forecasts expectations contracts equities lists queues backlogs
+    """.split()
+)
 OTHERS: Final = frozenset({"others", "more"})
 OF_THEM: Final = frozenset({"them", "whom", "those", "these"})
 
@@ -52,7 +63,8 @@ def read_implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tup
         return Unit(Kind.QUANTITY, last, PERSON, noun)
     if _counts_people(tokens, first, last, floor):
         return Unit(Kind.QUANTITY, last, PERSON)
-    return _read_count(tokens, first, last) or Unit(Kind.QUANTITY, last, None)
+    unit = _read_count(tokens, first, last) or _read_subject(tokens, first, last, floor)
+    return unit or Unit(Kind.QUANTITY, last, None)
 
 
 def _read_complement(tokens: Tokens, last: int) -> tuple[int, int] | None:
@@ -90,6 +102,25 @@ def _counts_people(tokens: Tokens, first: int, last: int, floor: int) -> bool:
     if not CASUALTY_VERBS.isdisjoint(low[max(first - VERB_REACH, floor) : first]):
         return True
     return not TOTALS.isdisjoint(low[max(first - TOTAL_REACH, tokens.sentence(first)[0]) : first])
+
+
+def _read_subject(tokens: Tokens, first: int, last: int, floor: int) -> Unit | None:
+    """The noun whose number a verb of change tells: "Orders rose to 312", "job cuts climbed by about 4,000".
+
+    Money and measures change as well; their nouns are in `AMOUNTS`, and name no unit.
+    """
+    low = tokens.low
+    place, _ = read_hedge_before(tokens, first, floor)
+    place -= 1
+    place -= low[place] in ("to", "by")
+    place -= low[place].endswith("ly")
+    if low[place] not in DIRECTIONS or low[place] in TRANSITIVE or low[place - 1] in AUXILIARIES:
+        return None
+    noun = place - 1
+    if not is_plural(low[noun]) or low[noun] in AMOUNTS or tokens.word[noun - 1][-1:].isdecimal():
+        return None
+    name = "person" if is_person(low[noun]) else singular(low[noun])
+    return Unit(Kind.QUANTITY, last, name, (noun, noun + 1))
 
 
 def _read_count(tokens: Tokens, first: int, last: int) -> Unit | None:

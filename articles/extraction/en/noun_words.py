@@ -59,6 +59,12 @@ UNCHANGED: Final = frozenset(
     "series species news headquarters barracks crossroads personnel police staff aircraft sheep fish cattle hovercraft "
     "spacecraft offspring wildebeest deer salmon bison reindeer shrimp trout cod tuna squid livestock".split()
 )
+# No plurals, for all their ending.
+SINGULARS_IN_S: Final = frozenset(
+    "diabetes measles mumps rabies herpes mathematics maths physics economics politics athletics gymnastics logistics "
+    "ethics genetics statistics lens gas chaos canvas pancreas atlas cosmos texas kansas arkansas wales christmas "
+    "perhaps besides thanks ours theirs hers does goes".split()
+)
 # Words that cannot stand inside a noun phrase.
 STOPS: Final = frozenset(
     """

@@ -14,6 +14,7 @@ from articles.extraction.en.noun_words import (
     IRREGULAR_PLURALS,
     PAST_ONLY,
     PLURALS_WITHOUT_S,
+    SINGULARS_IN_S,
     STOPS,
     UNCHANGED,
     VERBS_AFTER,
@@ -64,6 +65,7 @@ def is_plural(word: str) -> bool:
         and not word.endswith(NO_PLURALS)
         and word not in STOPS
         and word not in ADVERBS
+        and word not in SINGULARS_IN_S
     )
 
 
@@ -159,6 +161,8 @@ def _end_of_words(tokens: Tokens, index: int) -> int:
             continue
         if here.isdecimal() and low[position - 1] in JOINTS and tokens.touches(position) and position > index:
             continue
+        if position > index and tokens.touches(position) and here.isalnum() and low[position - 1].isalnum():
+            continue  # the rest of a name: "F-35B jets", "M1A2 tanks"
         if here in FREQUENCIES:
             continue
         if not here[:1].isalpha() or here in STOPS or here in ADVERBS or here in CARDINALS:
@@ -184,10 +188,20 @@ def _end_of_plurals(tokens: Tokens, index: int, limit: int) -> int:
             last = position + 1
             while last < limit and is_plural(low[last]) and _goes_on(tokens, last):
                 last += 1
-            return last
+            return _end_of_named(tokens, position, last, limit)
         elif position > index and word in VERBS_AFTER:
             break
     return end
+
+
+def _end_of_named(tokens: Tokens, index: int, last: int, limit: int) -> int:
+    """The end of a phrase whose plural is a name and stands before more of it: "250 Abrams M1A2 tanks"."""
+    word, end = tokens.word, last
+    if last > index + 1 or not word[index][0].isupper():
+        return last
+    while end < limit and (word[end][:1].isupper() or word[end] == "-" or word[end][:1].isdecimal()):
+        end += 1
+    return end + 1 if last < end < limit and word[end].islower() and is_plural(tokens.low[end]) else last
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

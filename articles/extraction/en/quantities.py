@@ -17,11 +17,12 @@ from articles.extraction.en.number_words import ANCHORS
 from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.pairs import RATIO, read_pair
 from articles.extraction.en.ranges import add_smaller_unit, read_range, read_second_bound
-from articles.extraction.en.rates import read_rate
+from articles.extraction.en.rates import read_price_rate, read_rate
 from articles.extraction.en.retractions import read_status
 from articles.extraction.en.signs import DETERMINERS, has_million_mark, take_determiner, take_million_mark, take_minus
 from articles.extraction.en.traps import is_named_rank, is_trap
 from articles.extraction.en.unit_phrases import read_unit_after
+from articles.extraction.en.unit_symbols import LENGTHS
 from articles.extraction.en.units import MEASURES, TEMPERATURES, TIMES
 from articles.extraction.hedge_phrases import strongest
 from articles.extraction.numerals import LARGEST, Form, Numeral
@@ -37,6 +38,8 @@ RANKLESS: Final = frozenset({"time", "times", "place", "hand", "degree", "sight"
 PERIODS: Final = frozenset({"quarter", "half", "century", "centuries"})
 # "38 percent of the vote", "10,000 tonnes of rice": kinds that are of something.
 MEASURED: Final = frozenset({Kind.QUANTITY, Kind.PERCENTAGE})
+# "Within 40 miles of the coast"; with times it dates, with percentages it says how near.
+REACHES: Final = frozenset(LENGTHS.values()) | {"mile", "yard", "inch", "nautical mile", "light year"}
 HEDGES_BETWEEN: Final = frozenset({"or", "+", "odd", "and", "plus", "-"})
 # "Trade between the two", "all three": so few, and already named.
 FEW: Final = 12
@@ -120,6 +123,8 @@ def _finish(
     if after is None:
         last, after = read_hedge_after(tokens, last)
     last, per = read_rate(tokens, last)
+    if per is None and kind is Kind.MONEY:
+        last, per = read_price_rate(tokens, last)
     if noun is None and name is not None and kind in MEASURED and tokens.low[first - 1] != "within":
         noun = read_measured(tokens, last)
         if noun is not None and per is None:
@@ -127,6 +132,7 @@ def _finish(
     before = None
     if kind is not Kind.DURATION or not is_span_over(tokens, first, last, floor):
         first, before = read_hedge_before(tokens, first, floor)
+    first, before = (first, before) if before or after else _read_reach(tokens, first, floor, name)
     hedge = strongest(before, after, is_vague=numeral.form is Form.VAGUE)
     bounded = read_second_bound(tokens, last, hedge, numbers[0])
     if bounded is None:
@@ -150,6 +156,12 @@ def _finish(
         low_open=bounded.low_open,
         high_open=bounded.high_open,
     )
+
+
+def _read_reach(tokens: Tokens, first: int, floor: int, unit: str | None) -> tuple[int, Hedge | None]:
+    """The hedge of "within 40 miles of the coast", and where it begins."""
+    is_reach = unit in REACHES and first > floor and tokens.low[first - 1] == "within"
+    return (first - 1, Hedge.WITHIN) if is_reach else (first, None)
 
 
 def _change_of(tokens: Tokens, first: int, last: int, floor: int, kind: Kind, numeral: Numeral) -> Change | None:

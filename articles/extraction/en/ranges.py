@@ -94,6 +94,7 @@ def _is_change(tokens: Tokens, first: int, floor: int, *, is_apart: bool) -> boo
 def _direction_before(tokens: Tokens, first: int, floor: int) -> bool:
     """Whether a verb of change stands right before the figure and its hedges: "fell about $4 to $1,810"."""
     start, _ = read_hedge_before(tokens, first, floor)
+    start -= start < first and tokens.low[start - 1] == "by"  # "grew by about 30 to 400"
     return start > 0 and tokens.low[start - 1] in DIRECTIONS
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from articles.extraction.en.noun_words import STOPS
-from articles.extraction.en.nouns import is_counted
-from articles.extraction.en.number_words import MAGNITUDES
+from articles.extraction.en.noun_words import ADVERBS, STOPS
+from articles.extraction.en.nouns import is_counted, is_plural
+from articles.extraction.en.number_words import CARDINALS, MAGNITUDES
 from articles.extraction.en.unit_symbols import LENGTHS, PRODUCTS, RATED, SQUARE
 from articles.extraction.en.units import MEASURES, RATE_WORDS, RATES
 from articles.extraction.tokens import Tokens
@@ -14,6 +14,9 @@ from articles.extraction.tokens import Tokens
 # No divisor in words is longer, and no claim keeps more.
 LONGEST: Final = 32
 LONGEST_NOUN: Final = 5
+# "Lost $5 a bit later", "paid $5 a spokesman said", "gave $5, a sum that": no divisors.
+AMOUNTS: Final = frozenset("lot bit little few couple while deal".split())
+CLAUSES: Final = frozenset("said says say told that who which whose to is was are were has had".split())
 
 
 def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
@@ -36,6 +39,22 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
     if low[last] == "each" and not tokens.word[last + 1][:1].isalpha():
         return last + 1, "each"
     return last, None
+
+
+def read_price_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
+    """ "99 cents a song", "$40 a carton": money is paid by any noun that stands alone after its article."""
+    low, noun = tokens.low, last + 1
+    if low[last] not in ("a", "an") or not low[noun].isalpha() or not tokens.word[noun].islower():
+        return last, None
+    if low[noun] in STOPS or low[noun] in ADVERBS or low[noun] in CARDINALS or is_plural(low[noun]):
+        return last, None
+    following = low[noun + 1]
+    if following in ("ago", "earlier", "later", "before", "after"):
+        # "From 98 cents a year earlier" is dated.
+        return last, None
+    if low[noun] in AMOUNTS or following in CLAUSES or (following.isalpha() and following not in STOPS):
+        return last, None
+    return (noun + 1, low[noun]) if len(low[noun]) <= LONGEST else (last, None)
 
 
 def _read_divisor(tokens: Tokens, last: int) -> tuple[int, str | None]:

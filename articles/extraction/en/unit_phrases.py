@@ -8,7 +8,7 @@ from typing import Final
 from articles.extraction.en.measures import read_measure
 from articles.extraction.en.money import read_money
 from articles.extraction.en.noun_words import GENERIC
-from articles.extraction.en.nouns import read_noun_phrase
+from articles.extraction.en.nouns import POSSESSIVES, read_noun_phrase
 from articles.extraction.en.number_words import MAGNITUDES, SMALL
 from articles.extraction.en.unit_symbols import SHARE_LETTERS
 from articles.extraction.en.units import MEASURES, MULTIPLE, MULTIPLES, PERCENT, TIMES
@@ -17,6 +17,8 @@ from articles.extraction.tokens import Tokens
 from articles.values import Kind
 
 OWNERS: Final = frozenset("the its their his her those these our".split())
+# "Five of the northern province's eleven districts".
+OWNER_REACH: Final = 4
 BEFORE_TIMES: Final = frozenset("more full straight consecutive whole long additional calendar".split())
 # No word of the language is longer, and no claim keeps more.
 LONGEST_NOUN: Final = 60
@@ -55,13 +57,16 @@ def read_unit_after(tokens: Tokens, last: int, timezone: str, value: Decimal) ->
 
 
 def _read_whole(tokens: Tokens, last: int, index: int) -> Unit | None:
-    """The noun of the whole in "twelve of the 15 judges", "two of these tanks", which the part counts too."""
+    """The noun of the whole in "ten of the 15 judges", "two of its tanks", "five of Ohio's dams", counted too."""
     low = tokens.low
+    owner = next((place for place in range(index, index + OWNER_REACH) if low[place] in POSSESSIVES), None)
+    if owner is not None and all(low[place].isalpha() for place in range(index, owner)):
+        index = owner + 1
     if tokens.word[index][:1].isdecimal() or (low[index] in SMALL and low[index] != "one"):
         index += 1
         while low[index] in MAGNITUDES:
             index += 1
-    elif low[index - 1] not in OWNERS:
+    elif low[index - 1] not in OWNERS and low[index - 1] not in POSSESSIVES:
         return None
     phrase = read_noun_phrase(tokens, index)
     return None if phrase is None else Unit(Kind.QUANTITY, last, phrase.head, (phrase.first, phrase.last))

@@ -27,6 +27,15 @@ def units(text: str) -> list[tuple[str, str | None]]:
         ("It lost 12 ships, bringing the total to 40.", ["ship", "ship"]),
         ("It owns 12 flats, three of which are empty.", ["flat", "flat"]),
         ("It owns 12 flats. Three of these are empty.", ["flat", "flat"]),
+        ("It opened 12 shops and closed three in May.", ["shop", "shop"]),
+        ("It lost 12 tugs and still has 40 in port.", ["tug", "tug"]),
+        ("It bought 12 tugs, including four for Malta.", ["tug", "tug"]),
+        ("It bought 12 tugs, of which 4 were new.", ["tug", "tug"]),
+        ("Some 12 tugs sank, and four were sold.", ["tug", "tug"]),
+        ("The hold takes 52 litres, or 70 with the lid off.", ["litre", "litre"]),
+        ("Some 230 homes had no power, down from a peak of 410.", ["home", "home"]),
+        ("Orders rose to 312 from 290.", ["order", "order"]),
+        ("Subscribers grew by just over 30,000 to 410,000.", ["person", "person"]),
     ],
 )
 def test_a_figure_takes_the_unit_it_is_told_with(text: str, expected: list[str]) -> None:
@@ -38,6 +47,10 @@ def test_a_figure_takes_the_unit_it_is_told_with(text: str, expected: list[str])
     [
         ("The Dow fell 412 points, or 1.2%, to 33,981.22.", ["point", "percent", None]),
         ("He took 5 wickets for 23.", ["wicket", None]),
+        ("Shares rose to 312.", [None]),
+        ("Waiting lists fell to 7,500.", [None]),
+        ("It reached 12 million, or 13 percent.", [None, "percent"]),
+        ("The index shed 40 points to 6,300.", ["point", None]),
         ("It sold 12 cars at 45 sites for $3 million.", ["car", "site", "USD"]),
         ("It sold 12 cars. The index stood at 6,400.", ["car", None]),
     ],

@@ -22,6 +22,8 @@ from tests.articles.extraction.texts import bounds, figure, figures
         ("It cost 120 MEUR.", "120 MEUR", "120000000", "EUR"),
         ("It cost R500 million.", "R500 million", "500000000", "ZAR"),
         ("It cost N5bn.", "N5bn", "5000000000", "NGN"),
+        ("It cost N1,540.", "N1,540", "1540", "NGN"),
+        ("It cost R18.93.", "R18.93", "18.93", "ZAR"),
         ("It cost Euro 3 million.", "Euro 3 million", "3000000", "EUR"),
         ("It cost 3m €.", "3m €", "3000000", "EUR"),
         ("It cost 75 USD million.", "75 USD million", "75000000", "USD"),

@@ -67,6 +67,7 @@ def read(text: str, *furniture: Span) -> list[Reading]:
         "Ocean's Eleven was shown to the 5+1 group.",
         "It was a three-pronged, four-legged attack by the 4th Circuit.",
         "It was the first time in its first year.",
+        "He has type 2 diabetes.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_no_claim(text: str) -> None:

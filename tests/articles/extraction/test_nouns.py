@@ -52,6 +52,9 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
         ("Some 40 anti-government protesters came.", ["Some 40 anti-government protesters"], ["person"]),
         ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
         ("It has 218 million monthly users.", ["218 million monthly users"], ["person"]),
+        ("It bought 36 F-35B jets.", ["36 F-35B jets"], ["jet"]),
+        ("It bought 250 Vickers M7 tanks.", ["250 Vickers M7 tanks"], ["tank"]),
+        ("They hold five of the north's nine ports.", ["five", "nine ports"], ["port", "port"]),
         ("It sank 3 VLCCs.", ["3 VLCCs"], ["vlcc"]),
         ("Some two of these tanks burned.", ["Some two"], ["tank"]),
         ("It lost 12 of its 5 million users.", ["12", "5 million users"], ["person", "person"]),
@@ -71,6 +74,9 @@ def test_a_noun_phrase_ends_with_its_noun(text: str, spans: list[str], units: li
         ("It is 13 percent of GDP in all.", "GDP", None),
         ("It ships 2.3 million barrels of oil a day.", "oil", "day"),
         ("It is 42 percent.", None, None),
+        ("It costs 99 cents a song.", None, "song"),
+        ("It paid him $5 million a lawyer said.", None, None),
+        ("It gave the firm $5 million a tax break could cover.", None, None),
     ],
 )
 def test_a_measure_or_a_percentage_is_of_something(text: str, noun: str | None, per: str | None) -> None:
