@@ -49,10 +49,13 @@ class Moment:
 
     `part` numbers the quarter, half or week (from 1) or the season (from 0, spring). `shift` counts periods of
     `precision` from `base`, or from the moment `origin` ("two weeks before Christmas"); `nth` counts them within
-    `origin` ("the third week of June"), from its end where it is below zero, and a weekday counts as such. `until`
+    `origin` ("the third week of June"), from its end where it is below zero, and a weekday counts as such, as it does
+    where `shift` says on which side of `origin` it lies ("the Monday after Thanksgiving"). `until`
     makes a period that runs to another moment ("in 2020 and 2021"); `either` is an equally good reading (5/6/2023).
     `is_alike` says that the period is as long as the one it is compared with: "a year earlier" beside a quarter is the
-    quarter a year before. `is_stamp` marks a bare figure that is a date only as the day of publication (19980227).
+    quarter a year before; `is_measured`, that a length of time is laid off ("two weeks later", not "the following
+    week"), so that weeks from a day lead to a day. `is_stamp` marks a bare figure that is a date only as the day of
+    publication (19980227).
     `day_first` tells the order of day and month as written, `is_numeric` whether all of it is in figures.
     `named_year` is the year of a day that has become a name ("the Sept. 11 attacks").
     """
@@ -73,6 +76,7 @@ class Moment:
     nth: int | None = None
     festival: Festival | None = None
     is_alike: bool = False
+    is_measured: bool = False
     is_stamp: bool = False
     is_numeric: bool = False
     day_first: bool | None = None

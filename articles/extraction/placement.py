@@ -46,7 +46,7 @@ class Placement:
         if year is not None:
             return Placed(whole(moment, year))
         if moment.weekday is not None and moment.month is None and moment.day is None:
-            return self._weekday(moment, hedge, tense)
+            return self._weekday(moment, hedge, tense, sentence)
         if moment.day is not None and moment.month is None:
             return self._day_of_month(moment, hedge, tense, sentence)
         return self._told(moment, tense, sentence) or self._nearest(moment, hedge, tense)
@@ -71,7 +71,8 @@ class Placement:
             return Placed(whole(moment, day.year), base)
         if moment.day is not None:
             return Placed(day_of(day.year, day.month, moment.day), base)
-        return Placed(period_of(day, moment.precision), base)
+        is_day = moment.is_measured and moment.precision is Precision.WEEK and base == self.story.day
+        return Placed(period_of(day, Precision.DAY if is_day else moment.precision), base)
 
     def _reference(self, moment: Moment, sentence: int) -> date | None:
         """The date told before from which the words count, else the publication.
@@ -84,6 +85,9 @@ class Placement:
         if base is None and moment.precision is Precision.QUARTER and self.published is not None:
             # What is reported is the quarter that is over.
             return shift_day(self.published, Precision.QUARTER, -1)
+        if base is None and moment.is_measured and (moment.shift or 0) > 0:
+            # What came "18 months later" did so after something told, of which the month is not.
+            return None
         if base is None and (moment.precision is not Precision.DAY or moment.shift == 0):
             return self.published
         return base
@@ -148,7 +152,7 @@ class Placement:
             return Placed(day_of(base.year, base.month, moment.day), base)
         return Placed(choose(days, base, wanted), base)
 
-    def _weekday(self, moment: Moment, hedge: Hedge, tense: Tense) -> Placed:
+    def _weekday(self, moment: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Placed:
         assert moment.weekday is not None
         told = self.story.day if self.story.is_history else None
         base = told or self.published
@@ -162,10 +166,13 @@ class Placement:
         ahead = (7 - back) % 7
         if moment.which in (Which.LAST, Which.NEXT):
             back, ahead = back or 7, ahead or 7
+        wanted = Tense.FUTURE if told is not None else direction(moment.which, hedge, tense)
+        if ahead == 0 and wanted is Tense.FUTURE and self.story.is_ahead(sentence):
+            # "Sold Tuesday, Wednesday and Thursday": a list runs on, and does not come back to today.
+            back = ahead = 7
         earlier = shift_day(base, Precision.DAY, -back)
         later = shift_day(base, Precision.DAY, ahead)
         choices = [Interval(day, day) for day in (earlier, later) if day is not None]
-        wanted = Tense.FUTURE if told is not None else direction(moment.which, hedge, tense)
         chosen = choose(choices, base, wanted)
         other = tuple(days for days in choices if days != chosen) if wanted is Tense.OPEN else ()
         return Placed(chosen, base, other)

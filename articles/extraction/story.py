@@ -91,6 +91,11 @@ class Story:
         """Whether the last day was told in this sentence or the one before."""
         return sentence - self._day_in <= 1
 
+    def is_ahead(self, sentence: int) -> bool:
+        """Whether the last day of this sentence lies after the publication."""
+        published, day = self._published, self.day
+        return sentence == self._day_in and published is not None and day is not None and day > published
+
     def compared(self, sentence: int) -> tuple[date, Precision] | None:
         """The period of which this or the last sentence gives figures: its first day and its size."""
         return self._compared if sentence - self._compared_in <= 1 else None

@@ -127,6 +127,8 @@ class Timeline:
                 day = nth_weekday(within.low, moment.weekday, moment.nth)
                 days = None if day is None else Interval(day, day)
             return Resolution(days, moment.precision, known.against, needs_published=needs)
+        if moment.weekday is not None:
+            return self._resolve_weekday_beside(moment, moment.weekday, known)
         shift = moment.shift or 0
         base = None if within is None else within.low if shift < 0 else within.high
         if base is not None and shift == 0:
@@ -136,6 +138,19 @@ class Timeline:
         # Two years before 1990 is a year; two days before a date is a day.
         size = known.precision if is_as_long(moment.precision, known.precision) else Precision.DAY
         return Resolution(None if day is None else period_of(day, size), size, base, needs_published=needs)
+
+    def _resolve_weekday_beside(self, moment: Moment, weekday: int, known: Resolution) -> Resolution:
+        """ "The Monday after Thanksgiving": the first such weekday on one side of a date."""
+        if known.days is None or known.days.low is None or known.days.high is None:
+            return replace(known, precision=Precision.DAY)
+        base, sign = (known.days.high, 1) if (moment.shift or 0) > 0 else (known.days.low, -1)
+        is_told = moment.origin is not None and moment.origin.base is Base.REFERENCE
+        if is_told and sign < 0 and self.published is not None:
+            # What is before a plan is before the news of it.
+            base = min(base, self.published)
+        steps = sign * (weekday - base.weekday()) % 7 or 7
+        day = shift_day(base, Precision.DAY, sign * steps)
+        return Resolution(None if day is None else Interval(day, day), Precision.DAY, base)
 
     def _resolve_either(self, moment: Moment, either: Moment, hedge: Hedge, tense: Tense, sentence: int) -> Resolution:
         """A date such as 5/6/2023, whose order of day and month nothing decides but publication and the verb."""

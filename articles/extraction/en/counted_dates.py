@@ -10,7 +10,7 @@ from articles.extraction.en.date_frames import READERS, frame, read_date
 from articles.extraction.en.dates import read_ordinal_day
 from articles.extraction.en.number_words import ORDINALS, TENS
 from articles.extraction.en.numerals import read_numeral
-from articles.extraction.en.relative_dates import FORTNIGHT, one, read_deadline, read_shift
+from articles.extraction.en.relative_dates import FORTNIGHT, STOPS, one, read_deadline, read_shift
 from articles.extraction.en.spoken_years import read_spoken_year
 from articles.extraction.en.tense import read_tense
 from articles.extraction.moments import Base, DatePhrase, Found, Moment, Tense
@@ -55,7 +55,9 @@ def read_beside(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     if index and low[index + 1] in WITHIN and (ranked := _read_ranked(tokens, index, floor)) is not None:
         return ranked
     found = None
-    if index and low[index - 1] in ARTICLES and low[index] not in WEEKDAYS:
+    if index and low[index] in WEEKDAYS:
+        found = _read_weekday_beside(tokens, index) if low[index - 1] == "the" else None
+    elif index and low[index - 1] in ARTICLES:
         found = _read_one_later(tokens, index)
     return None if found is None or found.first < floor else frame(tokens, found, floor)
 
@@ -78,6 +80,21 @@ def _read_one_later(tokens: Tokens, index: int) -> Found | None:
     return Found(index - 1, other.last, beside if precision is Precision.DAY else _period_of(precision, beside))
 
 
+def _read_weekday_beside(tokens: Tokens, index: int) -> Found | None:
+    """ "The Monday after Thanksgiving", "the Friday before": the first such day on that side of a date."""
+    low, sign = tokens.low, OFFSETS.get(tokens.low[index + 1])
+    if sign is None or low[index + 1] == "from":
+        return None
+    if low[index + 2] in STOPS:
+        other = Found(index, index + 2, Moment(Precision.DAY, shift=0, base=Base.REFERENCE))
+    else:
+        other = _read_origin(tokens, index + 2)
+    if other is None:
+        return None
+    moment = Moment(Precision.DAY, weekday=WEEKDAYS[low[index]], shift=sign, origin=other.moment)
+    return Found(index - 1, other.last, moment)
+
+
 def _is_ranked(tokens: Tokens, index: int) -> bool:
     """Whether a token is a period or a weekday within another: "week of"."""
     low = tokens.low
@@ -90,7 +107,7 @@ def _read_ranked(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
     first, rank = _read_rank(tokens, index)
     weekday = WEEKDAYS.get(low[index])
     precision = UNITS.get(low[index], Precision.DAY)
-    if rank is None and (low[index] != "week" or low[index + 1] == "in"):
+    if rank is None and (low[index] not in ("week", "weekend") or low[index + 1] == "in"):
         return None
     if rank is not None and low[index + 1] not in ("of", "in"):
         return None

@@ -34,12 +34,18 @@ NAMED_IN_FIGURES: Final = {("9", "11"): (9, 11)}
 JOINERS: Final = DASHES | {"to", "through", "until"}
 PAIRINGS: Final = frozenset({"and", ",", "or"})
 BEFORE_A_DAY: Final = frozenset("on by until till from to through since before after".split())
-AFTER_A_DAY: Final = frozenset("and to through until till at when but as".split())
+AFTER_A_DAY: Final = frozenset(
+    """
+    and to through until till at when but as or while where who which because after before with for in of by the a an
+    his her its their our my this that he she it they we you i there was were is will had has would did could
+    """.split()
+)
 BEFORE_A_NAMED_DAY: Final = frozenset("the 's ’s its his her their a after since before on for of".split())
 SURE: Final = frozenset("in since from until till late early".split())
 MARCHING: Final = frozenset("on of for against to through from by in at was is".split())
 FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
 UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
+SPANS_OF_MONTHS: Final = frozenset("quarter half period".split())
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
 CHOICES: Final = frozenset("last next this that past coming previous following".split())
 BEFORE_A_MONTH: Final = frozenset(
@@ -154,16 +160,35 @@ def read_month(tokens: Tokens, index: int) -> Found | None:
     found = _read_month_day(tokens, index)
     if found is None:
         month, year, end = _read_month_year(tokens, index)
+        if year is None and (span := _read_span_of_months(tokens, index)) is not None:
+            return span
         if tokens.low[end] == "quarter" and month % 3 == 0:
             return Found(index, end + 1, Moment(Precision.QUARTER, year, part=month // 3))
         found = Found(index, *_with_year_words(tokens, end, Moment(Precision.MONTH, year, month)))
     before = tokens.low[index - 1]
+    if found.moment.year is None and tokens.low[found.last : found.last + 2] == ["before", "that"]:
+        # "Last September and the September before that".
+        moment = replace(found.moment, shift=-1, base=Base.REFERENCE)
+        return Found(index, found.last + 2, moment)
     if found.moment.year is not None or before not in CHOICES:
         return found
     _, base, which = WHICH[before]
     if base is Base.PUBLISHED or which is Which.SAME:
         base = Base.NAMED
     return Found(index - 1, found.last, replace(found.moment, which=which, base=base), found.split)
+
+
+def _read_span_of_months(tokens: Tokens, index: int) -> Found | None:
+    """ "The January-March quarter", "the April-September half": one period, no range of two."""
+    low = tokens.low
+    if low[index + 1] not in DASHES or low[index + 2] not in MONTHS or low[index + 3] not in SPANS_OF_MONTHS:
+        return None
+    begin, end = MONTHS[low[index]], MONTHS[low[index + 2]]
+    year, last = read_year_after(tokens, index + 4)
+    if low[index + 3] == "quarter" and end - begin == 2 and end % 3 == 0:
+        return Found(index, last, Moment(Precision.QUARTER, year, part=end // 3))
+    until = Moment(Precision.MONTH, year if year is None or begin < end else year + 1, end)
+    return Found(index, last, Moment(Precision.MONTH, year, begin, until=until))
 
 
 def _read_month_day(tokens: Tokens, index: int) -> Found | None:

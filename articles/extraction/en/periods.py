@@ -14,6 +14,7 @@ from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
 BEFORE_AN_END: Final = frozenset("by at before until till through since around after toward towards".split())
+BEFORE_THE_NEW_YEAR: Final = frozenset("in into early before until till by after of through for during since".split())
 COMPARED: Final = {
     "quarter": Precision.QUARTER,
     "month": Precision.MONTH,
@@ -45,6 +46,17 @@ def _read_numbered(tokens: Tokens, index: int, precision: Precision) -> Found | 
     if precision is Precision.YEAR and is_year(tokens, index + 1):
         return Found(index, index + 2, Moment(precision, int(tokens.low[index + 1])))
     return None
+
+
+def _read_new_year(tokens: Tokens, index: int, precision: Precision) -> Found | None:
+    """ "In the new year": the one that begins with the nearest first of January; no "new year" of any other kind."""
+    low = tokens.low
+    if precision is not Precision.YEAR or low[index - 1] != "new" or low[index - 2] != "the" or index < 3:
+        return None
+    if low[index - 3] not in BEFORE_THE_NEW_YEAR or tokens.word[index + 1][:1].isupper() or low[index + 1] == "'s":
+        return None
+    first_day = Moment(Precision.DAY, month=1, day=1)
+    return Found(index - 2, index + 1, Moment(precision, shift=0, origin=first_day))
 
 
 def _read_end(tokens: Tokens, index: int, precision: Precision) -> Found | None:
@@ -122,6 +134,9 @@ def _read_beside(tokens: Tokens, index: int, precision: Precision) -> Found | No
         return found or read_which(tokens, index, precision)
     if precision is Precision.WEEKEND and low[index + 1] not in ("of", "before", "after"):
         return Found(index - 1, index + 1, Moment(precision, base=Base.PUBLISHED))
+    if low[index + 1 : index + 3] == ["before", "that"]:
+        # "The year before that": before the one just told.
+        return Found(index - 1, index + 3, Moment(precision, shift=-1, base=Base.REFERENCE))
     if precision is Precision.DAY:
         return read_day_beside(tokens, index)
     return read_part_of_current(tokens, index, precision)
@@ -129,6 +144,7 @@ def _read_beside(tokens: Tokens, index: int, precision: Precision) -> Found | No
 
 READERS: Final[tuple[Callable[[Tokens, int, Precision], Found | None], ...]] = (
     _read_numbered,
+    _read_new_year,
     _read_end,
     _read_year_ago,
     _read_same,

@@ -178,7 +178,12 @@ def read_shift(tokens: Tokens, numeral: Numeral) -> Found | None:
     if precision in YEARS_IN:
         precision, count = Precision.YEAR, count * YEARS_IN[precision]
     pointer, last = low[index + 1], index + 2
-    if pointer in LATER or (pointer == "after" and low[last] in STOPS):
+    if pointer in ("later", "earlier") and low[last] == "than":
+        # "A week later than planned" compares.
+        return None
+    if pointer in ("before", "after") and low[last] == "that" and low[last + 1] in STOPS:
+        sign, base, last = 1 if pointer == "after" else -1, Base.REFERENCE, last + 1
+    elif pointer in LATER or (pointer == "after" and low[last] in STOPS):
         sign, base = 1, Base.REFERENCE
     elif pointer in EARLIER or (pointer == "before" and low[last] in STOPS):
         sign, base = -1, Base.REFERENCE
@@ -189,7 +194,10 @@ def read_shift(tokens: Tokens, numeral: Numeral) -> Found | None:
     else:
         return None
     is_alike = precision is Precision.YEAR and sign < 0 and _is_compared(tokens, numeral.first)
-    return Found(numeral.first, last, Moment(precision, shift=sign * int(count), base=base, is_alike=is_alike))
+    moment = Moment(
+        precision, shift=sign * int(count), base=base, is_alike=is_alike, is_measured=base is Base.REFERENCE
+    )
+    return Found(numeral.first, last, moment)
 
 
 def _is_compared(tokens: Tokens, first: int) -> bool:

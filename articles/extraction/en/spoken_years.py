@@ -18,7 +18,7 @@ BEFORE_THOUSAND: Final = frozenset("in since by until till year of from during b
 AFTER_A_YEAR: Final = frozenset(
     "and to through until till when as at on in of for by with was were is are the a he she it they we but or".split()
 )
-EARLY: Final = frozenset({"early", "late", "mid", "-", "roaring", "swinging"})
+EARLY: Final = frozenset({"early", "late", "mid", "-", "roaring", "swinging", "dirty", "hungry"})
 # "Highs in the eighties" is no decade.
 DEGREES: Final = frozenset("high highs low lows temperature temperatures degrees reading mercury scores".split())
 REACH: Final = 6

@@ -28,7 +28,8 @@ EXPECTING: Final = frozenset(
 )
 # After a plural these are verbs of a timetable: "the talks begin on Tuesday".
 TIMETABLED: Final = frozenset(
-    "begin start open close meet resume expire end leave arrive return visit reopen go head gather run".split()
+    "begin start open close meet resume expire end leave arrive return visit reopen go head gather run host face play "
+    "travel entertain welcome vote".split()
 )
 # A sentence that begins with one of these asks for something: "Join us Saturday".
 ORDERS: Final = frozenset(
@@ -61,7 +62,7 @@ PAST: Final = (
         needs want wants use get gets let hurt split spread
         """.split()
     )
-) | {"was", "were", "had", "did", "been", "having"}
+) | {"was", "were", "had", "did", "been", "having", "beat"}
 PRESENT: Final = frozenset("is are has have does do am says say".split())
 WOULD_OR_HAD: Final = frozenset({"'d", "’d"})
 BE: Final = frozenset({"am", "is", "are"})
@@ -173,6 +174,9 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
     if low[first - 1] == "for" and first > start:
         is_day = low[last - 1].isdecimal() or low[last - 1].endswith(("day", "th", "st", "nd", "rd"))
         return is_day and low[first - 2] not in FIGURES
+    if low[first - 1] == "to" and not POSTPONING.isdisjoint(low[max(first - 4, start) : first - 1]):
+        # "Was moved to Feb. 20".
+        return True
     if low[first] not in WAITING:
         return False
     for place in range(first - 1, max(start, first - REACH) - 1, -1):
@@ -218,14 +222,13 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
         case Sort.MODAL:
             return Tense.FUTURE if tokens.word[place].islower() else Tense.OPEN
         case Sort.EXPECTING:
-            is_ahead = tokens.low[place - 1] not in ("to", "than")
-            if word == "set" and tokens.low[place + 1] not in AFTER_SET:
-                is_ahead = tokens.low[place - 1] in BE
-            return Tense.FUTURE if is_ahead else Tense.OPEN
+            return Tense.FUTURE if _is_expecting(tokens, place) else Tense.OPEN
         case Sort.EXPECTING_TO:
             return Tense.FUTURE if tokens.low[place + 1] == "to" else Tense.OPEN
         case Sort.TIMETABLED:
-            return Tense.FUTURE if tokens.low[place - 1].endswith("s") else Tense.OPEN
+            # "The talks begin", "Liverpool host", but not "a strike vote" or "the start".
+            is_verb = tokens.low[place - 1].endswith("s") or tokens.word[place - 1][:1].isupper()
+            return Tense.FUTURE if is_verb and tokens.word[place].islower() else Tense.OPEN
         case Sort.PRESENT:
             # "They have until Monday", "I am leaving on Monday".
             following = tokens.low[place + 1]
@@ -234,7 +237,16 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
             return Tense.FUTURE if looks_ahead else Tense.PRESENT
         case Sort.PAST:
             is_name = tokens.word[place][0].isupper() and place > start
-            return Tense.OPEN if is_name else _past_or_passive(tokens, place, start)
+            # "To put", "to cut" are infinitives.
+            return Tense.OPEN if is_name or tokens.low[place - 1] == "to" else _past_or_passive(tokens, place, start)
+
+
+def _is_expecting(tokens: Tokens, place: int) -> bool:
+    """Whether a word that looks ahead does so here: "is set to", but not "a fund set up on Sunday"."""
+    before = tokens.low[place - 1]
+    if tokens.low[place] == "set" and tokens.low[place + 1] not in AFTER_SET:
+        return before in BE
+    return before not in ("to", "than")
 
 
 def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:

@@ -9,6 +9,7 @@ from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WE
 from articles.extraction.en.dates import read_figure_date, read_month
 from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
 from articles.extraction.en.number_words import ORDINALS
+from articles.extraction.en.relative_dates import STOPS
 from articles.extraction.moments import Found, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
@@ -22,6 +23,8 @@ PAPERS: Final = frozenset(
 )
 SURNAMED: Final = frozenset("bloody black super ruby blue giving sheffield".split())
 AFTER_ANY: Final = PARTS_OF_DAY | frozenset("in of when that and or at to was is for with after before".split())
+# "A Sunday newspaper", "a Friday column" come every week.
+PRINTED: Final = frozenset("newspaper newspapers paper papers tabloid column show programme magazine".split())
 ANY: Final = frozenset("a every each any some most alternate other".split())
 
 
@@ -45,6 +48,9 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     step += low[step] == ","
     if low[step] in ("last", "next", "this") and low[step + 1] == "week":
         return Found(index, step + 2, replace(moment, shift=WHICH[low[step]][0]))
+    if low[last] == "week" and tokens.low[last + 1] in STOPS:
+        # "On Sunday week", as the British say.
+        return Found(index, last + 1, Moment(Precision.WEEK, shift=1, origin=replace(moment, which=Which.NEXT)))
     if low[last : last + 2] == ["before", "last"]:
         before = replace(moment, which=Which.LAST)
         return Found(index, last + 2, Moment(Precision.WEEK, shift=-1, origin=before))
@@ -72,6 +78,8 @@ def _is_any(tokens: Tokens, index: int) -> bool:
         return True
     if low[index - 1] not in ANY or low[index - 2] == ",":
         return False
+    if low[index - 1] == "a" and low[index + 1] in PRINTED:
+        return True
     return low[index - 1] != "a" or not tokens.word[index + 1][:1].islower() or low[index + 1] in AFTER_ANY
 
 

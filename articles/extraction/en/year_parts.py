@@ -7,14 +7,19 @@ from typing import Final
 from articles.extraction.en.calendar_words import SEASONS, WHICH
 from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
 from articles.extraction.en.part_words import HALVES, QUARTERS, SHORT_PARTS
+from articles.extraction.en.tense import read_tense
 from articles.extraction.en.years import read_year_after
-from articles.extraction.moments import Base, Found, Moment
+from articles.extraction.moments import Base, Found, Moment, Tense
 from articles.extraction.tokens import Tokens
 from articles.extraction.year_figures import is_year, later_year
 from articles.values import Precision
 
 # Before a season without an article that is one of this or the next year: "by summer", "late spring".
-BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after".split())
+BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after during as".split())
+BEFORE_THE_SEASON: Final = frozenset("in during by until till since through throughout before after over for".split())
+# "The fall" is as often a drop: what follows, or has come before, where it is no season.
+AFTER_A_FALL: Final = frozenset("of in from to and".split())
+HURT: Final = frozenset("hurt injured injuries died killed broke broken fractured survived bones hip".split())
 LATEST_CENTURY: Final = 30
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})
 # A quarter or half of a game is none of the year; a half of the year without its year is told with figures of business.
@@ -37,9 +42,8 @@ REACH: Final = 20
 def read_century(tokens: Tokens, index: int) -> Found | None:
     """ "The nineteenth century", "21st century"."""
     low, first = tokens.low, index - 1
-    if first > 0 and low[first] == "-":
-        first -= 1
-    if first < 0:
+    # "A 12th-century bath" is no date.
+    if first < 0 or low[first] == "-":
         return None
     rank = ORDINALS.get(low[first])
     if rank is not None and first > 1 and low[first - 1] == "-" and low[first - 2] == "twenty":
@@ -124,6 +128,28 @@ def read_short_part(tokens: Tokens, index: int) -> Found | None:
     return found or Found(first, last, Moment(precision, part=part))
 
 
+def _is_the_season(tokens: Tokens, index: int) -> bool:
+    """Whether "the" and a season date something: "before the autumn", "the busiest weekend of the fall"."""
+    low, before, last = tokens.low, tokens.low[index - 2], tokens.low[index + 1]
+    if last == "of" or last == "-" or tokens.word[index + 1][:1].isupper():
+        return False
+    is_fall = low[index] == "fall"
+    if before == "of":
+        return any(word.endswith("est") or word in ("most", "first", "last") for word in low[max(index - 6, 0) : index])
+    if is_fall and (before in ("after", "for", "over", "since") or last in AFTER_A_FALL):
+        return False
+    if is_fall and not HURT.isdisjoint(low[max(index - 6, 0) : index]):
+        return False
+    return before in BEFORE_THE_SEASON
+
+
+def _is_one_season(tokens: Tokens, index: int) -> bool:
+    """Whether "in spring" is that of one year, as the verb tells: "is due in spring", not "they breed in spring"."""
+    if tokens.low[index] == "fall" or tokens.word[index + 1][:1].isalpha():
+        return False
+    return read_tense(tokens, index - 1, index + 1) in (Tense.PAST, Tense.FUTURE)
+
+
 def read_season(tokens: Tokens, index: int) -> Found | None:
     """ "Last summer", "the spring of 1794", "winter 2007"."""
     low, season, last = tokens.low, SEASONS[tokens.low[index]], index + 1
@@ -136,13 +162,14 @@ def read_season(tokens: Tokens, index: int) -> Found | None:
         return Found(index, end, Moment(Precision.SEASON, year, part=season))
     if low[last] == "of" and low[last + 1] == "that" and low[last + 2] == "year":
         return Found(index, last + 3, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
-    if before == "the" and index > 1 and low[index - 2] in ("in", "during", "by", "until", "since", "through"):
+    if before == "the" and index > 1 and _is_the_season(tokens, index):
         return Found(index - 1, last, Moment(Precision.SEASON, part=season))
     if before in ("last", "this", "next", "past", "coming") and low[index - 2] != "the":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, which=WHICH[before][2]))
     if before == "that":
         return Found(index - 1, last, Moment(Precision.SEASON, part=season, shift=0, base=Base.REFERENCE))
-    if before in BEFORE_A_SEASON or (before == "-" and low[index - 2] == "mid"):
+    is_mid = before == "-" and low[index - 2] == "mid"
+    if before in BEFORE_A_SEASON or is_mid or (before == "in" and _is_one_season(tokens, index)):
         return Found(index, last, Moment(Precision.SEASON, part=season))
     if before in ("following", "next", "previous") and low[index - 2] == "the":
         return Found(

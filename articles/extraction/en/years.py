@@ -28,6 +28,8 @@ NOT_BEFORE_A_YEAR: Final = frozenset(
     "chapter article paragraph rule bill windows office suite apartment channel gate highway interstate building "
     "lot box volume psalm".split()
 )
+# "Until at least 2027" tells a year, "at least 2027" a figure.
+BEFORE_AT_LEAST: Final = frozenset("until till through since by before into".split())
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
 # Before the hyphen of "mid-1990", "pre-2010".
@@ -100,6 +102,8 @@ def _is_glued(tokens: Tokens, index: int) -> bool:
 def _is_dated(tokens: Tokens, index: int, year: int) -> bool:
     """Whether the words beside a bare figure make it a year and no count."""
     low, before, last = tokens.low, tokens.low[index - 1], index + 1
+    if before == "least" and low[index - 3] in BEFORE_AT_LEAST:
+        return not is_counted(tokens, last)
     if before in NOT_BEFORE_A_YEAR or (before == "than" and low[index - 2] not in ("later", "earlier")):
         return False
     if low[last] == "block" or (before == "." and low[index - 2] == "no"):
@@ -119,13 +123,11 @@ def _names_things(word: str, year: int) -> bool:
 
 
 def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found | None:
-    """ "1939-1945", "2013-14", "2030/31", "in 2020 and 2021"."""
+    """ "1939-1945", "2013-14", "2030/31", "two coups in 2020 and 2021"."""
     low, mark = tokens.low, tokens.low[last]
     if mark == "and":
-        following = is_year(tokens, last + 1) and int(low[last + 1]) == year + 1 and low[index - 1] == "in"
-        return (
-            span_of_years(index, last + 2, year, year + 1) if following and not is_counted(tokens, last + 2) else None
-        )
+        is_next = is_year(tokens, last + 1) and int(low[last + 1]) == year + 1 and not is_counted(tokens, last + 2)
+        return span_of_years(index, last + 2, year, year + 1) if is_next and _are_several(tokens, index) else None
     if (mark not in DASHES and mark != "/") or not (tokens.touches(last) and tokens.touches(last + 1)):
         return None
     until = later_year(low[last + 1], year)
@@ -133,6 +135,13 @@ def _read_second_year(tokens: Tokens, index: int, last: int, year: int) -> Found
         return None
     is_season = mark == "/" or (until == year + 1 and len(low[last + 1]) == 2 and low[last + 2] in SEASON_NOUNS)
     return span_of_years(index, last + 2, year, until, 0 if is_season else last + 1)
+
+
+def _are_several(tokens: Tokens, index: int) -> bool:
+    """Whether several things lie "in" the years from a token on, together in both: "two coups", but not "it fell"."""
+    low = tokens.low
+    before = index - 2 - (low[index - 2] == ",")
+    return low[index - 1] == "in" and before >= 0 and (low[before] == "twice" or low[before][-1:] == "s")
 
 
 def read_short_year(tokens: Tokens, index: int) -> Found | None:

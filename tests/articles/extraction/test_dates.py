@@ -34,7 +34,7 @@ from tests.articles.extraction.texts import WEDNESDAY, dates, days
         ("It fell in Q3 2022.", "2022-07-01..2022-09-30", Precision.QUARTER),
         ("It fell in the second half of 2009.", "2009-07-01..2009-12-31", Precision.HALF),
         ("It fell in the spring of 2001.", "2001-03-01..2001-05-31", Precision.SEASON),
-        ("It fell in 2020 and 2021.", "2020-01-01..2021-12-31", Precision.PERIOD),
+        ("There were floods in 2020 and 2021.", "2020-01-01..2021-12-31", Precision.PERIOD),
         ("The 2003-04 season began.", "2003-01-01..2004-12-31", Precision.PERIOD),
         ("It fell in early March 2021.", "2021-03-01..2021-03-31", Precision.MONTH),
         ("It fell at the end of 1958.", "1958-01-01..1958-12-31", Precision.YEAR),

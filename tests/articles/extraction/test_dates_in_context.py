@@ -1,0 +1,106 @@
+"""Dates that more than their own words place: the verb that governs them, a list, the dates told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.extraction.texts import dates, days
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor let it be known on Friday that rents would go up.", ["2024-05-10"]),
+        ("A kitchen set up on Sunday had served 900 meals.", ["2024-05-12"]),
+        ("The trial is set for Friday.", ["2024-05-17"]),
+        ("Donors had pledged $4 million by Monday.", ["2024-05-13"]),
+        ("Buses to run again on Monday", ["2024-05-20"]),
+        ("Monday's record is looking safe.", ["2024-05-13"]),
+        ("The governor declared Friday a day of mourning.", ["2024-05-17"]),
+        ("It will sell them, provided the court agrees before Tuesday.", ["2024-05-21"]),
+        ("Critics want to put it to a vote in November.", ["2024-11-01..2024-11-30"]),
+        ("The hearing was moved to Feb. 20.", ["2025-02-20"]),
+        ("Rovers host Athletic on Saturday.", ["2024-05-18"]),
+        ("Rovers beat Athletic 3-1 on Saturday.", ["2024-05-11"]),
+    ],
+)
+def test_the_word_that_governs_a_date_tells_past_from_future(text: str, expected: list[str]) -> None:
+    assert [days(each) for each in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stamps go on sale Monday, Tuesday and Wednesday.", ["2024-05-20", "2024-05-21", "2024-05-22"]),
+        ("It peaked in 1966 and 1967.", ["1966-01-01..1966-12-31", "1967-01-01..1967-12-31"]),
+        ("There were two floods in 1966 and 1967.", ["1966-01-01..1967-12-31"]),
+        ("She won last March and the March before that.", ["2024-03-01..2024-03-31", "2023-03-01..2023-03-31"]),
+        ("She won last year and the year before that.", ["2023-01-01..2023-12-31", "2022-01-01..2022-12-31"]),
+        ("They have until June 6, and the owner a week after that.", ["2024-06-06", "2024-06-13"]),
+        ("The dam broke on May 1. Twelve days later it was sealed.", ["2024-05-01", "2024-05-13"]),
+        ("The dam broke on April 3. Two weeks later it was sealed.", ["2024-04-03", "2024-04-17"]),
+        ("The dam broke on April 3. It was sealed the following week.", ["2024-04-03", "2024-04-08..2024-04-14"]),
+    ],
+)
+def test_dates_in_a_row_count_from_one_another(text: str, expected: list[str]) -> None:
+    assert [days(each) for each in dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In hospital were 604, against 640 the day before.", ["2024-05-14"]),
+        ("Shares have swung since May 2. The prior day's survey was strong.", ["2024-05-02", "2024-05-14"]),
+        (
+            "It was hit on May 2. The owner fled. A judge was told. A day earlier he spoke.",
+            ["2024-05-02", "2024-05-14"],
+        ),
+        ("It was hit on May 2. A day earlier it was safe.", ["2024-05-02", "2024-05-01"]),
+    ],
+)
+def test_news_looks_back_from_its_own_day_unless_it_has_just_told_another(text: str, expected: list[str]) -> None:
+    assert [days(each) for each in dates(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["It opened early in 2020 and closed 18 months later.", "A year later than planned."])
+def test_what_is_counted_on_from_nothing_told_is_no_date(text: str) -> None:
+    assert [each.text for each in dates(text) if "later" in each.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ballots are safe until at least 2027.", "2027-01-01..2027-12-31"),
+        ("They must be moved before the autumn.", "2024-09-01..2024-11-30"),
+        ("It was the busiest week of the fall.", "2023-09-01..2023-11-30"),
+        ("It was hit during spring planting.", "2024-03-01..2024-05-31"),
+        ("The verdict is due in winter.", "2024-12-01..2025-02-28"),
+        ("It will open early in the new year.", "2025-01-01..2025-12-31"),
+        ("It needs $5 billion in the July-September quarter.", "2024-07-01..2024-09-30"),
+        ("Sales fell in the October-March half.", "2023-10-01..2024-03-31"),
+        ("On the 8th the bulldozers came.", "2024-05-08"),
+        ("He plowed it in the Dirty Thirties.", "1930-01-01..1939-12-31"),
+        ("They open the Monday after Thanksgiving.", "2024-12-02"),
+        ("It reopens the weekend of June 8.", "2024-06-08..2024-06-09"),
+        ("They will meet on Sunday week.", "2024-05-26"),
+    ],
+)
+def test_a_period_is_read_in_the_words_of_the_news(text: str, expected: str) -> None:
+    (reading,) = dates(text)
+    assert days(reading) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a 12th-century bath.",
+        "The fall of the wall was shown.",
+        "She broke a hip in the fall.",
+        "At least 2027 people came.",
+        "Frogs breed in spring.",
+        "It was leaked to a Sunday newspaper.",
+        "He lives on the 18th floor.",
+    ],
+)
+def test_what_names_no_one_period_is_none(text: str) -> None:
+    assert dates(text) == []
