@@ -23,8 +23,19 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from factsheet.management.corpora import Sample, cut, judge_all, load, repeat
+from factsheet.management.growth import (
+    GROUPED,
+    PLACED,
+    PROBES,
+    Cost,
+    measure_adding,
+    measure_grouping,
+    measure_placing,
+    read_articles,
+)
 from factsheet.management.large_sheet import make_large_sheet, make_reader
 from factsheet.management.scoring import Fault, Rates, Verdict, count, name_measures
+from factsheet.management.truths import measure
 from factsheet.reconcile import ArticleReadings, compare
 
 ROUNDS = 7
@@ -42,21 +53,34 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What to measure."""
-        parts = parser.add_subparsers(dest="part", required=True, metavar="screens|extract|compare")
+        parts = parser.add_subparsers(dest="part", required=True, metavar="screens|extract|compare|suggest")
         screens = parts.add_parser("screens", help="time and queries of each screen")
         screens.add_argument("--facts", type=int, default=100)
         screens.add_argument("--articles", type=int, default=20)
         for name, what in (("extract", "reading texts"), ("compare", "grouping and relating their claims")):
             engine = parts.add_parser(name, help=f"speed of {what}")
             engine.add_argument(
-                "files", nargs="+", metavar="FILE", help="an article, or a corpus of annotated texts (.jsonl)"
+                "files",
+                nargs="+" if name == "extract" else "*",
+                metavar="FILE",
+                help="an article, or a corpus of annotated texts (.jsonl)",
             )
             engine.add_argument("--times", type=int, default=10, help="read the files this often (default: 10)")
+            if name == "compare":
+                engine.description = "Without files: what grouping and placing cost as a made event grows."
+                engine.add_argument(
+                    "--articles", type=int, default=PLACED[-1], help="the largest sheet (default: %(default)s)"
+                )
+                engine.add_argument("--database", action="store_true", help="also place into sheets in the database")
             if name == "extract":
                 engine.add_argument(
                     "--errors", type=int, default=0, help="of each corpus, show so many errors of each class"
                 )
                 engine.add_argument("--growth", action="store_true", help="the cost of a KB in longer and longer texts")
+
+        suggest = parts.add_parser("suggest", help="suggested answers against known truth, beside two yardsticks")
+        suggest.add_argument("--events", type=int, default=200, help="so many made events (default: %(default)s)")
+        suggest.add_argument("--seed", type=int, default=1, help="equal seeds make equal events")
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ARG002
         """Measure one part and print a line for each figure.
@@ -66,6 +90,10 @@ class Command(BaseCommand):
         """
         if options["part"] == "screens":
             self._measure_screens(options["facts"], options["articles"])
+        elif options["part"] == "suggest":
+            self._measure_suggesting(options["events"], options["seed"])
+        elif options["part"] == "compare" and not options["files"]:
+            self._measure_event(options["articles"], in_database=options["database"])
         else:
             self._measure_engine(options)
 
@@ -166,6 +194,43 @@ class Command(BaseCommand):
             f"compare: {len(samples)} texts, {size:.0f} KB, {claims} claims in {taken * 1000:.1f} ms "
             f"= {size / taken:.0f} KB/s, {claims / taken:.0f} claims/s; {_most_memory():.0f} MB at the most"
         )
+
+    def _measure_event(self, most: int, *, in_database: bool) -> None:
+        """What grouping and placing cost on larger and larger sheets of one event."""
+        if most < 1:
+            raise CommandError("A sheet has at least one article.", returncode=2)
+        articles = read_articles(most + PROBES + 1)
+        for cost in measure_grouping(articles, _up_to(GROUPED, most)):
+            self.stdout.write(
+                f"grouping: {cost.articles} articles, {cost.claims} claims in {cost.seconds:.2f} s of CPU "
+                f"= {cost.seconds * 1000 / cost.claims:.2f} ms a claim"
+            )
+        for cost in measure_placing(articles, _up_to(PLACED, most)):
+            self._tell_placing("placing", cost)
+        for size in _up_to(PLACED, most) if in_database else ():
+            with _undone():
+                self._tell_placing("adding", measure_adding(articles, size, at=now()))
+
+    def _tell_placing(self, name: str, cost: Cost) -> None:
+        self.stdout.write(
+            f"{name}: one more article to {cost.articles}, with {cost.claims} claims, "
+            f"in {cost.seconds * 1000:.0f} ms of CPU"
+        )
+
+    def _measure_suggesting(self, events: int, seed: int) -> None:
+        if events < 1:
+            raise CommandError("There is at least one event.", returncode=2)
+        self.stdout.write(f"{'method':<20} {'asked':>6} {'answered':>8} {'accuracy':>8} {'recall':>7}")
+        for record in measure(events, seed):
+            self.stdout.write(
+                f"{record.method:<20} {record.asked:>6} {record.answered:>8} "
+                f"{100 * record.accuracy:>8.1f} {100 * record.recall:>7.1f}"
+            )
+
+
+def _up_to(sizes: Sequence[int], most: int) -> list[int]:
+    """The sizes below `most`, and it."""
+    return sorted({*(size for size in sizes if size < most), min(most, sizes[-1])})
 
 
 def _read(samples: Sequence[Sample]) -> None:
