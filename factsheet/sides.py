@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
@@ -17,6 +19,7 @@ from articles.values import Hedge, Interval, Kind, Precision, Span
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
 from factsheet.reconcile.sides import BEFORE_LENGTH
+from factsheet.reconcile.voices import trace_figures
 
 # The sides that are no claim of an article: what we say ourselves.
 ANSWER = "answer"
@@ -144,6 +147,33 @@ def side_of_suggestion(fact: Fact, suggestion: Suggestion) -> Side:
     )
 
 
+def side_in_force(fact: Fact) -> Side | None:
+    """The answer of a fact, with its decision loaded: what is settled, or what is suggested while it is open."""
+    if fact.state == Fact.State.OPEN:
+        return _side_of_stored(fact)
+    return side_of_answer(fact, fact.decision) if fact.decision else None
+
+
+def _side_of_stored(fact: Fact) -> Side | None:
+    """The suggestion that is stored with a fact, where it has a value that can be reckoned with."""
+    stored = fact.suggestion or {}
+    if fact.kind == Kind.TIME or not (stored.get("low") or stored.get("high")):
+        return None
+    read: Callable[[str], Any] = date.fromisoformat if fact.kind == Kind.DATE else Decimal
+    low, high = (read(stored[name]) if stored[name] else None for name in ("low", "high"))
+    return Side(
+        key=ANSWER,
+        article=ANSWER,
+        kind=Kind(fact.kind),
+        interval=Interval(low, high, stored["low_open"], stored["high_open"]),
+        hedge=Hedge(stored["hedge"]),
+        unit=stored["unit"] or None,
+        as_of=fact.as_of,
+        text=stored["text"],
+        sentence=fact.label,
+    )
+
+
 def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list[Side]:
     """Of sides that one origin says in the same words of value the first: a repetition tells nothing more.
 
@@ -164,10 +194,31 @@ def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list
     return [side for _, side in told.values() if side.key in chosen]
 
 
+def traced_entries(sheet: int, articles: Iterable[int] | None = None) -> QuerySet[SheetArticle]:
+    """The entries of a sheet, of these articles or of all, each with the name of its outlet as `outlet`."""
+    entries = SheetArticle.objects.filter(sheet=sheet).annotate(outlet=F("article__source__name"))
+    return entries if articles is None else entries.filter(article__in=articles)
+
+
 def origins_of(evidence: Iterable[Evidence], entries: Iterable[SheetArticle]) -> dict[str, Origin]:
-    """The origin of each piece of live evidence, by its side's key."""
+    """The origin of the article of each piece of live evidence, by its side's key."""
     traced = {entry.article_id: Origin(entry.origin, (), entry.origin_reason) for entry in entries}
     return {str(item.pk): traced[item.claim.article_id] for item in evidence if is_live(item)}
+
+
+def voices_of(
+    sides: Iterable[Side], origins: Mapping[str, Origin], entries: Iterable[SheetArticle]
+) -> dict[str, Origin]:
+    """The origin of each live side's figure: its article's, or one with others that have it from one voice.
+
+    `entries` are those of `traced_entries`.
+    """
+    return trace_figures(sides, origins, {str(entry.article_id): _outlet_of(entry) for entry in entries})
+
+
+def _outlet_of(entry: SheetArticle) -> str:
+    outlet: str | None = entry.outlet  # type: ignore[attr-defined]
+    return outlet or ""
 
 
 def write_suggestion(found: Suggestion | Silence) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from factsheet.models import (
     Evidence,
     Fact,
     FactSheet,
+    PolicyChoice,
     Ruling,
     SheetArticle,
 )
@@ -163,6 +164,13 @@ def make_ruling(evidence: Evidence | None = None, *, fact: Fact | None = None, *
         fields["by"] = make_user(role="Editor")
     defaults = {"word": Ruling.Word.TOGETHER, "act": Act.CLAIM_ACCEPTED, "at": NOON}
     return Ruling.objects.create(evidence=evidence or make_evidence(fact=fact), fact=fact, **{**defaults, **fields})
+
+
+def make_policy_choice(**fields: Any) -> PolicyChoice:
+    """The policy of a kind that has none yet, or of the kind given."""
+    taken = set(PolicyChoice.objects.values_list("kind", flat=True))
+    fields.setdefault("kind", next(kind for kind in Kind if kind not in taken))
+    return PolicyChoice.objects.create(**fields)
 
 
 def make_edition(sheet: FactSheet | None = None, **fields: Any) -> Edition:

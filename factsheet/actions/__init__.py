@@ -6,7 +6,14 @@ Whether the person may do it is asked before, by `factsheet.policies`, where the
 from factsheet.actions.evidence import accept, place, reject, restore, weigh
 from factsheet.actions.facts import Answer, Stale, change_fact, create_fact, decide
 from factsheet.actions.publishing import approve, publish, send_back, submit
-from factsheet.actions.sheets import add_articles, check_address, create_sheet, describe_article, set_published
+from factsheet.actions.sheets import (
+    add_articles,
+    check_address,
+    correct_origin,
+    create_sheet,
+    describe_article,
+    set_published,
+)
 from factsheet.actions.tokens import create_token, revoke_token
 
 __all__ = [
@@ -17,6 +24,7 @@ __all__ = [
     "approve",
     "change_fact",
     "check_address",
+    "correct_origin",
     "create_fact",
     "create_sheet",
     "create_token",

@@ -12,12 +12,14 @@ from django.db.models import Max, Q, Window
 from django.db.models.functions import RowNumber
 
 from factsheet.actions import lookups
+from factsheet.actions.arithmetic import check_together
 from factsheet.actions.log import record
 from factsheet.actions.rulings import read_links
-from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, SheetArticle
+from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, PolicyChoice
 from factsheet.reconcile import (
     PlacedFact,
     Placement,
+    Policy,
     Relation,
     RelationKind,
     Side,
@@ -39,6 +41,8 @@ from factsheet.sides import (
     origins_of,
     side_of_answer,
     side_of_suggestion,
+    traced_entries,
+    voices_of,
     write_suggestion,
 )
 
@@ -92,8 +96,7 @@ def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User 
     moved = _propose(sheet, found, evidence)
     homes = {str(item.pk): key_of_fact(item.fact_id) for item in moved if item.fact_id}
     lookups.enter(sheet, marks, homes, holders)
-    for pk in dict.fromkeys(item.fact_id for item in moved if item.fact_id):
-        refresh_and_challenge(pk, by=by, at=at)
+    refresh_facts(sheet, (item.fact_id for item in moved if item.fact_id), by=by, at=at)
 
 
 def _choose_known(facts: Iterable[int]) -> list[int]:
@@ -147,6 +150,14 @@ def _make_facts(sheet: FactSheet, new: Sequence[Placement]) -> Iterator[Fact]:
     return iter(Fact.objects.bulk_create(facts))
 
 
+def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at: datetime) -> None:
+    """Refresh facts whose evidence changed, see `refresh_and_challenge`, and check what they say together."""
+    keys = list(dict.fromkeys(facts))
+    for pk in keys:
+        refresh_and_challenge(pk, by=by, at=at)
+    check_together(sheet, keys)
+
+
 def refresh_and_challenge(pk: int, *, by: User | None, at: datetime) -> None:
     """Refresh a fact whose evidence changed: a conflict that its answer did not weigh challenges it, while it lasts.
 
@@ -193,13 +204,15 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     """
     loaded = load_sides(fact.evidence.exclude(state=Evidence.State.REJECTED))
     evidence = [item for item, _ in loaded]
-    articles = {item.claim.article_id for item in evidence}
-    origins = origins_of(evidence, SheetArticle.objects.filter(sheet_id=fact.sheet_id, article__in=articles))
-    live = choose_telling((side for item, side in loaded if is_live(item)), origins)
+    entries = list(traced_entries(fact.sheet_id, {item.claim.article_id for item in evidence}))
+    origins = origins_of(evidence, entries)
+    standing = [side for item, side in loaded if is_live(item)]
+    live = choose_telling(standing, origins)
     relations = [relate(a, b) for a, b in combinations(live, 2)]
-    suggestion = weigh(live, relations, origins)
+    voices = voices_of(standing, origins, entries)
+    suggestion = weigh(live, relations, voices, read_policy(fact.kind))
     fact.status = status_of(relations, origins).value
-    fact.origins = len({origin.number for origin in origins.values()})
+    fact.origins = len({origin.number for origin in voices.values()})
     fact.suggestion = write_suggestion(suggestion)
     answer = _answer_to_compare(fact, decision or fact.decision, suggestion)
     settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
@@ -215,6 +228,12 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
             changed.append(item)
     Evidence.objects.bulk_update(changed, ["relation", "relation_reason", "stance"], batch_size=BATCH)
     return evidence
+
+
+def read_policy(kind: str) -> Policy:
+    """By which policy the newsroom wants answers to facts of a kind suggested."""
+    chosen = PolicyChoice.objects.filter(kind=kind).values_list("policy", flat=True).first()
+    return Policy(chosen) if chosen else Policy.MOST_ORIGINS
 
 
 def _stance_of(relation: Relation | None) -> Evidence.Stance:

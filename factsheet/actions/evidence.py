@@ -12,7 +12,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from factsheet.actions import lookups
-from factsheet.actions.arranging import arrange, refresh_and_challenge
+from factsheet.actions.arithmetic import forget_mismatches
+from factsheet.actions.arranging import arrange, refresh_facts
 from factsheet.actions.facts import create_fact
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.rulings import Word, rule, take_back_rejections
@@ -37,7 +38,7 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     for item in items:
         _settle_in(item, item.fact, by=by, at=at)
         record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
-    _refresh({item.fact_id for item in items if item.fact_id}, by=by, at=at)
+    _refresh(sheet, {item.fact_id for item in items if item.fact_id}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -73,7 +74,7 @@ def place(
     for item in items:
         _settle_in(item, fact, by=by, at=at)
         record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact))
-    _refresh({fact.pk, *left}, by=by, at=at)
+    _refresh(sheet, {fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -99,7 +100,7 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
         item.sorted_at, item.sorted_by = at, by
         item.save()
         record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
-    _refresh(left, by=by, at=at)
+    _refresh(sheet, left, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -154,7 +155,7 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
         reason=reason,
         fact=str(fact),
     )
-    refresh_and_challenge(fact.pk, by=by, at=at)
+    refresh_facts(fact.sheet, [fact.pk], by=by, at=at)
     touch(fact.sheet, at=at)
     return evidence
 
@@ -177,10 +178,10 @@ def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> 
     item.save()
 
 
-def _refresh(facts: Iterable[int], *, by: User, at: datetime) -> None:
+def _refresh(sheet: FactSheet, facts: Iterable[int], *, by: User, at: datetime) -> None:
     # The program's own proposals, of which nothing is left.
     gone = Fact.objects.filter(pk__in=facts, proposed=True, decision=None, evidence=None)
     empty = set(gone.values_list("pk", flat=True))
+    forget_mismatches(empty)
     Fact.objects.filter(pk__in=empty).delete()
-    for pk in sorted(set(facts) - empty):
-        refresh_and_challenge(pk, by=by, at=at)
+    refresh_facts(sheet, sorted(set(facts) - empty), by=by, at=at)

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import F, Max
 
 from articles.values import Hedge
+from factsheet.actions.arithmetic import check_together
 from factsheet.actions.arranging import refresh_fact
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.rulings import Word, rule
@@ -124,6 +125,8 @@ def change_fact(
         setattr(fact, name, value)
     fact.proposed = False
     fact.save(update_fields=[*values, "proposed"])
+    # What was found of it names it by its label.
+    check_together(fact.sheet, [fact.pk])
     record(Act.FACT_CHANGED, sheet=fact.sheet, actor=by, at=at, subject=fact, before=before)
     touch(fact.sheet, at=at)
     return fact
@@ -202,6 +205,7 @@ def decide(
     )
     fact.decision = decision
     fact.save(update_fields=["state", "challenged_at", "proposed", "decision", "status", "suggestion", "origins"])
+    check_together(fact.sheet, [fact.pk])
     record(
         ACT_OF[Decision.Outcome(answer.outcome)],
         sheet=fact.sheet,

@@ -9,7 +9,9 @@ from articles.models import Article
 from factsheet.models import ArticleTrace, FactSheet, SheetArticle
 from factsheet.reconcile import Trace, TracedArticle, trace
 from factsheet.reconcile import trace_origins as find_origins
-from factsheet.reconcile.origins import VERSION
+from factsheet.reconcile.origins import VERSION, Correction
+
+Said = SheetArticle.Ruling
 
 BATCH = 200
 
@@ -18,7 +20,10 @@ LONGEST_REASON = 300
 
 
 def trace_origins(sheet: FactSheet) -> None:
-    """Trace the articles of a sheet, and write down whose origin is another than before; its lock is held."""
+    """Trace the articles of a sheet, and write down whose origin is another than before; its lock is held.
+
+    What editors said of an origin holds.
+    """
     entries = list(
         sheet.entries.order_by("position").values_list(
             "pk", "position", "article_id", "article__title", "article__source__name", "origin", "origin_reason"
@@ -26,8 +31,11 @@ def trace_origins(sheet: FactSheet) -> None:
     )
     traces = _read_traces(sheet, [row[2] for row in entries])
     found = find_origins(
-        TracedArticle(f"{position:010}", title, source or "", traces[article])
-        for _, position, article, title, source, _, _ in entries
+        (
+            TracedArticle(f"{position:010}", title, source or "", traces[article])
+            for _, position, article, title, source, _, _ in entries
+        ),
+        _read_corrections(sheet),
     )
     changed = []
     for pk, position, _, _, _, number, reason in entries:
@@ -36,6 +44,15 @@ def trace_origins(sheet: FactSheet) -> None:
         if (origin.number, said) != (number, reason):
             changed.append(SheetArticle(pk=pk, origin=origin.number, origin_reason=said))
     SheetArticle.objects.bulk_update(changed, ["origin", "origin_reason"], batch_size=BATCH)
+
+
+def _read_corrections(sheet: FactSheet) -> dict[str, Correction]:
+    ruled = sheet.entries.exclude(origin_ruling=Said.TRACED)
+    rows = ruled.values_list("position", "origin_with__position", "origin_because")
+    return {
+        f"{position:010}": Correction(f"{other:010}" if other else None, because.rstrip("."))
+        for position, other, because in rows
+    }
 
 
 def _read_traces(sheet: FactSheet, articles: Iterable[int]) -> dict[int, Trace]:

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 import articles.actions
 from articles.models import Article, Claim
 from factsheet.actions import lookups
-from factsheet.actions.arranging import arrange, refresh_and_challenge
+from factsheet.actions.arranging import arrange, refresh_facts
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.origins import trace_origins
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
@@ -23,6 +23,7 @@ from factsheet.reconcile import Side
 from factsheet.sides import load_sides, side_of_evidence
 
 State = Evidence.State
+Ruling = SheetArticle.Ruling
 
 # What stands in a sheet's place in other addresses.
 RESERVED = frozenset({"new"})
@@ -149,9 +150,64 @@ def describe_article(
     before = articles.actions.describe(article, title=title, source=source, url=url)
     for holder in sheets if before else ():
         trace_origins(holder)
-        _refresh_facts(holder.evidence.filter(claim__article=article), by=by, at=at)
+        _refresh_facts(holder, holder.evidence.filter(claim__article=article), by=by, at=at)
         record(Act.ARTICLE_DESCRIBED, sheet=holder, actor=by, at=at, subject=article, before=before)
         touch(holder, at=at)
+
+
+@transaction.atomic
+def correct_origin(
+    sheet: FactSheet, article: Article, *, ruling: str, other: Article | None, reason: str, by: User, at: datetime
+) -> None:
+    """Say where an article comes from, against what the program traced; it holds until somebody says otherwise.
+
+    `ruling` is one of `SheetArticle.Ruling`, `other` whose origin it is where that is WITH, and `reason` why, in a few
+    words; none is needed to go back to what is traced.
+
+    Raises:
+        Refused: when no reason or no other article of the sheet is given where one is needed.
+    """
+    lock(sheet.pk)
+    entries = {entry.article_id: entry for entry in _read_entries(sheet)}
+    entry = entries[article.pk]
+    target = entries.get(other.pk) if other and ruling == Ruling.WITH else None
+    reason = " ".join(reason.split())[:200]
+    if ruling == Ruling.WITH and (target is None or target.pk == entry.pk):
+        raise Refused("Choose another article of this sheet.")
+    if ruling != Ruling.TRACED and not reason:
+        raise Refused("Say why: colleagues will ask how the origins were counted.")
+    entry.origin_ruling, entry.origin_with = ruling, target
+    entry.origin_because = reason if ruling != Ruling.TRACED else ""
+    entry.save(update_fields=["origin_ruling", "origin_with", "origin_because"])
+    before = _bundle(entries.values())
+    trace_origins(sheet)
+    after = _bundle(_read_entries(sheet))
+    moved = [key for key, together in after.items() if together != before[key]]
+    _refresh_facts(sheet, sheet.evidence.filter(claim__article__in=moved), by=by, at=at)
+    record(
+        Act.ARTICLE_TRACED,
+        sheet=sheet,
+        actor=by,
+        at=at,
+        subject=article,
+        ruling=ruling,
+        other=str(other) if target and other else "",
+        reason=entry.origin_because,
+    )
+    touch(sheet, at=at)
+
+
+def _read_entries(sheet: FactSheet) -> list[SheetArticle]:
+    return list(sheet.entries.order_by("position"))
+
+
+def _bundle(entries: Iterable[SheetArticle]) -> dict[int, frozenset[int]]:
+    """Of each article those of its origin."""
+    bundles: dict[int, set[int]] = {}
+    articles = {entry.article_id: entry.origin for entry in entries}
+    for article, origin in articles.items():
+        bundles.setdefault(origin, set()).add(article)
+    return {article: frozenset(bundles[origin]) for article, origin in articles.items()}
 
 
 def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
@@ -161,14 +217,13 @@ def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *,
     found = Evidence.objects.bulk_create(
         Evidence(sheet=sheet, claim=claim) for claim in changed if claim.pk not in present
     )
-    _refresh_facts(sheet.evidence.filter(claim__in=changed), by=by, at=at)
+    _refresh_facts(sheet, sheet.evidence.filter(claim__in=changed), by=by, at=at)
     loaded = load_sides(sheet.evidence.filter(claim__in=changed, fact=None, state=State.CANDIDATE))
     keys = {item.pk for item in found}
     lookups.count_claims(sheet, [side for item, side in loaded if item.pk in keys])
     arrange(sheet, loaded, by=by, at=at)
 
 
-def _refresh_facts(evidence: QuerySet[Evidence], *, by: User, at: datetime) -> None:
+def _refresh_facts(sheet: FactSheet, evidence: QuerySet[Evidence], *, by: User, at: datetime) -> None:
     placed = evidence.filter(fact__isnull=False).values_list("fact_id", flat=True)
-    for pk in sorted(set(placed)):
-        refresh_and_challenge(pk or 0, by=by, at=at)
+    refresh_facts(sheet, sorted(pk for pk in set(placed) if pk), by=by, at=at)

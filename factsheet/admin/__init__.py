@@ -1,12 +1,14 @@
 """The admin of what we say. What editorial acts leave behind is shown here and changed only by those acts.
 
-Open to change are a sheet's title and summary, the wording of a fact, and the tokens of the newsroom's systems; each
-change goes into the activity log and makes its sheet a draft again, as on the screens.
+Open to change are a sheet's title and summary, the wording of a fact, the policies by which answers are suggested, and
+the tokens of the newsroom's systems; each change goes into the activity log and makes its sheet a draft again, as on
+the screens.
 """
 
 from django.contrib import admin
 
 from factsheet.admin.activity import ActivityAdmin
+from factsheet.admin.choices import PolicyChoiceAdmin
 from factsheet.admin.editions import ApiTokenAdmin, EditionAdmin
 from factsheet.admin.facts import CitationAdmin, DecisionAdmin, EvidenceAdmin, FactAdmin, RulingAdmin
 from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
@@ -20,6 +22,7 @@ __all__ = [
     "EvidenceAdmin",
     "FactAdmin",
     "FactSheetAdmin",
+    "PolicyChoiceAdmin",
     "RulingAdmin",
     "SheetArticleAdmin",
 ]

@@ -75,7 +75,10 @@ class SheetArticleAdmin(KeptAdmin):
     list_select_related = ("sheet", "article")
     search_fields = ("article__title", "origin_reason")
     unread = ("article__text", "article__furniture")
-    fields = ("sheet", "article", "position", "origin", "origin_reason", "added_at", "added_by")
+    fields = (
+        *("sheet", "article", "position", "origin", "origin_reason"),
+        *("origin_ruling", "origin_with", "origin_because", "added_at", "added_by"),
+    )
 
     @admin.display(description=_("sheet"))
     def its_sheet(self, row: SheetArticle) -> SafeString | str:

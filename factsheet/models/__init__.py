@@ -2,6 +2,7 @@
 
 from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
+from factsheet.models.checking import POLICY_CHOICES, Mismatch, PolicyChoice
 from factsheet.models.edition import ApiToken, Edition
 from factsheet.models.fact import DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
 from factsheet.models.lookup import ArticleTrace, Mark, Term
@@ -13,6 +14,7 @@ __all__ = [
     "DERIVED",
     "GUARDS",
     "IN_TROUBLE",
+    "POLICY_CHOICES",
     "Act",
     "Activity",
     "ApiToken",
@@ -24,6 +26,8 @@ __all__ = [
     "Fact",
     "FactSheet",
     "Mark",
+    "Mismatch",
+    "PolicyChoice",
     "Ruling",
     "SheetArticle",
     "Term",
@@ -33,4 +37,4 @@ __all__ = [
 GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Edition), Guard(Activity))
 
 # What the program works out anew at will: nothing that anybody writes or looks up.
-DERIVED = (Mark, Term, ArticleTrace)
+DERIVED = (Mark, Term, ArticleTrace, Mismatch)

@@ -17,6 +17,7 @@ class Act(models.TextChoices):
     ARTICLE_ADDED = "article.added", _("took in an article")
     ARTICLE_DESCRIBED = "article.described", _("corrected what is known about an article")
     ARTICLE_DATED = "article.dated", _("set the publication date")
+    ARTICLE_TRACED = "article.traced", _("corrected the origin of an article")
     FACT_CREATED = "fact.created", _("added a fact")
     FACT_CHANGED = "fact.changed", _("changed a fact")
     FACT_SETTLED = "fact.settled", _("settled a fact")
@@ -34,6 +35,7 @@ class Act(models.TextChoices):
     SHEET_SENT_BACK = "sheet.sent_back", _("sent the sheet back")
     SHEET_APPROVED = "sheet.approved", _("approved the sheet")
     SHEET_PUBLISHED = "sheet.published", _("published the sheet")
+    POLICY_CHOSEN = "policy.chosen", _("chose how answers are suggested")
     TOKEN_CREATED = "token.created", _("made an API token")
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
 

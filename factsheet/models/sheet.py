@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -66,13 +67,28 @@ class FactSheet(models.Model):
 
 
 class SheetArticle(models.Model):
-    """An article in a sheet, with the origin it was traced to: copies of one text share one number."""
+    """An article in a sheet, with the origin it was traced to: copies of one text share one number.
+
+    What an editor says of it stands against what is traced: that it is the origin of another article, or its own.
+    """
+
+    class Ruling(models.TextChoices):
+        TRACED = "", _("as the program traces it")
+        ALONE = "alone", _("an origin of its own")
+        WITH = "with", _("the origin of another article")
 
     sheet = models.ForeignKey(FactSheet, models.PROTECT, related_name="entries")
     article = models.ForeignKey(Article, models.PROTECT, related_name="entries")
     position = models.PositiveIntegerField(_("position"))
     origin = models.PositiveIntegerField(_("origin"))
     origin_reason = models.CharField(_("why this origin"), max_length=300, blank=True)
+    origin_ruling = models.CharField(
+        _("an editor's word on it"), max_length=5, choices=Ruling, default=Ruling.TRACED, blank=True
+    )
+    origin_with = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("whose origin")
+    )
+    origin_because = models.CharField(_("why an editor says so"), max_length=200, blank=True)
     added_at = models.DateTimeField(_("added"))
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -83,6 +99,14 @@ class SheetArticle(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["sheet", "article"], name="article_once_in_sheet"),
             models.UniqueConstraint(fields=["sheet", "position"], name="position_once_in_sheet"),
+            models.CheckConstraint(
+                condition=Q(origin_ruling="") | ~Q(origin_because=""), name="origin_ruled_with_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(origin_ruling="with", origin_with__isnull=False)
+                | ~Q(origin_ruling="with") & Q(origin_with__isnull=True),
+                name="origin_of_another_names_it",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -19,6 +19,7 @@ from factsheet.models import (
     Evidence,
     Fact,
     FactSheet,
+    PolicyChoice,
     Ruling,
     SheetArticle,
 )
@@ -35,6 +36,7 @@ MAKERS: dict[Any, Callable[[], Any]] = {
     Decision: factories.make_decision,
     Citation: factories.make_citation,
     Ruling: factories.make_ruling,
+    PolicyChoice: factories.make_policy_choice,
     Edition: factories.make_edition,
     Activity: factories.make_activity,
     ApiToken: lambda: factories.make_token()[0],

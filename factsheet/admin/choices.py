@@ -1,0 +1,31 @@
+"""What the newsroom chooses once for all its sheets."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.admin_base import BoundedAdmin, GuardedForm
+from factsheet.actions.log import record
+from factsheet.models import Act, PolicyChoice
+
+
+@admin.register(PolicyChoice)
+class PolicyChoiceAdmin(BoundedAdmin):
+    """By which policy answers to facts of one kind are suggested; one row a kind."""
+
+    list_display = ("kind", "policy")
+    ordering: ClassVar[tuple[str, ...]] = ("kind",)
+    search_fields = ("kind", "policy")
+    fields = ("kind", "policy")
+
+    def save_model(self, request: HttpRequest, obj: PolicyChoice, form: GuardedForm, change: bool) -> None:
+        """Save the choice, with its record."""
+        super().save_model(request, obj, form, change)
+        if form.changed_fields or not change:
+            user = cast("User", request.user)
+            record(Act.POLICY_CHOSEN, sheet=None, actor=user, at=timezone.now(), subject=obj, policy=obj.policy)
