@@ -56,7 +56,8 @@ class Placement:
         base = self.published
         if moment.base is Base.REFERENCE or (self.story.is_history and self.story.year is not None):
             base = self._reference(moment, sentence)
-            if base is not None and self.published is not None and (moment.shift or 0) < 0:
+            is_back = (moment.shift or 0) < 0 and tense is not Tense.FUTURE
+            if base is not None and self.published is not None and is_back:
                 # What is before a plan is before the news of it.
                 base = min(base, self.published)
         if base is None:
@@ -79,7 +80,7 @@ class Placement:
 
         News that looks back ("a day earlier") does so from its own day, unless it has just told of another.
         """
-        base = self.story.base_for(moment)
+        base = self.story.base_for(moment, sentence)
         if self._looks_back(moment) and not self.story.is_told_just_now(sentence):
             return self.published
         if base is None and moment.precision is Precision.QUARTER and self.published is not None:
@@ -106,6 +107,8 @@ class Placement:
         if moment.which not in NEAREST:
             return None
         told = story.full_date(sentence) if tense in (Tense.PAST, Tense.OPEN) else None
+        if moment.which is Which.SAME:
+            told = told or story.year
         base = story.year_for(moment) if story.is_history else told
         if base is None:
             return None
@@ -145,7 +148,7 @@ class Placement:
             return Placed(None)
         around = [shift_day(base.replace(day=1), Precision.MONTH, shift) for shift in (0, -1, 1)]
         days = [found for day in around if day is not None and (found := day_of(day.year, day.month, moment.day))]
-        wanted = Tense.FUTURE if hedge in (Hedge.BY, Hedge.UNTIL) else tense
+        wanted = direction(None, hedge, tense)
         if moment.weekday is not None:
             days = [each for each in days if each.low is not None and each.low.weekday() == moment.weekday]
         elif base is not self.published or wanted in (Tense.OPEN, Tense.PRESENT):

@@ -42,6 +42,7 @@ class Story:
         self._fine: date | None = None
         self._full: date | None = None
         self._full_in = -9
+        self._quarter: tuple[date | None, int] = (None, -9)
         self._reported: dict[Precision, date] = {}
         self._compared: tuple[date, Precision] | None = None
         self._compared_in = -9
@@ -69,16 +70,19 @@ class Story:
             self._full, self._full_in = day, sentence
         elif self._full is not None and moment.year is None and day.year != self._full.year:
             self._full = None
+        if precision is Precision.QUARTER:
+            self._quarter = (day, sentence)
         is_over = self._published is None or (days.high is not None and days.high <= self._published)
         if precision in COMPARED and not is_since and (is_over or precision is Precision.YEAR):
             self._reported[precision] = day
             self._compared, self._compared_in = (day, precision), sentence
 
-    def base_for(self, moment: Moment) -> date | None:
+    def base_for(self, moment: Moment, sentence: int) -> date | None:
         """The last date as fine as the moment, from which "the following week" or "a month later" counts."""
         fine = FINE.get(moment.precision, 3)
         if moment.precision is Precision.QUARTER and not moment.is_yearly:
-            return self._reported.get(Precision.QUARTER)
+            told, told_in = self._quarter
+            return told if told_in == sentence else self._reported.get(Precision.QUARTER)
         if moment.precision is Precision.MONTH and moment.shift == 0 and not self.is_history:
             return self._reported.get(Precision.MONTH) or self.month
         if moment.is_yearly or fine > 2:

@@ -23,6 +23,7 @@ ENDS: Final = {"last": -1, "final": -1, "closing": -1, "opening": 1}
 # "The week after next", "the year before last".
 BEYOND: Final = {1: "next", -1: "last"}
 WITHIN: Final = frozenset("of in commencing beginning starting".split())
+TIMES_ON: Final = tuple([mark, "time"] for mark in ("'", "’", "'s", "’s"))
 ARTICLES: Final = frozenset({"a", "an", "the"})
 LARGEST_RANK: Final = 53
 
@@ -85,10 +86,8 @@ def _read_weekday_beside(tokens: Tokens, index: int) -> Found | None:
     low, sign = tokens.low, OFFSETS.get(tokens.low[index + 1])
     if sign is None or low[index + 1] == "from":
         return None
-    if low[index + 2] in STOPS:
-        other = Found(index, index + 2, Moment(Precision.DAY, shift=0, base=Base.REFERENCE))
-    else:
-        other = _read_origin(tokens, index + 2)
+    last_told = Found(index, index + 2, Moment(Precision.DAY, shift=0, base=Base.REFERENCE))
+    other = last_told if low[index + 2] in STOPS else _read_origin(tokens, index + 2)
     if other is None:
         return None
     moment = Moment(Precision.DAY, weekday=WEEKDAYS[low[index]], shift=sign, origin=other.moment)
@@ -204,6 +203,9 @@ def _read_deadline(tokens: Tokens, numeral: Numeral, floor: int) -> DatePhrase |
     if before not in ("within", "in"):
         return None
     deadline = read_deadline(tokens, numeral)
+    if deadline is not None and before == "in" and low[deadline.last : deadline.last + 2] in TIMES_ON:
+        # "In two weeks' time" is always of the future.
+        return DatePhrase(first - 1, deadline.last + 2, deadline.moment)
     if deadline is None or low[deadline.last] in ("of", "'", "’", "old", "-"):
         return None
     is_span = before == "within" or first < numeral.first

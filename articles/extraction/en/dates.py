@@ -8,6 +8,7 @@ from typing import Final
 from articles.extraction.en.calendar_words import (
     MONTHS,
     MONTHS_THAT_ARE_WORDS,
+    PARTS_OF_DAY,
     SHORT_MONTHS,
     WHICH,
     WORDS_IN_LOWER_CASE,
@@ -113,7 +114,8 @@ def _stands_alone(tokens: Tokens, index: int, last: int) -> bool:
     low = tokens.low
     if low[index].isdecimal() and last == index + 1:
         return False
-    is_after = low[index - 1] == "the" and low[index - 2] in BEFORE_A_DAY
+    is_parted = low[index - 2] == "of" and low[index - 3] in PARTS_OF_DAY
+    is_after = low[index - 1] == "the" and (is_parted or low[index - 2] in BEFORE_A_DAY)
     return is_after and (not low[last][:1].isalpha() or low[last] in AFTER_A_DAY)
 
 

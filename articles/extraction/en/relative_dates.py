@@ -153,6 +153,8 @@ def read_part_of_day(tokens: Tokens, index: int) -> Found | None:
     """ "that afternoon", "this morning", "last night", "the next morning": the day they belong to."""
     low = tokens.low
     before = low[index - 1] if index else ""
+    if before == "the":
+        return read_day_beside(tokens, index)
     if before not in WHICH or before in ("very", "current", "coming", "past"):
         return None
     shift, base, _ = WHICH[before]

@@ -11,87 +11,40 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final
 
-from articles.extraction.en.noun_words import VERBS_AFTER
+from articles.extraction.en.tense_words import (
+    AFTER_SET,
+    AGENTS,
+    ASKING,
+    BE,
+    BE_AND_HAVE,
+    CLAUSE_ENDS,
+    DECLARED,
+    DECLARING,
+    DETERMINERS,
+    EXPECTING,
+    EXPECTING_TO,
+    FIGURES,
+    FUTURE,
+    MODALS,
+    NOT,
+    NOT_PAST,
+    ORDERS,
+    PAST,
+    POSTPONING,
+    PRESENT,
+    PUT_OFF_TO,
+    SEEMING,
+    SPANS,
+    SUBJECTS,
+    TIMETABLED,
+    UNCHANGING,
+    VOWING,
+    WAITING,
+    WOULD_OR_HAD,
+)
 from articles.extraction.moments import Tense
 from articles.extraction.tokens import Tokens
 
-FUTURE: Final = frozenset("will shall 'll ’ll would won gonna".split())
-EXPECTING: Final = frozenset(
-    """
-    expected likely possible due set scheduled slated expects expect hopes hoping aims intends intend plan plans planned
-    planning awaiting deadline upcoming forthcoming remaining intended needed needs supposed predicted projected
-    payable maturing redeemable effective tentatively
-    expires closes ends begins starts opens meets resumes leaves arrives
-    departs returns travels flies hosts votes votes holds takes goes faces
-    coming appears reopens launches debuts matures expiring turns kicks celebrates marks
-    """.split()
-)
-# After a plural these are verbs of a timetable: "the talks begin on Tuesday".
-TIMETABLED: Final = frozenset(
-    "begin start open close meet resume expire end leave arrive return visit reopen go head gather run host face play "
-    "travel entertain welcome vote".split()
-)
-# A sentence that begins with one of these asks for something: "Join us Saturday".
-ORDERS: Final = frozenset(
-    """
-    add arrange ask be book bring buy call cancel change check come create don find get give go have help invite join
-    keep let look make mark meet move order pay pick plan please put remember remind reserve schedule see send set show
-    sign stay take tell try turn visit vote wait wake watch
-    """.split()
-)
-# These look ahead only before an infinitive: "about to leave", but "about 200".
-EXPECTING_TO: Final = frozenset("going about poised bound ready unlikely".split())
-# What is promised lies ahead of the day on which it is promised.
-VOWING: Final = frozenset(
-    "vowed promised pledged threatened agreed vows agrees pledges promises want wants seek seeks hope hoped aim".split()
-)
-# What somebody asks or foresees "by Sunday" lies ahead, and what is put off is put off to a day ahead.
-ASKING: Final = VOWING | frozenset("asked urged demanded ordered warned forecast predicted wanted invited asks".split())
-POSTPONING: Final = frozenset(
-    """
-    postponed delayed adjourned extended deferred suspended put pushed rescheduled moved bailed remanded jailed closed
-    barred banned free stay remain stays remains booked valid open continue continues continued running last lasts run
-    runs
-    """.split()
-)
-PAST: Final = (
-    VERBS_AFTER
-    - frozenset(
-        """
-        say says die dies live lives remain remains face faces make makes take takes work works join attend attends need
-        needs want wants use get gets let hurt split spread
-        """.split()
-    )
-) | {"was", "were", "had", "did", "been", "having", "beat"}
-PRESENT: Final = frozenset("is are has have does do am says say".split())
-WOULD_OR_HAD: Final = frozenset({"'d", "’d"})
-BE: Final = frozenset({"am", "is", "are"})
-MODALS: Final = frozenset("may can must should could might".split())
-BE_AND_HAVE: Final = frozenset("be been being is are was were has have had 's 're 've to n't 't not also".split())
-NOT_PAST: Final = frozenset(
-    "united unprecedented hundred indeed based related armed bed need speed seed feed breed provided".split()
-)
-# "Set" looks ahead only before these: "set to leave", "set for May 2", but "set up on Sunday".
-AFTER_SET: Final = frozenset({"to", "for"})
-# What seems so is so now: "Tuesday's record is looking like a memory".
-SEEMING: Final = frozenset("looking seeming proving being having hoping saying feeling".split())
-# A day declared to be something is one to come: "declared Saturday a day of mourning".
-DECLARING: Final = frozenset("declared proclaimed designated named declares proclaims".split())
-DECLARED: Final = frozenset("a an as the to".split())
-SUBJECTS: Final = frozenset({"it", "he", "she", "which", "and"})
-DETERMINERS: Final = frozenset("the a an his her its their our my this that these those".split())
-CLAUSE_ENDS: Final = frozenset(";")
-# Before "for Friday" these tell of figures of the day, and plan nothing.
-FIGURES: Final = frozenset(
-    """
-    figures data results sales total profit profits earnings report reports statistics price prices volume close index
-    orders employment unemployment jobs jobless housing retail trade inflation survey output production exports imports
-    """.split()
-)
-WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before", "through"})
-PUT_OFF_TO: Final = WAITING - {"by", "before"}
-# "The year to March", "the 24 hours to Friday" are over.
-SPANS: Final = frozenset("year years quarter month months weeks week days hours half period".split())
 REACH: Final = 14
 
 
@@ -160,6 +113,8 @@ def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
     if first > start + 1 and low[first - 2] in ("after", "since") and low[first - 1].endswith("ing"):
         return Tense.PAST
     if low[first - 1] in DECLARING and low[last] in DECLARED and first > start:
+        return Tense.FUTURE
+    if low[first - 1] == "than" and low[first - 2] in ("earlier", "sooner") and low[first - 3] == "no":
         return Tense.FUTURE
     if low[first : first + 2] == ["ahead", "of"] or _is_planned(tokens, first, last, start):
         return Tense.FUTURE
@@ -250,10 +205,18 @@ def _is_expecting(tokens: Tokens, place: int) -> bool:
 
 
 def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:
-    """A verb that no table has: "landed" is past, "lands" after "it" is present."""
+    """A verb that no table has, or that its neighbours tell: "landed" is past, "won" but not "won't"."""
+    if word in UNCHANGING:
+        before = tokens.word[place - 1]
+        return Sort.PAST if before.lower() in AGENTS or before[:1].isupper() or before[-1:] == "s" else None
+    if word == "won":
+        return Sort.FUTURE if tokens.low[place + 1] in NOT else Sort.PAST
     if word[-2:] == "ed" and len(word) > 3 and word not in NOT_PAST:
         return Sort.PAST
-    return Sort.PRESENT if word[-1:] == "s" and len(word) > 4 and tokens.low[place - 1] in SUBJECTS else None
+    if word[-1:] != "s" or len(word) <= 4 or tokens.low[place - 1] not in SUBJECTS:
+        return None
+    # "It moves to Boston in May" is timetabled; after "and" the word may be a noun.
+    return Sort.PRESENT if tokens.low[place - 1] == "and" else Sort.EXPECTING
 
 
 def _infinitive(tokens: Tokens, place: int, start: int) -> Tense:

@@ -18,7 +18,7 @@ from articles.values import Precision
 BEFORE_A_SEASON: Final = frozenset("early late mid by until till since through before after during as".split())
 BEFORE_THE_SEASON: Final = frozenset("in during by until till since through throughout before after over for".split())
 # "The fall" is as often a drop: what follows, or has come before, where it is no season.
-AFTER_A_FALL: Final = frozenset("of in from to and".split())
+AFTER_A_FALL: Final = frozenset("of in from to".split())
 HURT: Final = frozenset("hurt injured injuries died killed broke broken fractured survived bones hip".split())
 LATEST_CENTURY: Final = 30
 BEFORE_CHRIST: Final = frozenset({"bc", "b.c.", "bce", "b.c.e."})

@@ -21,6 +21,14 @@ from tests.articles.extraction.texts import dates, days
         ("Critics want to put it to a vote in November.", ["2024-11-01..2024-11-30"]),
         ("The hearing was moved to Feb. 20.", ["2025-02-20"]),
         ("Rovers host Athletic on Saturday.", ["2024-05-18"]),
+        ("The mayor won on Tuesday.", ["2024-05-14"]),
+        ("The mayor won't leave on Tuesday.", ["2024-05-21"]),
+        ("The bank, which cut rates on Monday, rose.", ["2024-05-13"]),
+        ("The jury heard her on Thursday.", ["2024-05-09"]),
+        ("Launch is targeted for 7:48 p.m. Tuesday.", ["2024-05-21"]),
+        ("It put off the launch until no earlier than Tuesday.", ["2024-05-21"]),
+        ("The bones were found by the 3rd.", ["2024-05-03"]),
+        ("It moves to Boston in September.", ["2024-09-01..2024-09-30"]),
         ("Rovers beat Athletic 3-1 on Saturday.", ["2024-05-11"]),
     ],
 )
@@ -37,6 +45,11 @@ def test_the_word_that_governs_a_date_tells_past_from_future(text: str, expected
         ("She won last March and the March before that.", ["2024-03-01..2024-03-31", "2023-03-01..2023-03-31"]),
         ("She won last year and the year before that.", ["2023-01-01..2023-12-31", "2022-01-01..2022-12-31"]),
         ("They have until June 6, and the owner a week after that.", ["2024-06-06", "2024-06-13"]),
+        (
+            "She resigned in April 2022 and was due to be tried that June.",
+            ["2022-04-01..2022-04-30", "2022-06-01..2022-06-30"],
+        ),
+        ("Services will be on Saturday, with a vigil the evening before.", ["2024-05-18", "2024-05-17"]),
         ("The dam broke on May 1. Twelve days later it was sealed.", ["2024-05-01", "2024-05-13"]),
         ("The dam broke on April 3. Two weeks later it was sealed.", ["2024-04-03", "2024-04-17"]),
         ("The dam broke on April 3. It was sealed the following week.", ["2024-04-03", "2024-04-08..2024-04-14"]),
@@ -83,6 +96,8 @@ def test_what_is_counted_on_from_nothing_told_is_no_date(text: str) -> None:
         ("They open the Monday after Thanksgiving.", "2024-12-02"),
         ("It reopens the weekend of June 8.", "2024-06-08..2024-06-09"),
         ("They will meet on Sunday week.", "2024-05-26"),
+        ("They will meet in two weeks' time.", "2024-05-27..2024-06-02"),
+        ("On the morning of the 3rd, a bell rang.", "2024-05-03"),
     ],
 )
 def test_a_period_is_read_in_the_words_of_the_news(text: str, expected: str) -> None:
