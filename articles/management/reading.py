@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,6 +26,9 @@ from articles.intake.reading import MAX_BYTES
 
 FAILED = 2
 """The exit status when something could not be read; what could be read is done all the same."""
+
+COLLECT_AFTER = 100_000
+"""How many objects more there are before those that refer to one another in a circle are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class ReadingCommand(BaseCommand):
     """A command that reads articles: each failure is one line on standard error, and the rest is read all the same."""
 
     failed = False
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Run with the garbage collector at rest."""
+        with collect_seldom():
+            return super().execute(*args, **options)
 
     def add_text_arguments(self, parser: ArgumentParser) -> None:
         """The files or lines to read."""
@@ -140,6 +150,22 @@ class ReadingCommand(BaseCommand):
         """End with exit status 2 where something could not be read."""
         if self.failed:
             sys.exit(FAILED)
+
+
+@contextmanager
+def collect_seldom() -> Iterator[None]:
+    """Let the garbage collector rest while texts are read: it takes a tenth of the time, and more the longer a text is.
+
+    What start-up made never goes, and a text's readings refer to one another in no circle: they go as they are let go.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def read_dates(arguments: Sequence[str]) -> dict[str, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 from collections.abc import Callable
@@ -138,3 +139,10 @@ def test_a_wrong_call_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
     with pytest.raises(CommandError) as refusal:
         run(*arguments)
     assert "\n" not in str(refusal.value)
+
+
+def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    before = gc.get_threshold()
+    run(write(tmp_path / "a.txt"))
+    run(str(tmp_path / "missing.txt"))
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
