@@ -21,7 +21,7 @@ from factsheet.reconcile.subjects import Subject
 VERSION = 1
 """To be raised with every change of what a mark or a count means: what was kept under another version is made anew."""
 
-MOST_HOLDERS = 64
+MOST_HOLDERS = 40
 """A mark that so many claims have tells nothing apart, and is entered for no more."""
 
 MOST_OF_A_FACT = 3

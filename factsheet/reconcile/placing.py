@@ -50,8 +50,8 @@ class PlacedFact:
 class Placement:
     """Claims that belong together: under the fact `fact`, or where that is None in one of their own.
 
-    `reasons` says for each key why it is here. `label`, `kind` and `unit` are those of the fact that they would make;
-    a single key is a claim alone.
+    `reasons` says for each key why it is here. `kind` and `unit` are those of the fact that they would make, and so is
+    `label` where they are of several articles and make one.
     """
 
     keys: tuple[str, ...]
@@ -176,12 +176,13 @@ def _placement(
         return None
     facts = {home[key] for key in members if key in home} or {called[key] for key in members if key in called}
     fact = min(facts, default=None)
-    if fact is None:
+    if fact is None and len({clusters.subjects[key].side.article for key in keys}) > 1:
         group = describe(clusters, members)
         confidence = confidence_of(group.score)
         return Placement(group.keys, None, group.label, group.kind, group.unit, group.reasons, confidence)
     side = clusters.subjects[keys[0]].side
-    reasons = {key: reason_for(clusters, key, members) if len(members) > 1 else SAID for key in keys}
+    only_said = fact is not None and len(members) == 1
+    reasons = {key: SAID if only_said else reason_for(clusters, key, members) for key in keys}
     return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence_of(clusters.cohesion(members)))
 
 

@@ -11,7 +11,7 @@ from itertools import count
 
 from factsheet.reconcile.clusters import Pair
 from factsheet.reconcile.counts import Count, Counts, count_traits
-from factsheet.reconcile.lookup import Holder, Marks, choose_entries, find_near, marks_of
+from factsheet.reconcile.lookup import Holder, Marks, Near, choose_entries, find_near, marks_of
 from factsheet.reconcile.placing import PlacedFact, Placement, choose_known, place
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import subjects_of, traits_of
@@ -25,32 +25,37 @@ class Shelf:
         self.alone: dict[str, Side] = {}
         self._counts: dict[str, Count] = {}
         self._holders: dict[str, list[str]] = defaultdict(list)
-        self._home: dict[str, str] = {}
+        self._standing: dict[str, Holder] = {}
         self._numbers = count(1)
 
     def add(self, article: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[Pair] = ()) -> None:
         """Put all claims of an article (or of several) in, each where it belongs."""
         self._count(article)
-        for placement in self.find_places(article, must=must, cannot=cannot):
+        marks = self._marks(article)
+        holders = self._look_up(marks)
+        for placement in self._place(article, find_near(marks.values(), holders), must, cannot):
             articles = {self._side(key, article).article for key in placement.keys}
             fact = placement.fact or (f"fact {next(self._numbers)}" if len(articles) > 1 else None)
             for key in placement.keys:
                 self._put(self._side(key, article), fact)
-        self._enter(article)
+        self._enter(marks, holders)
 
     def put(self, article: Sequence[Side], homes: Mapping[str, str]) -> None:
         """Put all claims of an article in where an editor says; those without a fact in `homes` stay alone."""
         self._count(article)
         for side in article:
             self._put(side, homes.get(side.key))
-        self._enter(article)
+        marks = self._marks(article)
+        self._enter(marks, self._look_up(marks))
 
-    def find_places(
-        self, article: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[Pair] = ()
-    ) -> list[Placement]:
+    def find_places(self, article: Sequence[Side]) -> list[Placement]:
         """Where the claims of an article belong; nothing is changed."""
         marks = self._marks(article)
-        near = find_near(marks.values(), self._look_up(marks))
+        return self._place(article, find_near(marks.values(), self._look_up(marks)), (), ())
+
+    def _place(
+        self, article: Sequence[Side], near: Near, must: Iterable[Pair], cannot: Iterable[Pair]
+    ) -> list[Placement]:
         facts = [PlacedFact(fact, choose_known(self.facts[fact])) for fact in near.facts]
         alone = [self.alone[key] for key in sorted(near.alone)]
         return place(article, facts, alone, counts=Counts(self._counts), must=must, cannot=cannot)
@@ -67,22 +72,22 @@ class Shelf:
         return self.alone.get(key) or next(side for side in article if side.key == key)
 
     def _put(self, side: Side, fact: str | None) -> None:
+        self._standing[side.key] = Holder(side.key, fact)
         if fact is None:
             self.alone[side.key] = side
-            return
-        self.alone.pop(side.key, None)
-        self.facts[fact].append(side)
-        self._home[side.key] = fact
+        else:
+            self.alone.pop(side.key, None)
+            self.facts[fact].append(side)
 
-    def _enter(self, article: Sequence[Side]) -> None:
-        marks = self._marks(article)
-        for mark, key in choose_entries(marks, self._home, self._look_up(marks)):
+    def _enter(self, marks: Mapping[str, Marks], holders: Mapping[str, Sequence[Holder]]) -> None:
+        homes = {key: self._standing[key].fact for key in marks}
+        for mark, key in choose_entries(marks, homes, holders):
             self._holders[mark].append(key)
 
     def _look_up(self, marks: Mapping[str, Marks]) -> dict[str, list[Holder]]:
         """What stands under the marks of some claims."""
         return {
-            mark: [Holder(key, self._home.get(key)) for key in self._holders[mark]]
+            mark: [self._standing[key] for key in self._holders[mark]]
             for told in marks.values()
             for mark in told
             if mark in self._holders

@@ -48,6 +48,7 @@ def test_claims_of_no_fact_make_one_together_or_stay_alone() -> None:
     assert (set(together.keys), together.fact) == ({MOVED.key, ASLEEP.key}, None)
     assert together.label
     assert (alone.keys, alone.fact, alone.confidence) == ((TICKET.key,), None, Decimal(0))
+    assert alone.reasons == {TICKET.key: "no other claim speaks of this"}
 
 
 def test_a_claim_that_stood_alone_is_placed_when_another_joins_it() -> None:
@@ -80,6 +81,8 @@ def test_a_fact_that_lost_its_claims_gets_those_back_that_an_editor_said_belong_
         TICKET.key: "empty",
         FUND.key: "aid",
     }
+    (found,) = place([TICKET], [empty], must=[(TICKET.key, "empty")])
+    assert found.reasons == {TICKET.key: "put here by an editor"}
     (found,) = place([MOVED, ASLEEP], [empty], must=[(MOVED.key, "empty")])
     assert (set(found.keys), found.fact) == ({MOVED.key, ASLEEP.key}, "empty")
     assert all(found.reasons.values())
