@@ -3,17 +3,23 @@
 The score is a sum of points in the manner of log-odds (Fellegi and Sunter, "A theory for record linkage", 1969): each
 feature that two claims share adds, each that sets them apart takes away, and a shared feature adds the more, the
 rarer it is in the event. Above 0 the two are taken to belong together. Points are whole numbers, so that sums do not
-depend on the order of adding. `features` says what is looked at, `weights` what it is worth.
+depend on the order of adding. `figure_features` and `date_features` say what is looked at beside the words and events,
+`weights` what it is worth.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from articles.values import Kind
-from factsheet.reconcile.features import Feature, features_of_pair, quoted
-from factsheet.reconcile.profiles import FULL
+from factsheet.reconcile.date_features import days_are_close, features_of_dates
+from factsheet.reconcile.features import Feature, Strength
+from factsheet.reconcile.figure_features import features_of_figures, figures_are_close
+from factsheet.reconcile.lexicon.events import RIVALS
+from factsheet.reconcile.profiles import FULL, Profile
+from factsheet.reconcile.quote_relations import ALIKE, contains, likeness, words_of
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.tokens import tokenise
 from factsheet.reconcile.weights import COUNTED, DATED
@@ -35,6 +41,12 @@ REASONS: dict[Feature, str] = {
 
 QUOTED_KINDS = frozenset({Kind.QUOTE, Kind.STATEMENT})
 
+EARLY = 400
+"""What stands in the headline or the first paragraph, in characters, is what the event is about."""
+
+FEWEST_WORDS = 4
+QUOTE_PRIOR, NEVER = 550, -3000
+
 
 @dataclass(frozen=True, slots=True)
 class Affinity:
@@ -47,7 +59,7 @@ class Affinity:
 def score_of(a: Subject, b: Subject) -> int:
     """How likely two claims of one family speak of the same fact; symmetric, above 0 for more likely than not."""
     if a.side.kind in QUOTED_KINDS:
-        return quoted(a, b)
+        return _quoted(a, b)
     weights = DATED if a.side.kind is Kind.DATE else COUNTED
     return sum([weights[feature] * strength // FULL for feature, strength in features_of_pair(a, b)])
 
@@ -62,11 +74,58 @@ def affinity(a: Subject, b: Subject) -> Affinity:
 
 def _points(a: Subject, b: Subject) -> Iterator[tuple[Feature, int]]:
     if a.side.kind in QUOTED_KINDS:
-        yield Feature.QUOTED, quoted(a, b)
+        yield Feature.QUOTED, _quoted(a, b)
         return
     weights = DATED if a.side.kind is Kind.DATE else COUNTED
     for feature, strength in features_of_pair(a, b):
         yield feature, weights[feature] * strength // FULL
+
+
+def features_of_pair(a: Subject, b: Subject) -> list[Strength]:
+    """The features of two claims of one family, each at most once; symmetric."""
+    alike = a.vector.cosine(b.vector)
+    found = [(Feature.PRIOR, FULL), (Feature.WORDS, alike)]
+    if a.profile.event is not None and b.profile.event is not None:
+        found += _events(a.profile, a.profile.event, b.profile, b.profile.event)
+    if a.places and b.places:
+        found.append((Feature.OTHER_PLACE if a.places.isdisjoint(b.places) else Feature.SAME_PLACE, FULL))
+    if a.side.start < EARLY and b.side.start < EARLY:
+        found.append((Feature.BOTH_EARLY, FULL))
+    if a.side.kind is Kind.DATE:
+        found += features_of_dates(a, b, alike)
+    else:
+        found += features_of_figures(a, b, alike)
+    return found
+
+
+def _events(a: Profile, ours: str, b: Profile, theirs: str) -> Iterator[Strength]:
+    """Events tell the more, the nearer they stand to their claims, and the further off the event of the other one."""
+    near, there = a.events.get(ours, FULL), b.events.get(theirs, FULL)
+    if ours == theirs:
+        yield Feature.SAME_EVENT, min(2 * near, 2 * there, FULL)
+        return
+    apart = min(near - a.events.get(theirs, 0), there - b.events.get(ours, 0))
+    if apart > 0:
+        yield Feature.RIVAL_EVENT if (ours, theirs) in RIVALRY else Feature.OTHER_EVENT, min(2 * apart, FULL)
+
+
+RIVALRY = frozenset(pair for rivals in RIVALS for pair in permutations(rivals, 2))
+
+
+def _quoted(a: Subject, b: Subject) -> int:
+    """The points of two quotations: the same words, one within the other, or one in two wordings; else another one."""
+    one, other = words_of(a.side.text), words_of(b.side.text)
+    shortest = min(len(one), len(other))
+    if shortest > 1 and (contains(one, other) or contains(other, one)):
+        return FULL
+    if shortest >= FEWEST_WORDS and (alike := likeness(one, other)) >= ALIKE:
+        return int(FULL * alike) - QUOTE_PRIOR
+    return NEVER
+
+
+def values_are_close(a: Subject, b: Subject) -> bool:
+    """Whether two values could be one told twice."""
+    return figures_are_close(a, b) or days_are_close(a, b)
 
 
 def _shared_words(a: Subject, b: Subject) -> str:

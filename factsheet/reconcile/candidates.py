@@ -19,7 +19,7 @@ TELLING_WORDS = 6
 LONGEST_POSTING = 40
 """Of the claims that share a word, this many are looked at: those whose keys stand next to the claim's own."""
 
-NEIGHBOURS = 12
+NEIGHBOURS = 10
 """Each claim is compared with this many that share the most."""
 
 VALUE_WEIGHT, NOUN_WEIGHT = 500, 300

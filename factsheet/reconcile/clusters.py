@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from factsheet.reconcile.affinity import score_of
-from factsheet.reconcile.features import values_are_close
+from factsheet.reconcile.affinity import score_of, values_are_close
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.subjects import Subject
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from articles.values import Kind
 from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.profiles import profile_of
@@ -112,5 +114,10 @@ def _rules(a: Side, b: Side) -> str:
 
 
 def _quoted(side: Side) -> str:
-    words = " ".join(side.text.split())
+    return _quote(side.text)
+
+
+@lru_cache(maxsize=4096)
+def _quote(text: str) -> str:
+    words = " ".join(text.split())
     return f"“{words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1].rstrip() + '…'}”"

@@ -53,7 +53,8 @@ def relate(a: Side, b: Side) -> Relation:
 
     Symmetric: `relate(a, b) == relate(b, a)`; the earlier published side is named first.
     """
-    a, b = sorted((a, b), key=_order)
+    if _order(b) < _order(a):
+        a, b = b, a
     if not (_is_known(a) and _is_known(b)):
         verdict = Verdict(RelationKind.CONSISTENT, Difference.UNKNOWN)
     elif a.kind is not b.kind:
@@ -89,13 +90,11 @@ def status_of(relations: Iterable[Relation], origins: Mapping[str, Origin]) -> F
     Evidence of one origin only, or whose values are not known, is SINGLE; where a later count follows an earlier one
     and nothing is worse, REVISION.
     """
-    worst = FactStatus.SINGLE
-    order = list(FactStatus)
+    found = {FactStatus.SINGLE}
     for relation in relations:
         one, other = origins.get(relation.a), origins.get(relation.b)
         if one is None or other is None or one.number == other.number or relation.difference is Difference.UNKNOWN:
             continue
         revised = relation.difference is Difference.REVISION and relation.kind is RelationKind.CONSISTENT
-        status = FactStatus.REVISION if revised else SEVERITY[relation.kind]
-        worst = max(worst, status, key=order.index)
-    return worst
+        found.add(FactStatus.REVISION if revised else SEVERITY[relation.kind])
+    return max(found, key=list(FactStatus).index)

@@ -22,7 +22,8 @@ from typing import Any
 
 from articles.values import Kind
 from factsheet.reconcile import ArticleReadings, compare, sides_of
-from factsheet.reconcile.features import Feature, features_of_pair
+from factsheet.reconcile.affinity import features_of_pair
+from factsheet.reconcile.features import Feature
 from factsheet.reconcile.profiles import FULL
 from factsheet.reconcile.subjects import Subject, subjects_of
 from factsheet.reconcile.weights import COUNTED, DATED
