@@ -188,4 +188,18 @@ def is_letter_sign(tokens: Tokens, first: int) -> bool:
         return False
     if tokens.low[first + 1] in MAGNITUDES:
         return True
-    return tokens.touches(first) and MONEY_SHAPE.fullmatch(tokens.word[first]) is not None
+    if not tokens.touches(first):
+        return False
+    return MONEY_SHAPE.fullmatch(tokens.word[first]) is not None or tokens.low[first - 1] in marked_letters(tokens)
+
+
+@lru_cache(maxsize=1)
+def marked_letters(tokens: Tokens) -> frozenset[str]:
+    """The letters that mark money beyond doubt somewhere in a text, and so mark "R350" in it too."""
+    low, word = tokens.low, tokens.word
+    places = (place for place, letter in enumerate(low) if letter in LETTERS and len(letter) == 1)
+    return frozenset(
+        low[place]
+        for place in places
+        if word[place].isupper() and tokens.touches(place + 1) and MONEY_SHAPE.fullmatch(low[place + 1])
+    )

@@ -77,7 +77,11 @@ COMPARED: Final = {
 }
 # "By an average of 3 days", "by a total of 40".
 DETERMINERS: Final = frozenset({"a", "an"})
+# "Rose at least 30 percent".
+BOUNDS: Final = frozenset({"least", "most"})
 REACH: Final = 4
+OBJECT_REACH: Final = 5
+OWNERS: Final = frozenset("the its his her their our".split())
 BY_REACH: Final = 6
 
 
@@ -93,7 +97,9 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
     low = tokens.low
     if low[first - 1] in ("up", "down") and low[first - 2] in PHRASAL:
         return Change.DOWN if is_share and low[first - 1] == "up" and low[first - 2] == "gave" else None
-    if low[first] in LEVELS or (low[first] == "as" and low[first + 1] in ("high", "low")):
+    if (low[first] in LEVELS and low[first + 1] not in BOUNDS) or (
+        low[first] == "as" and low[first + 1] in ("high", "low")
+    ):
         return None
     place = first - 3 if low[first - 1] == "of" and low[first - 3] in DETERMINERS else first
     if low[place - 1] == "by":
@@ -106,6 +112,18 @@ def _change_before(tokens: Tokens, first: int, last: int, floor: int, *, is_shar
             is_held = word in TRANSITIVE and not is_share and not _goes_to_level(tokens, last)
             return None if is_held else DIRECTIONS[word]
         if word not in LINKS and not word.endswith("ly"):
+            break
+    return _change_of_object(tokens, first, floor) if is_share else None
+
+
+def _change_of_object(tokens: Tokens, first: int, floor: int) -> Change | None:
+    """ "Lifted the cash rate 25 basis points", "cut its forecast 2 percent": the object stands between."""
+    low = tokens.low
+    for place in range(first - 1, max(first - 1 - OBJECT_REACH, floor - 1), -1):
+        word = low[place]
+        if word in TRANSITIVE:
+            return DIRECTIONS[word] if place < first - 1 else None
+        if not word.isalpha() or (word in STOPS and (word not in OWNERS or place == first - 1)):
             return None
     return None
 

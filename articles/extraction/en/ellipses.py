@@ -10,11 +10,15 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.currencies import SIGNS
-from articles.extraction.en.noun_words import STOPS
+from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
 
+# How far a second change stands from the first, before what it comes to, and before what tells no change.
+CHANGE_REACH: Final = 12
+LEVELS: Final = frozenset({"to", "at"})
+AFTER_LEVELS: Final = frozenset("of were was are is have had said say".split())
 # Beside these the figure is of the same sort as the one that it is compared with, whatever that is.
 COMPARING: Final = frozenset("from than against with versus vs".split())
 # These point to what has been counted, even in the sentence before.
@@ -28,7 +32,9 @@ PARTS: Final = frozenset({"including", "includes", "which", "among"})
 HAVING: Final = frozenset({"has", "have", "had"})
 BEING: Final = frozenset({"were", "are", "remain", "remained", "have", "had"})
 # "Down from a peak of 41,000", "from a record high of 12".
-EXTREMES: Final = frozenset("peak high low record average total maximum minimum".split())
+EXTREMES: Final = frozenset(
+    "peak high low record average total maximum minimum target limit norm median mean forecast".split()
+)
 # "520 litres, or 1,480 with the seats down".
 OR: Final = frozenset({"or"})
 WITH: Final = frozenset("with without if when in on at after before including".split())
@@ -37,6 +43,7 @@ TURNING: Final = frozenset({"but", "while", "although", "whereas", ";"})
 REACH: Final = 24
 LONGEST_ADJECTIVE: Final = 4
 LARGEST_SHARE: Final = 1000
+PERSON: Final = "person"
 POINT: Final = "point"
 PERCENTAGE_POINT: Final = "percentage point"
 # "Their lead is 7 points" beside a percentage; 23 points beside "45 percent of his shots" stay points.
@@ -54,8 +61,10 @@ def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
         if _is_bare(amount) and _shares_noun(tokens, amount, following):
             amounts[place] = _lend(amount, following)
     for place, amount in enumerate(amounts):
-        if place and amount.change is None and _is_restated(tokens, amounts[place - 1], amount):
-            amounts[place] = amount = replace(amount, change=amounts[place - 1].change)
+        if place and amount.change is None and amount.unit is not None:
+            former = _find_change(tokens, amounts, place)
+            if former is not None:
+                amounts[place] = amount = replace(amount, change=former.change)
         if amount.unit == POINT and amount.kind is Kind.QUANTITY:
             amounts[place] = _as_percentage_points(tokens, amounts, place)
         elif place and _is_bare(amount):
@@ -70,12 +79,40 @@ def _is_restated(tokens: Tokens, former: Amount, amount: Amount) -> bool:
     return former.unit != amount.unit and tokens.low[former.last : amount.first] in ([",", "or"], ["or"])
 
 
+def _find_change(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | None:
+    """The change before that goes on in this figure, past the level reached: "rose 2 % to $40 and 9 % in May"."""
+    for former in reversed(amounts[max(place - 2, 0) : place]):
+        if former.change is not None:
+            is_on = _is_restated(tokens, former, amounts[place]) or _goes_on(tokens, former, amounts[place])
+            return former if is_on else None
+        if tokens.low[former.first - 1] not in LEVELS:
+            return None
+    return None
+
+
+def _goes_on(tokens: Tokens, former: Amount, amount: Amount) -> bool:
+    """Whether one verb tells two changes: "rose 2 % here and 9 % there", "fell 4 % and Solana 9 %", "diesel by $2"."""
+    low, word, first = tokens.low, tokens.word, amount.first
+    if former.unit != amount.unit or first - former.last > CHANGE_REACH or low[amount.last] in AFTER_LEVELS:
+        return False
+    between = low[former.last : first]
+    if not TURNING.isdisjoint(between) or not ("and" in between or "," in between):
+        return False
+    if low[first - 1] == "and" or (low[first - 1] == "by" and former.first > 0 and low[former.first - 1] == "by"):
+        return True
+    step = first - 1
+    while word[step][:1].isupper() and step > first - 1 - LONGEST_ADJECTIVE:
+        step -= 1
+    return step < first - 1 and low[step - (low[step] == "the")] == "and"
+
+
 def _is_bare(amount: Amount) -> bool:
     return amount.unit is None and amount.kind is Kind.QUANTITY and not amount.is_pair and amount.numbers[-1] >= 1
 
 
 def _lend(amount: Amount, lender: Amount) -> Amount:
-    return replace(amount, kind=lender.kind, unit=lender.unit, noun=lender.noun, part=lender.part)
+    per = amount.per or lender.per
+    return replace(amount, kind=lender.kind, unit=lender.unit, noun=lender.noun, part=lender.part, per=per)
 
 
 def _shares_noun(tokens: Tokens, amount: Amount, following: Amount) -> bool:
@@ -111,7 +148,9 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
         lender = amounts[index]
         if lender.first < start or amount.first - lender.last > REACH:
             return None
-        if lender.unit is None or lender.is_pair or lender.kind is Kind.ORDINAL or lender.per is not None:
+        if lender.unit is None or lender.is_pair or lender.kind is Kind.ORDINAL:
+            continue
+        if lender.per is not None and before not in COMPARING:
             continue
         return lender if points or _is_told_with(tokens, amount, lender) else None
     return None
@@ -126,10 +165,14 @@ def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
         return False
     if before in COMPARING or (before == "to" and tokens.low[lender.first - 1] == "from"):
         return lender.unit not in INDEXES and TURNING.isdisjoint(tokens.low[lender.last : amount.first])
-    if lender.noun is not None and lender.unit not in INDEXES and _stands_for_noun(tokens, amount):
+    if (
+        (lender.noun is not None or lender.unit == PERSON)
+        and lender.unit not in INDEXES
+        and _stands_for_noun(tokens, amount)
+    ):
         return True
-    if before == "of" and low[amount.first - 2] in EXTREMES and "from" in low[lender.last : amount.first - 2]:
-        return lender.unit not in INDEXES
+    if before == "of" and low[amount.first - 2] in EXTREMES:
+        return lender.unit not in INDEXES and not COMPARING.isdisjoint(low[lender.last : amount.first - 2])
     if before in OR and low[amount.last] in WITH:
         return low[amount.first - 2] == ","
     is_gap = word[:1].isupper() and tokens.low[amount.first - 2] in ("and", ",") and lender.kind is Kind.QUANTITY
@@ -149,9 +192,9 @@ def _stands_for_noun(tokens: Tokens, amount: Amount) -> bool:
         return before != "which" or low[amount.first - 2] == "of"
     if before in HAVING:
         return True
-    if before in ("and", "but") and following in BEING:
+    if before in ("and", "but", ";") and following in BEING:
         return True
-    return before.endswith(("ed", "ing")) and low[amount.first - 2] in ("and", "but")
+    return (before.endswith(("ed", "ing")) or before in VERBS_AFTER) and low[amount.first - 2] in ("and", "but")
 
 
 def _as_percentage_points(tokens: Tokens, amounts: list[Amount], place: int) -> Amount:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from articles.extraction.currencies import SIGNS
 from articles.extraction.en.changes import DIRECTIONS, TRANSITIVE
 from articles.extraction.en.number_words import CARDINALS, SMALL
 from articles.extraction.en.units import TIMES
@@ -161,7 +162,9 @@ def _adds(tokens: Tokens, end: int, words: tuple[str, ...]) -> bool:
         return True
     if words[0] == "and" and (following[:1].isdecimal() or following in BEFORE_NUMBERS):  # "above 10 and below 20"
         return True
-    return (words == ("plus",) and following[:1].isalpha()) or (words == ("+",) and following[:1].isdecimal())
+    return (words == ("plus",) and (following[:1].isalpha() or following in SIGNS)) or (
+        words == ("+",) and following[:1].isdecimal()
+    )
 
 
 HEDGES: Final = HedgePhrases(

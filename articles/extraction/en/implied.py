@@ -32,6 +32,7 @@ VERB_REACH: Final = 4
 # "The death toll, which stood at 43 on Friday, rose to 56"; "the workforce has shrunk to 3,000": both count people.
 TOTALS: Final = frozenset("toll population workforce attendance headcount membership crowd audience".split())
 TOTAL_REACH: Final = 10
+IN_FRONT_OF: Final = ["in", "front", "of"]
 # "The number of confirmed cases rose to 1,245": what came before names what is counted.
 COUNTS: Final = frozenset({"number", "numbers", "tally", "total"})
 COUNT_REACH: Final = 14
@@ -47,6 +48,7 @@ AMOUNTS: Final = frozenset(
     supplies stockpiles estimates forecasts expectations contracts equities lists queues backlogs
     """.split()
 )
+MULTIPLIED: Final = frozenset("doubled doubles tripled triples trebled quadrupled halved".split())
 OTHERS: Final = frozenset({"others", "more"})
 OF_THEM: Final = frozenset({"them", "whom", "those", "these"})
 
@@ -101,7 +103,11 @@ def _counts_people(tokens: Tokens, first: int, last: int, floor: int) -> bool:
         return True
     if not CASUALTY_VERBS.isdisjoint(low[max(first - VERB_REACH, floor) : first]):
         return True
-    return not TOTALS.isdisjoint(low[max(first - TOTAL_REACH, tokens.sentence(first)[0]) : first])
+    before = low[max(first - TOTAL_REACH, tokens.sentence(first)[0]) : first]
+    if before[-3:] == IN_FRONT_OF:
+        return True
+    is_other = before[-1:] and before[-1] not in LEVELS and any(word[:1].isdecimal() for word in before)
+    return not is_other and not TOTALS.isdisjoint(before)
 
 
 def _read_subject(tokens: Tokens, first: int, last: int, floor: int) -> Unit | None:
@@ -114,7 +120,11 @@ def _read_subject(tokens: Tokens, first: int, last: int, floor: int) -> Unit | N
     place -= 1
     place -= low[place] in ("to", "by")
     place -= low[place].endswith("ly")
-    if low[place] not in DIRECTIONS or low[place] in TRANSITIVE or low[place - 1] in AUXILIARIES:
+    if (
+        (low[place] not in DIRECTIONS and low[place] not in MULTIPLIED)
+        or low[place] in TRANSITIVE
+        or low[place - 1] in AUXILIARIES
+    ):
         return None
     noun = place - 1
     if not is_plural(low[noun]) or low[noun] in AMOUNTS or tokens.word[noun - 1][-1:].isdecimal():

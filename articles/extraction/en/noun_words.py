@@ -34,9 +34,12 @@ IRREGULAR_PLURALS: Final = {
     "viruses": "virus",
     "campuses": "campus",
     "bonuses": "bonus",
-    "movies": "movie",
-    "cookies": "cookie",
     "ties": "tie",
+    **{
+        f"{one}s": one
+        for one in "movie cookie sortie selfie rookie zombie goalie birdie prairie smoothie hoodie brownie freebie "
+        "collie oldie newbie auntie genie cutie pixie eerie laddie lassie bookie veggie foodie hippie".split()
+    },
     "species": "species",
     "series": "series",
     "aircraft": "aircraft",
@@ -63,7 +66,7 @@ UNCHANGED: Final = frozenset(
 SINGULARS_IN_S: Final = frozenset(
     "diabetes measles mumps rabies herpes mathematics maths physics economics politics athletics gymnastics logistics "
     "ethics genetics statistics lens gas chaos canvas pancreas atlas cosmos texas kansas arkansas wales christmas "
-    "perhaps besides thanks ours theirs hers does goes".split()
+    "perhaps besides means thanks ours theirs hers does goes".split()
 )
 # Words that cannot stand inside a noun phrase.
 STOPS: Final = frozenset(

@@ -42,6 +42,7 @@ COMPARING: Final = frozenset(
 )
 REACH: Final = 8
 LONGEST_FIGURE: Final = 4
+WHOLE: Final = 100
 
 
 class Pair(NamedTuple):
@@ -103,13 +104,15 @@ def _read_dashed(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:
     following, other = low[last + 2], Decimal(low[last + 1])
     unit = VOTE if following in VOTE_NOUNS else SCORE if following in SCORE_NOUNS else None
     if unit is None:
-        if following in PERCENT or following in MEASURES or following in TIMES:
+        if following in PERCENT or following in MEASURES or following in TIMES or following == "per":
             return None
         if is_plural(following) and tokens.word[last + 2].islower():
             return None
         unit = _unit_by_context(tokens, first)
         if unit is None and numeral.value < other:
             return None
+    if unit is None and numeral.value + other == WHOLE:
+        unit = RATIO  # "split 60-40", "the odds are 50-50"
     return Pair(last + 2, (numeral.value, other), unit or SCORE)
 
 

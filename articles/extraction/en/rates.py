@@ -14,6 +14,7 @@ from articles.extraction.tokens import Tokens
 # No divisor in words is longer, and no claim keeps more.
 LONGEST: Final = 32
 LONGEST_NOUN: Final = 5
+FULL: Final = {"kg": "kilogram", "kilo": "kilogram", "km": "kilometre", "hr": "hour", "annum": "year"}
 # "Lost $5 a bit later", "paid $5 a spokesman said", "gave $5, a sum that": no divisors.
 AMOUNTS: Final = frozenset("lot bit little few couple while deal".split())
 CLAUSES: Final = frozenset("said says say told that who which whose to is was are were has had".split())
@@ -25,7 +26,7 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
     if low[last + 2] in ("ago", "earlier", "later", "before", "after") and low[last] in ("a", "an"):
         return last, None
     if low[last] in ("a", "an", "per", "/", "each", "every") and low[last + 1] in RATES:
-        return last + 2, {"kg": "kilogram", "km": "kilometre", "hr": "hour"}.get(low[last + 1], low[last + 1])
+        return last + 2, FULL.get(low[last + 1], low[last + 1])
     if low[last] == "-" and low[last + 1] in ("a", "per") and low[last + 2] == "-" and low[last + 3] in RATES:
         return last + 4, low[last + 3]
     if low[last] in ("a", "an", "per", "/") and (found := _read_measure(tokens, last))[1] is not None:
@@ -36,7 +37,7 @@ def read_rate(tokens: Tokens, last: int) -> tuple[int, str | None]:
         return last + 1, RATED[low[last]][1]
     if low[last] in RATE_WORDS and not is_counted(tokens, last + 1):
         return last + 1, RATE_WORDS[low[last]]
-    if low[last] == "each" and not tokens.word[last + 1][:1].isalpha():
+    if low[last] == "each" and (not tokens.word[last + 1][:1].isalpha() or low[last + 1] in STOPS):
         return last + 1, "each"
     return last, None
 
@@ -68,6 +69,8 @@ def _read_divisor(tokens: Tokens, last: int) -> tuple[int, str | None]:
         end = end + 1 if is_counted(tokens, end) or low[end] in LENGTHS else last + 2
     elif not low[last + 1].isalpha():
         return last, None
+    elif low[end] in RATES and low[last + 1] not in RATES:
+        return end + 1, low[end]  # "per diluted share"
     divisor = tokens.slice(last + 1, end)
     return (end, divisor) if len(divisor) <= LONGEST else (last, None)
 

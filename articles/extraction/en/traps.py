@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from articles.extraction.codes import is_code, is_long_run
 from articles.extraction.currencies import CODE_WORDS, SIGNS
 from articles.extraction.en.calendar_words import BEFORE_CHRIST, MONTHS
-from articles.extraction.en.implied import tells_fate
-from articles.extraction.en.noun_words import CASUALTY_VERBS, STOPS
-from articles.extraction.en.nouns import is_plural
+from articles.extraction.en.currency_words import MONEY_WORDS
+from articles.extraction.en.implied import FATES, tells_fate
+from articles.extraction.en.noun_words import CASUALTY_VERBS, GENERIC, STOPS
+from articles.extraction.en.nouns import POSSESSIVES, is_plural, read_noun_phrase
 from articles.extraction.en.number_words import MAGNITUDES, SMALL
 from articles.extraction.en.units import MEASURES, PERCENT, TIMES
 from articles.extraction.numerals import Form, Numeral
@@ -33,9 +35,12 @@ PRODUCTS: Final = frozenset(
     boeing airbus apollo soyuz falcon ariane voyager sputnik windows iphone ipad ipod ios android galaxy xbox
     playstation nexus lumia kindle firefox chrome nintendo geforce radeon web industry mach moto formula fortune ftse
     nikkei dax cac stoxx russell nasdaq kospi ibex topix asx csi nifty sensex forbes peugeot porsche mazda fiat audi
+    bluetooth usb hdmi fi pixel ryzen snapdragon
     bmw saab citroen embraer cessna antonov tupolev ilyushin bombardier channel radio heinz motel
     """.split()
 )
+# What is numbered in decimals: "Version 3.0".
+VERSIONS: Final = frozenset({"version", "versions"})
 STREETS: Final = frozenset(
     "street st road rd avenue ave boulevard blvd lane drive square court plaza terrace highway broadway".split()
 )
@@ -52,19 +57,43 @@ PREFIXES: Final = frozenset("mid pre post early late under over sub non top all 
 # "The under-17 team", "an over-60s club": who may play, and no count.
 AGE_GROUPS: Final = frozenset({"under", "over"})
 # Joined to a number these make a word of another sense: "four-way", "one-off", "a 5-under 67", "3-for-4".
-NO_COUNT: Final = frozenset("way ways on in for under over par off sided bis ter".split())
+NO_COUNT: Final = frozenset("way ways on in for under over par off sided bis ter pointer pointers".split())
 NO_COUNT_OF_ONE: Final = NO_COUNT | frozenset("time party another to".split())
 # Before "one", which then points and does not count: "this one", "another one".
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
+BEFORE_SUBJECTS: Final = frozenset(", ; : — – as but while although because".split())
+COUNTED_ONE: Final = frozenset(MEASURES) | frozenset(TIMES) | PERCENT | MONEY_WORDS | frozenset(MAGNITUDES) | {"person"}
+TOLD_OF: Final = GENERIC | frozenset(
+    "report study estimate problem option theory idea concern challenge question example issue factor explanation "
+    "possibility solution answer source account poll survey analysis obstacle exception advantage drawback".split()
+)
+JOINTS: Final = frozenset("and or in to versus vs of".split())
+BEFALLEN: Final = FATES | frozenset(
+    "shot stabbed struck charged treated released saved dies pardoned convicted".split()
+)
+FATE_REACH: Final = 6
 EMERGENCIES: Final = frozenset({"911", "999", "112"})
 DASHES: Final = frozenset("-–—")
 CALLS: Final = frozenset("call calls called caller callers calling operator operators dispatcher dispatchers".split())
+DIALLED: Final = 3
+QUOTES: Final = frozenset("\"“”'‘’")
+OWNERS: Final = frozenset("its his her their our my your".split())
+# "AutoLens", "iPhone": no person and no place, unless as in "McAllen".
+INNER_CAPITAL: Final = re.compile(r"[a-z][A-Z]")
+SURNAMES: Final = ("Mc", "Mac", "De", "La", "Le", "Di", "Fitz", "Van")
+YEAR_DIGITS: Final = 4
+CENTURIES: Final = frozenset({"19", "20"})
+OBJECTS: Final = frozenset("the a an its his her their that".split())
+PLACES: Final = frozenset("in at on of off from to into near across around over throughout within and".split())
 DIALS: Final = frozenset("call called calling dial dialled dialed dialling phoned rang".split())
 # Between a name and its number: "the Group of Seven", "Ocean's Eleven".
 BEFORE_NAMED: Final = frozenset({"of", "'s", "’s"})
 COORDINATES: Final = frozenset({"latitude", "longitude", "°"})
 # After the lines of a screen: "4K television".
-RESOLUTIONS: Final = frozenset("tv tvs television televisions video resolution ultra display screen screens".split())
+RESOLUTIONS: Final = frozenset(
+    "tv tvs television televisions video resolution ultra display displays screen screens camera monitor footage panel "
+    "projector content".split()
+)
 # "Three-pronged", "four-legged"; but "a two-bed flat" and "a six-speed box" count.
 LONGEST_NOUN_IN_ED: Final = 5
 NEIGHBOURS: Final = 10
@@ -88,7 +117,7 @@ def is_trap(tokens: Tokens, numeral: Numeral) -> bool:
     if low[last] in AGE_GROUPS and low[last + 1] == "par":
         return True
     if low[first] == "one" and low[first - 1] not in ("minus", "negative"):
-        return low[first - 1] in POINTERS or not _counts_one(tokens, first, last)
+        return low[first - 1] in POINTERS or not _counts_one(tokens, first, last) or _is_article(tokens, first, last)
     if low[first - 1] in LABELS and tokens.word[first].islower():
         return not is_plural(low[last])
     return _is_named(tokens, first)
@@ -111,6 +140,29 @@ def _counts_one(tokens: Tokens, first: int, last: int) -> bool:
     return low[last].isalpha() and low[last] not in STOPS and not low[last].endswith("ly")
 
 
+def _is_article(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "one" opens a clause and counts nothing: "One official said", "One sticking point is".
+
+    It counts where it is told beside other figures or of what befell somebody, and before a unit.
+    """
+    low = tokens.low
+    if first != tokens.sentence(first)[0] and low[first - 1] not in BEFORE_SUBJECTS:
+        return False
+    if low[last] == "-" or low[last] in COUNTED_ONE or not BEFALLEN.isdisjoint(low[last : last + FATE_REACH]):
+        return False
+    for place in range(last, last + FATE_REACH):
+        if low[place] in JOINTS and _is_figure(low[place + 1]):
+            return False
+    if low[first - 1] == "," and any(_is_figure(word) for word in low[max(first - NEIGHBOURS, 0) : first]):
+        return False
+    phrase = read_noun_phrase(tokens, last, is_one=True)
+    return phrase is not None and (phrase.is_people or phrase.head in TOLD_OF)
+
+
+def _is_figure(word: str) -> bool:
+    return word[:1].isdecimal() or word in SMALL
+
+
 def is_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the figure in digits on these tokens is part of a name, an address or a number that counts nothing."""
     low, word = tokens.low, tokens.word
@@ -125,7 +177,7 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if _is_labelled(tokens, first, last):
         return True
-    if low[first] in EMERGENCIES and (low[last] in CALLS or before in DIALS):
+    if _is_dialled(tokens, first, last) or _is_product(tokens, first, last):
         return True
     if before in COORDINATES or low[last] in BEFORE_CHRIST:
         return True
@@ -134,13 +186,45 @@ def is_name(tokens: Tokens, first: int, last: int) -> bool:
     return _is_completed(tokens, last)
 
 
+def _is_dialled(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a figure is called, or only shown: "911 calls", "dial 311", "a '13' tattooed on his neck"."""
+    low, before = tokens.low, tokens.low[first - 1]
+    if low[first] in EMERGENCIES and low[last] in CALLS:
+        return True
+    if before in DIALS and len(low[first]) == DIALLED:
+        return not low[last].isalpha() or low[last] in STOPS
+    return before in QUOTES and low[last] in QUOTES
+
+
+def _is_product(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name in capitals goes on with a figure: "their Sweet 16 rivals", "the firm Halo 360 reckons the".
+
+    Between a determiner and a plural the name is no place ("in the Gulf 12 ships"); a verb is told by the determiner
+    of its object.
+    """
+    low, word, name = tokens.low, tokens.word, first - 1
+    if low[last] in POSSESSIVES and len(low[first]) == YEAR_DIGITS and low[first][:2] in CENTURIES:
+        return True  # "below 2010's"
+    if word[first].isdecimal() and INNER_CAPITAL.search(word[name]) and not word[name].startswith(SURNAMES):
+        return True
+    if not word[first].isdecimal() or not word[name].istitle() or low[name] in MONTHS or not is_plural(low[last]):
+        return False
+    if word[last][0].isupper() or is_plural(low[name]):
+        return False
+    if low[last + 1] in OBJECTS:
+        return name != tokens.sentence(first)[0]
+    return low[name - 1] in OWNERS or (low[name - 1] == "the" and low[name - 2] not in PLACES)
+
+
 def _is_labelled(tokens: Tokens, first: int, last: int) -> bool:
     """ "Chapter 11", "rooms 12 and 14", "reactor 3"; "issues 12 bonds" and "stage 300 shows" count."""
     low, word, label = tokens.low, tokens.word, first - 1
     if low[label] in ("and", "or", ",", "to", "-", "–") and low[label - 1].isdecimal():
         label -= 2
-    if not word[first].isdecimal() or not (low[label] in LABELS or low[label].removesuffix("s") in LABELS):
+    if not (low[label] in LABELS or low[label].removesuffix("s") in LABELS):
         return False
+    if not word[first].isdecimal():
+        return low[label] in VERSIONS
     following = low[last]
     if label < first - 1 and following.isalpha() and following not in STOPS:
         return False  # "Article 50 and 12 other clauses"
@@ -180,6 +264,8 @@ def _is_named(tokens: Tokens, first: int) -> bool:
     word = tokens.word
     if not word[first].istitle() or first == tokens.sentence(first)[0]:
         return False
+    if word[first + 1].istitle() and word[first - 1].islower():
+        return _is_prose(tokens, first)  # the Six Nations
     before = first - 1 - (tokens.low[first - 1] in BEFORE_NAMED)
     return word[before][:1].isupper() and _is_prose(tokens, first)
 

@@ -192,7 +192,7 @@ PERCENT: Final = frozenset({"%", "percent", "percents", "pct", "percentage", "٪
 RATES: Final = frozenset(
     "second minute hour day night week month quarter year season head person capita household family share ounce ton "
     "tonne barrel gallon litre liter pound kilogram kilo mile kilometre kilometer km hectare acre bushel unit ticket "
-    "vehicle passenger worker employee student patient vote game match round item piece metre meter hr kg".split()
+    "vehicle passenger worker employee student patient vote game match round item piece metre meter hr kg annum".split()
 )
 RATE_WORDS: Final = {
     "annually": "year",

@@ -35,6 +35,12 @@ def units(text: str) -> list[tuple[str, str | None]]:
         ("The hold takes 52 litres, or 70 with the lid off.", ["litre", "litre"]),
         ("Some 230 homes had no power, down from a peak of 410.", ["home", "home"]),
         ("Orders rose to 312 from 290.", ["order", "order"]),
+        ("Arrivals doubled to 312.", ["arrival"]),
+        ("It waited 17 weeks, against a target of 12.", ["week", "week"]),
+        ("It had 58 on board; 31 were saved.", ["person", "person"]),
+        ("He bought 12 rugs and sold five.", ["rug", "rug"]),
+        ("They won in front of 28,000.", ["person"]),
+        ("The crowd of 4,500 saw him take 5 for 38.", ["person", None, None]),
         ("Subscribers grew by just over 30,000 to 410,000.", ["person", "person"]),
     ],
 )

@@ -98,5 +98,14 @@ def test_figures_of_two_currencies_are_no_range() -> None:
     assert [(reading.text, reading.unit) for reading in read] == [("US$1,299", "USD"), ("C$1,700", "CAD")]
 
 
+def test_a_letter_that_marks_money_once_marks_it_in_the_whole_text() -> None:
+    read = figures("It costs R18, up from R15.50.")
+    assert [(reading.text, reading.unit) for reading in read] == [("R18", "ZAR"), ("R15.50", "ZAR")]
+
+
+def test_money_on_top_of_money_is_no_bound() -> None:
+    assert [reading.text for reading in figures("It paid £42m plus £8m.")] == ["£42m", "£8m"]
+
+
 def test_a_letter_before_a_figure_without_a_magnitude_marks_no_money() -> None:
     assert [reading for reading in figures("The R500 was shown at Euro 2016.") if reading.kind is Kind.MONEY] == []
