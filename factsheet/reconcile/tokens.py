@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from factsheet.reconcile.lexicon.events import EVENTS
 from factsheet.reconcile.lexicon.people import PEOPLE, WIDE_ROLES
@@ -31,8 +31,7 @@ class Sense(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word (or phrase) of a sentence; `name` is shared by all words for the same thing."""
 
     start: int
@@ -90,27 +89,40 @@ CONTRACTED = re.compile(r"\w+(?:'(?:ve|ll|re|m|d|s)|n't)")
 MONTHS = frozenset("January February March April May June July August September October November December Mar".split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def tokenise(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence in order, phrases of the tables as one token; punctuation that ends a clause stays as a
     break.
     """
     places = [place for match in WORD.finditer(sentence) for place in _parts(match.group(), match.start())]
-    forms = [_form(sentence[start:end]) for start, end in places]
-    stems = [stem(form) for form in forms]
+    words = [_read(sentence[start:end]) for start, end in places]
     tokens: list[Token] = []
     i = 0
     while i < len(places):
-        size = _phrase_at(stems, i)
-        start, end = places[i][0], places[i + size - 1][1]
-        text = sentence[start:end]
+        start, end = places[i]
+        root, name, sense = words[i]
+        size = _phrase_at(words, i) if root in PHRASE_STARTS else 1
         if size > 1:
-            name, sense = BY_STEM[" ".join(stems[i : i + size])]
-        else:
-            name, sense = _sense_of(text, forms[i], stems[i])
-        tokens.append(Token(start, end, text, name, sense))
+            end = places[i + size - 1][1]
+            name, sense = BY_STEM[_join(words[i : i + size])]
+        tokens.append(Token(start, end, sentence[start:end], name, sense))
         i += size
     return tuple(tokens)
+
+
+Word = tuple[str, str, Sense]
+"""The stem of a word, its name and its sense where it stands alone."""
+
+
+@lru_cache(maxsize=32768)
+def _read(text: str) -> Word:
+    form = _form(text)
+    root = stem(form)
+    return root, *_sense_of(text, form, root)
+
+
+def _join(words: Sequence[Word]) -> str:
+    return " ".join([root for root, _, _ in words])
 
 
 def _parts(word: str, start: int) -> Iterator[tuple[int, int]]:
@@ -127,11 +139,11 @@ def _form(word: str) -> str:
     return word.lower().replace("’", "'").removesuffix("'s").rstrip(".'") if word not in BREAKS else word
 
 
-def _phrase_at(stems: list[str], i: int) -> int:
-    if stems[i] in PHRASE_STARTS:
-        for size in range(min(LONGEST_PHRASE, len(stems) - i), 1, -1):
-            if " ".join(stems[i : i + size]) in BY_STEM:
-                return size
+def _phrase_at(words: Sequence[Word], i: int) -> int:
+    """How many words from here on are a phrase of the tables; 1 for none."""
+    for size in range(min(LONGEST_PHRASE, len(words) - i), 1, -1):
+        if _join(words[i : i + size]) in BY_STEM:
+            return size
     return 1
 
 
