@@ -102,6 +102,9 @@ class Story:
 
     def compared(self, sentence: int) -> tuple[date, Precision] | None:
         """The period of which this or the last sentence gives figures: its first day and its size."""
+        quarter, told_in = self._quarter
+        if quarter is not None and told_in == sentence > self._compared_in:
+            return quarter, Precision.QUARTER
         return self._compared if sentence - self._compared_in <= 1 else None
 
     def full_date(self, sentence: int) -> date | None:

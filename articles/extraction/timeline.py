@@ -169,10 +169,11 @@ class Timeline:
         return Resolution(None, moment.precision, alternatives=tuple(found))
 
     def _resolve_alike(self, moment: Moment, sentence: int) -> Resolution | None:
-        """ "A year earlier", beside figures of a quarter: that quarter, so many years before."""
+        """ "A year earlier", "the 1988 period", beside figures of a quarter: that quarter of the other year."""
         compared = self._story.compared(sentence)
         if self._story.is_history or compared is None:
             return None
         base, precision = compared
-        day = shift_day(base, moment.precision, moment.shift or 0)
+        shift = moment.shift or 0 if moment.year is None else moment.year - base.year
+        day = shift_day(base, moment.precision, shift)
         return None if day is None else Resolution(period_of(day, precision), precision, base)

@@ -181,6 +181,7 @@ def _take_bound(tokens: Tokens, first: int, floor: int) -> tuple[int, Hedge]:
 
 def _ends_a_date(tokens: Tokens, index: int) -> bool:
     """Whether a token ends a date or a length of time that "to" leads on from: "the 12 months to June"."""
+    index -= tokens.low[index] in PARTS_OF_DAY
     low = tokens.low[index]
     return index >= 0 and (low in MONTHS or low in WEEKDAYS or low.isdecimal() or low in SPANS)
 

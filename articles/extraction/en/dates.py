@@ -115,7 +115,9 @@ def _stands_alone(tokens: Tokens, index: int, last: int) -> bool:
     if low[index].isdecimal() and last == index + 1:
         return False
     is_parted = low[index - 2] == "of" and low[index - 3] in PARTS_OF_DAY
-    is_after = low[index - 1] == "the" and (is_parted or low[index - 2] in BEFORE_A_DAY)
+    # "On the 9th and the 11th".
+    is_second = low[index - 2] in PAIRINGS and low[index - 3] in ORDINAL_ENDINGS
+    is_after = low[index - 1] == "the" and (is_parted or is_second or low[index - 2] in BEFORE_A_DAY)
     return is_after and (not low[last][:1].isalpha() or low[last] in AFTER_A_DAY)
 
 
@@ -263,7 +265,8 @@ def _is_used_as_month(tokens: Tokens, index: int) -> bool:
     if before in ("a", "an") or before in OWNERS:
         # "The March elections", but "the March on Washington".
         return low[index] != "march" or (word[index + 1][:1].islower() and low[index + 1] not in MARCHING)
-    return low[index] not in ("may", "march") and not tokens.word[index + 1][:1].isupper()
+    # "The coldest March in 50 years".
+    return (low[index] not in ("may", "march") or before[-3:] == "est") and not tokens.word[index + 1][:1].isupper()
 
 
 def _with_year_words(tokens: Tokens, last: int, moment: Moment) -> tuple[int, Moment]:

@@ -208,7 +208,8 @@ def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:
     """A verb that no table has, or that its neighbours tell: "landed" is past, "won" but not "won't"."""
     if word in UNCHANGING:
         before = tokens.word[place - 1]
-        return Sort.PAST if before.lower() in AGENTS or before[:1].isupper() or before[-1:] == "s" else None
+        is_verb = before.lower() in AGENTS or before[:1].isupper() or before[-1:] == "s"
+        return Sort.PAST if is_verb or tokens.low[place + 1] in DETERMINERS else None
     if word == "won":
         return Sort.FUTURE if tokens.low[place + 1] in NOT else Sort.PAST
     if word[-2:] == "ed" and len(word) > 3 and word not in NOT_PAST:

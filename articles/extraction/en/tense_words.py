@@ -34,7 +34,7 @@ ORDERS: Final = frozenset(
     """.split()
 )
 # These look ahead only before an infinitive: "about to leave", but "about 200".
-EXPECTING_TO: Final = frozenset("going about poised bound ready unlikely".split())
+EXPECTING_TO: Final = frozenset("going about poised bound ready unlikely forecast".split())
 # What is promised lies ahead of the day on which it is promised.
 VOWING: Final = frozenset(
     "vowed promised pledged threatened agreed vows agrees pledges promises want wants seek seeks hope hoped aim".split()
@@ -44,7 +44,7 @@ ASKING: Final = VOWING | frozenset("asked urged demanded ordered warned forecast
 POSTPONING: Final = frozenset(
     """
     postponed delayed adjourned extended deferred suspended put pushed rescheduled moved bailed remanded jailed closed
-    barred banned free stay remain stays remains booked valid open continue continues continued running last lasts run
+    barred banned free stay remain stays remains booked valid open continue continues running last lasts run
     runs
     """.split()
 )

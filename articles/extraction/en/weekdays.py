@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.en.calendar_words import MONTHS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS, WHICH
-from articles.extraction.en.dates import read_figure_date, read_month
+from articles.extraction.en.dates import read_figure_date, read_month, read_ordinal_day
 from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.relative_dates import STOPS
@@ -91,7 +91,8 @@ def _read_date_after(tokens: Tokens, last: int) -> Found | None:
     found = None
     is_ordinal = low[step - 1] == "the" or has_ending(tokens, step + 1)
     if is_ordinal and (day := read_day(tokens, step)) and ends_a_day(tokens, day[1]):
-        found = Found(step, day[1], Moment(Precision.DAY, day=day[0]))
+        found = read_ordinal_day(tokens, step) if low[day[1]] == "of" else None
+        found = found or Found(step, day[1], Moment(Precision.DAY, day=day[0]))
     if low[step] in MONTHS:
         found = read_month(tokens, step)
     elif low[step].isdecimal() and len(low[step]) <= 2:

@@ -153,6 +153,8 @@ def _is_one_season(tokens: Tokens, index: int) -> bool:
 def read_season(tokens: Tokens, index: int) -> Found | None:
     """ "Last summer", "the spring of 1794", "winter 2007"."""
     low, season, last = tokens.low, SEASONS[tokens.low[index]], index + 1
+    if low[last] in ("games", "olympics", "paralympics"):
+        return None
     before = low[index - 1] if index else ""
     year, end = read_year_after(tokens, last)
     if year is not None and low[last] != ",":

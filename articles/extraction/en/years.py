@@ -32,6 +32,8 @@ NOT_BEFORE_A_YEAR: Final = frozenset(
 BEFORE_AT_LEAST: Final = frozenset("until till through since by before into".split())
 # Before a year that stands with a noun: "the 1948 elections", "its 2006 highs".
 OWNERS: Final = frozenset(["the", "its", "their", "his", "her", "'s", "’s", "our", "this"])
+# "The 1988 quarter" is the one that is compared with another year's.
+ALIKE: Final = frozenset({"quarter", "period", "month", "half"})
 # Before the hyphen of "mid-1990", "pre-2010".
 PREFIXES: Final = frozenset({"mid", "early", "late", "pre", "post", "end", "start"})
 # Against a year: "FY2013".
@@ -69,6 +71,8 @@ def read_year(tokens: Tokens, index: int) -> Found | None:
         return Found(index, last + 1, Moment(Precision.CENTURY if is_century else Precision.DECADE, year))
     if (part := read_part_after(tokens, last)) is not None:
         return Found(index, part.last, Moment(part.precision, year, part=part.number))
+    if low[last] in ALIKE and low[index - 1] in OWNERS:
+        return Found(index, last + 1, Moment(Precision.YEAR, year, is_alike=True))
     if low[last] in BEFORE_CHRIST or _is_glued(tokens, index) or not _is_dated(tokens, index, year):
         return None
     last += low[last] in CHRISTIAN_ERA
