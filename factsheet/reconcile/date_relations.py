@@ -60,6 +60,9 @@ def _compare(a: Side, b: Side, x: Interval[date], y: Interval[date]) -> Verdict:
     days = days_between(x, y)
     if Hedge.ABOUT in (a.hedge, b.hedge) and days <= max(_length(x), _length(y)):
         return Verdict(RelationKind.ROUNDING, Difference.ROUNDING)
+    if {a.hedge, b.hedge} & {Hedge.BEFORE, Hedge.AFTER} and a.interval == b.interval:
+        # "Before Christmas" and "at Christmas" name one day, and disagree by no more than a word.
+        return Verdict(RelationKind.TENSION, Difference.ADJACENT_DAY)
     adjacent = days <= 1 and (_names_a_day(a) or _names_a_day(b))
     return Verdict(RelationKind.CONFLICT, Difference.ADJACENT_DAY if adjacent else _slip(x, y))
 

@@ -28,8 +28,12 @@ def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
     """
     if not (a.is_live and b.is_live) and verdict.kind in ALARMS:
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
-    if verdict.kind not in ALARMS or verdict.difference in SAID_APART or a.kind in (Kind.DATE, Kind.TIME):
+    if verdict.kind not in ALARMS or verdict.difference in SAID_APART or a.kind is Kind.TIME:
         return verdict
+    if a.kind is Kind.DATE:
+        # The days on which something was said are as many as there were sayings.
+        told = Frame.FORMER in profile_of(a).frames & profile_of(b).frames
+        return Verdict(RelationKind.CONSISTENT, Difference.AS_OF) if told else verdict
     if apart := _set_apart(profile_of(a), profile_of(b)):
         return Verdict(RelationKind.CONSISTENT, apart)
     if verdict.difference is not None:
@@ -56,6 +60,8 @@ BY_FRAME: dict[Frame, Difference] = {
 
 def _set_apart(a: Profile, b: Profile) -> Difference | None:
     """What sets one of two figures apart from the other by the words of its own clause."""
+    if Frame.PART in a.frames & b.frames and a.event != b.event:
+        return Difference.PART
     frames = a.frames ^ b.frames
     return next((difference for frame, difference in BY_FRAME.items() if frame in frames), None)
 

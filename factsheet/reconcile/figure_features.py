@@ -119,11 +119,16 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
         yield Feature.SLIP, FULL
     elif a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
         yield Feature.FAR_VALUE, FULL
-    elif share <= CLOSE_SHARE:
+    elif share <= CLOSE_SHARE and _is_of_one_grain(a, b, p, q):
         close = int(FULL * (CLOSE_SHARE - share) / CLOSE_SHARE)
         yield Feature.CLOSE_VALUE, close if max(abs(p), abs(q)) > SMALL_COUNT else close // 3
     elif share > FAR_SHARE:
         yield Feature.OTHER_VALUE, FULL
+
+
+def _is_of_one_grain(a: Subject, b: Subject, p: Decimal, q: Decimal) -> bool:
+    """Whether two figures may count one thing: of bare figures, a fraction measures where a whole number counts."""
+    return a.family != Kind.QUANTITY or bool(a.side.unit or b.side.unit) or (p % 1 == 0) is (q % 1 == 0)
 
 
 def is_slip(a: Subject, b: Subject) -> bool:

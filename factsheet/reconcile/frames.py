@@ -61,7 +61,7 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
         r"\b(?:including|among them|of which|of whom)\W+(?:\w+\W+){0,2}#"
         r"|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which|the|its|their|his|her)\b"
     ),
-    Frame.AGE: re.compile(r"[A-Z][\w’'-]+,\s+#\s+[,.)]|\baged?\s+(?:of\s+)?#"),
+    Frame.AGE: re.compile(r"[A-Z][\w’'-]+,\s+#\s*(?:[,.)]|$)|\baged?\s+(?:of\s+)?#"),
 }
 YEAR = re.compile(r"\b(since|after|until|by)?(?:\W+\w+){0,4}?\W*\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
 CLAUSE_END = re.compile(

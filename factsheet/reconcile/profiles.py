@@ -44,8 +44,8 @@ NEAR = 280
 BESIDE = 500
 """What stands this near a bare figure says what it counts: "the toll rose to 46"."""
 
-LABEL = re.compile(r"([A-Z][a-z]+):\s*$")
-"""What a list says before a bare figure: "Deaths: 78"."""
+LABEL, COLLECTIVE = re.compile(r"([A-Z][a-z]+):\s*$"), re.compile(r"\b(\w+) of $")
+"""What stands before a bare figure and says what it counts: "Deaths: 78", "a crew of 24"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,8 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
     for token, weight in _weighted(tokenise(sentence), start, end, kind):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
-    if noun is None and unit is None and (label := LABEL.search(sentence, 0, start)):
-        noun = label[1]
-        unit = PERSON if stem(noun) in ROLE_BY_STEM else noun
+    if noun is None and unit is None:
+        noun, unit = _noun_before(sentence, start)
     counted = noun or unit if unit == PERSON else unit or noun
     contents = [
         token.name for token in tokenise(counted or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
@@ -125,6 +124,15 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
         frames=frames_of(sentence, start, end),
         years=years_around(sentence, start, end),
     )
+
+
+def _noun_before(sentence: str, start: int) -> tuple[str | None, str | None]:
+    """The noun and the unit that the words before a bare figure give it."""
+    if (match := LABEL.search(sentence, 0, start)) or (
+        (match := COLLECTIVE.search(sentence, 0, start)) and stem(match[1]) in ROLE_BY_STEM
+    ):
+        return match[1], PERSON if stem(match[1]) in ROLE_BY_STEM else match[1]
+    return None, None
 
 
 def _places_near(sentence: str, start: int, end: int) -> frozenset[str]:

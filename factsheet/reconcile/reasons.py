@@ -72,6 +72,10 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
         RelationKind.CONFLICT,
         Difference.ADJACENT_DAY,
     ): "{a} and {b} are one day apart, as when one means the last day and the other the day after.",
+    (
+        RelationKind.TENSION,
+        Difference.ADJACENT_DAY,
+    ): "{a} and {b} name the same day, the one as a limit and the other as the day itself.",
     (RelationKind.CONFLICT, Difference.TIME_ZONE): "{a} and {b} are whole hours apart, as between two time zones.",
     (RelationKind.CONFLICT, Difference.TRANSCRIPTION): "{a} and {b} differ as by a slip of the keys: {slip}.",
 }

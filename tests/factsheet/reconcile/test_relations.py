@@ -202,6 +202,17 @@ def test_a_rate_and_a_count_may_both_be_true() -> None:
     assert (found.kind, found.difference) == (TENSION, Difference.UNIT)
 
 
+def test_a_limit_and_the_day_itself_are_no_alarm() -> None:
+    found = relate(day("Pay comes <before Christmas>.", "2024-12-25"), day("Pay comes <at Christmas>.", "2024-12-25"))
+    assert (found.kind, found.difference) == (TENSION, Difference.ADJACENT_DAY)
+
+
+def test_the_days_on_which_two_tolls_were_told_are_two() -> None:
+    one = day("The coast guard had reported 31 dead <on Monday>.", "2024-03-11")
+    other = day("It had given the number as 46 <on Tuesday>.", "2024-03-12")
+    assert relate(one, other).difference is Difference.AS_OF
+
+
 SET_APART = [
     ("He had put the toll at <24 people>.", Difference.REVISION),
     ("It was up from <24 people> a week ago.", Difference.AS_OF),
