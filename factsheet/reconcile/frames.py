@@ -59,7 +59,7 @@ PATTERNS: dict[Frame, re.Pattern[str]] = {
     ),
     Frame.PART: re.compile(
         r"\b(?:including|among them|of which|of whom)\W+(?:\w+\W+){0,2}#"
-        r"|#\W+(?:[a-z]+\W+){0,1}of (?:them|those|whom|which|the|its|their|his|her)\b"
+        r"|#\s+(?:[a-z]+\s+){0,1}of (?:them|those|whom|which|the|its|their|his|her)\b"
     ),
     Frame.AGE: re.compile(r"[A-Z][\w’'-]+,\s+#\s*(?:[,.)]|$)|\baged?\s+(?:of\s+)?#"),
 }

@@ -101,8 +101,8 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
     for token, weight in _weighted(tokenise(sentence), start, end, kind):
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
-    if noun is None and unit is None:
-        noun, unit = _noun_before(sentence, start)
+    if noun is None and unit in (None, PERSON) and (said := _noun_before(sentence, start)):
+        noun, unit = said, PERSON if stem(said) in ROLE_BY_STEM else said
     counted = noun or unit if unit == PERSON else unit or noun
     contents = [
         token.name for token in tokenise(counted or "") if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD)
@@ -121,18 +121,20 @@ def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | 
         nouns=frozenset(contents),
         places=_places_near(sentence, start, end),
         scope=scope_of(sentence, start, end),
-        frames=frames_of(sentence, start, end),
+        frames=frames_of(sentence, start, end) - ({Frame.PART} if kind is Kind.PERCENTAGE else NOTHING),
         years=years_around(sentence, start, end),
     )
 
 
-def _noun_before(sentence: str, start: int) -> tuple[str | None, str | None]:
-    """The noun and the unit that the words before a bare figure give it."""
-    if (match := LABEL.search(sentence, 0, start)) or (
-        (match := COLLECTIVE.search(sentence, 0, start)) and stem(match[1]) in ROLE_BY_STEM
-    ):
-        return match[1], PERSON if stem(match[1]) in ROLE_BY_STEM else match[1]
-    return None, None
+def _noun_before(sentence: str, start: int) -> str | None:
+    """The noun that the words before a bare figure give it."""
+    if match := LABEL.search(sentence, 0, start):
+        return match[1]
+    match = COLLECTIVE.search(sentence, 0, start)
+    return match[1] if match and stem(match[1]) in ROLE_BY_STEM else None
+
+
+NOTHING: frozenset[Frame] = frozenset()
 
 
 def _places_near(sentence: str, start: int, end: int) -> frozenset[str]:
