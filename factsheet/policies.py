@@ -49,14 +49,15 @@ TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
 # States in which a fact has an answer to print.
 ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 
-# Acts besides a decision that change what an edition prints: its words, what is said to speak against an answer, and
-# what its notes tell of an article.
+# Acts besides a decision that change what an edition prints: its words, what is said to speak against an answer, what
+# its notes tell of an article, and how many origins stand behind a figure.
 REWORDING = (
     Act.SHEET_CHANGED,
     Act.FACT_CHANGED,
     Act.EVIDENCE_WEIGHED,
     Act.ARTICLE_DATED,
     Act.ARTICLE_DESCRIBED,
+    Act.ARTICLE_TRACED,
 )
 
 # Where a decision leaves its fact.
@@ -205,6 +206,11 @@ def check_can_sort(user: AnyUser) -> None:
 def check_can_take_in(user: AnyUser) -> None:
     """Refuse to take in articles."""
     check_permission(user, "articles.take_in_article")
+
+
+def check_can_trace(user: AnyUser) -> None:
+    """Refuse to correct where an article comes from."""
+    check_permission(user, "factsheet.settle_fact")
 
 
 def check_can_create_sheet(user: AnyUser) -> None:

@@ -22,6 +22,7 @@ sheet_urls = [
     path("articles/add/", articles.add, name="article-add"),
     path("articles/<int:pk>/", articles.show, name="article"),
     path("articles/<int:pk>/describe/", articles.describe_article, name="article-describe"),
+    path("articles/<int:pk>/origin/", articles.correct_origin, name="article-origin"),
     path("articles/<int:pk>/date/", articles.set_date, name="article-date"),
     path("review/", review.show, name="review"),
     path("review/submit/", review.submit, name="sheet-submit"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from factsheet.forms.fields import date_field
+from factsheet.models import SheetArticle
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -83,6 +85,42 @@ class DescribeForm(forms.Form):
         help_text=gettext_lazy("Leave it empty while it is not known."),
     )
     url = forms.URLField(label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https")
+
+
+class OriginForm(forms.Form):
+    """Where an article comes from, against what the program traced."""
+
+    ruling = forms.ChoiceField(label=gettext_lazy("It is"), required=False, choices=SheetArticle.Ruling.choices)
+    other = forms.TypedChoiceField(
+        label=gettext_lazy("Of which article"), required=False, coerce=int, empty_value=None, choices=()
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Colleagues will ask how the origins were counted."),
+    )
+
+    def __init__(self, *args: Any, others: Iterable[SheetArticle], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["other"]
+        assert isinstance(field, forms.TypedChoiceField)
+        field.choices = [("", "—"), *((str(entry.article_id), name_of(entry)) for entry in others)]
+
+    def clean(self) -> dict[str, Any]:
+        """An origin of another article needs that article, and every word against the program a reason."""
+        data = super().clean() or {}
+        if data.get("ruling") == SheetArticle.Ruling.WITH and data.get("other") is None and "other" not in self.errors:
+            self.add_error("other", _("Choose the article whose origin it is."))
+        if data.get("ruling") and not data.get("reason", "").strip():
+            self.add_error("reason", _("Say why: colleagues will ask how the origins were counted."))
+        return data
+
+
+def name_of(entry: SheetArticle) -> str:
+    """What tells an article of a sheet from the others: its outlet and its title."""
+    source = entry.article.source
+    return f"{source.name}: {entry.article.title}" if source else entry.article.title
 
 
 class DateForm(forms.Form):

@@ -45,7 +45,7 @@ class ArticleRow:
 def article_list(sheet: FactSheet) -> list[ArticleRow]:
     """The articles of a sheet in the order of its columns; one query."""
     entries = (
-        sheet.entries.select_related("article__source", "added_by")
+        sheet.entries.select_related("article__source", "added_by", "origin_with")
         .defer("article__text", "article__furniture")
         .annotate(claims=Count("article__claims"))
         .order_by("position")

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from articles.values import Kind
 from factsheet.models import DECIDED, IN_TROUBLE, Evidence, Fact, FactSheet, SheetArticle, in_reading_order
+from factsheet.queries.mismatches import is_mismatched, with_mismatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact with the evidence of each article, one list a column, in the order of the columns."""
+    """A fact with the evidence of each article, one list a column, in the order of the columns.
+
+    It is mismatched where its answer and others of the sheet cannot all be true.
+    """
 
     fact: Fact
     cells: list[list[Evidence]]
+    is_mismatched: bool = False
 
     @property
     def claims(self) -> int:
@@ -60,7 +65,7 @@ SHOWS = ("conflicts", "open", "challenged", "decided", "left_out")
 
 def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
     """The matrix of a sheet; three queries."""
-    facts = _filter(sheet.facts.select_related("decision__editor", "sheet"), show)
+    facts = _filter(with_mismatch(sheet.facts.select_related("decision__editor", "sheet")), show)
     kind = kind if kind in KINDS else ""
     if kind:
         facts = facts.filter(kind=kind)
@@ -71,7 +76,8 @@ def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
 
 
 def matrix_row(fact: Fact) -> Matrix:
-    """The matrix of one fact alone, to draw its row again."""
+    """The matrix of one fact alone, to draw its row again; three queries."""
+    fact = with_mismatch(Fact.objects.select_related("decision__editor", "sheet")).get(pk=fact.pk)
     columns = _columns(fact.sheet)
     return Matrix(fact.sheet, columns, _rows([fact], columns, _evidence(fact.sheet).filter(fact=fact)), "", "")
 
@@ -95,7 +101,7 @@ def _rows(facts: list[Fact], columns: list[Column], evidence: QuerySet[Evidence]
     for item in evidence:
         cells[item.fact_id or 0, item.claim.article_id].append(item)
     articles = [column.entry.article_id for column in columns]
-    return [Row(fact, [cells[fact.pk, article] for article in articles]) for fact in facts]
+    return [Row(fact, [cells[fact.pk, article] for article in articles], is_mismatched(fact)) for fact in facts]
 
 
 def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factsheet.models import Decision, Evidence, Fact, SheetArticle, in_reading_order
+from factsheet.models import POLICY_CHOICES, Decision, Evidence, Fact, SheetArticle, in_reading_order
+from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.sentences import Sentence, cut_sentence
-from factsheet.reconcile import Relation, Scale, relate, scale
-from factsheet.sides import can_be_taken, choose_telling, is_live, load_evidence, origins_of, side_of_evidence
+from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
+from factsheet.sides import (
+    can_be_taken,
+    choose_telling,
+    is_live,
+    load_evidence,
+    origins_of,
+    side_of_evidence,
+    traced_entries,
+    voices_of,
+)
+
+POLICY_NAMES = {value: str(name) for value, name in POLICY_CHOICES}
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -16,10 +29,14 @@ KEYS = "123456789"
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """One piece of evidence in its sentence, with where it comes from; `key` is the digit that takes its value."""
+    """One piece of evidence in its sentence; `key` is the digit that takes its value.
+
+    `origin` is where its figure comes from: the origin of its article, or one that several have the figure from.
+    """
 
     evidence: Evidence
     entry: SheetArticle
+    origin: Origin
     sentence: Sentence
     key: str
 
@@ -44,6 +61,23 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """Evidence of one origin."""
+
+    origin: Origin
+    items: list[EvidenceItem]
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """What a policy would answer, in its words; why not, where `text` is empty."""
+
+    policy: str
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """Everything an editor weighs to decide one fact."""
 
@@ -56,30 +90,42 @@ class Panel:
     next: Fact | None
     others: list[Fact]
 
+    mismatches: list[MismatchItem]
+    counsels: list[Counsel]
+
     @property
-    def origins(self) -> list[list[EvidenceItem]]:
-        """The evidence bundled by origin, in the order in which the origins appear."""
-        bundles: dict[int, list[EvidenceItem]] = {}
+    def policy(self) -> str:
+        """The name of the policy by which the answer is suggested."""
+        return POLICY_NAMES.get((self.fact.suggestion or {}).get("policy", ""), "")
+
+    @property
+    def origins(self) -> list[Bundle]:
+        """The live evidence bundled by origin, in the order in which the origins appear."""
+        bundles: dict[int, Bundle] = {}
         for item in self.items:
-            bundles.setdefault(item.entry.origin, []).append(item)
+            if item.is_live:
+                bundles.setdefault(item.origin.number, Bundle(item.origin, [])).items.append(item)
         return list(bundles.values())
 
 
 def panel(fact: Fact) -> Panel:
-    """The panel of a fact, its sheet and decision loaded; five queries."""
+    """The panel of a fact, its sheet and decision loaded; six queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
-    entries = {entry.article_id: entry for entry in SheetArticle.objects.filter(sheet=fact.sheet_id)}
+    entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
     evidence.sort(key=lambda item: (entries[item.claim.article_id].position, item.claim.start))
     keys = iter(KEYS)
+    sides = [side_of_evidence(item) for item in evidence if is_live(item)]
+    origins = origins_of(evidence, entries.values())
+    voices = voices_of(sides, origins, entries.values())
     items = []
     for item in evidence:
-        claim = item.claim
+        claim, entry = item.claim, entries[item.claim.article_id]
         sentence = cut_sentence(claim, claim.sentence)
-        items.append(EvidenceItem(item, entries[claim.article_id], sentence, next(keys, "")))
+        origin = voices.get(str(item.pk)) or Origin(entry.origin, (), entry.origin_reason)
+        items.append(EvidenceItem(item, entry, origin, sentence, next(keys, "")))
     live = {str(item.evidence.pk): item for item in items if item.is_live}
-    sides = [side_of_evidence(item.evidence) for item in live.values()]
-    telling = choose_telling(sides, origins_of(evidence, entries.values()))
+    telling = choose_telling(sides, origins)
     pairs = [Pair(live[a.key], live[b.key], relate(a, b)) for a, b in combinations(telling, 2)]
     pairs.sort(key=lambda pair: -pair.relation.kind.severity)
     facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
@@ -93,4 +139,20 @@ def panel(fact: Fact) -> Panel:
         previous=facts[place - 1] if place else None,
         next=facts[place + 1] if place is not None and place + 1 < len(facts) else None,
         others=[other for other in facts if other.pk != fact.pk],
+        mismatches=read_mismatches(facts=fact.pk),
+        counsels=_ask_all(fact, telling, [pair.relation for pair in pairs], voices),
     )
+
+
+def _ask_all(
+    fact: Fact, sides: Sequence[Side], relations: Sequence[Relation], voices: Mapping[str, Origin]
+) -> list[Counsel]:
+    """What the policies that are not the newsroom's would answer, but for leaving open."""
+    chosen = (fact.suggestion or {}).get("policy", "")
+    found = []
+    for policy in Policy:
+        if policy not in (chosen, Policy.LEAVE_OPEN):
+            answer = weigh(sides, relations, voices, policy)
+            text, reasons = (answer.text, answer.reasons) if isinstance(answer, Suggestion) else ("", (answer.why,))
+            found.append(Counsel(POLICY_NAMES[policy], text, reasons))
+    return found

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from factsheet.export.content import EditionContent
 from factsheet.export.edition import build_edition, read_edition
 from factsheet.models import Act, Activity, Edition, Fact, FactSheet
+from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.snapshot import take_snapshot
 
 
@@ -21,11 +22,12 @@ class Review:
     content: EditionContent
     newest: Edition | None
     left_open: list[Fact]
+    mismatches: list[MismatchItem]
     comments: list[Activity]
 
 
 def review(sheet: FactSheet, *, by: User, at: datetime) -> Review:
-    """The preview of a sheet; six queries."""
+    """The preview of a sheet; eight queries."""
     newest = sheet.editions.defer("body").order_by("-number").first()
     content = take_snapshot(
         sheet,
@@ -40,5 +42,6 @@ def review(sheet: FactSheet, *, by: User, at: datetime) -> Review:
         content=read_edition(build_edition(content)).content,
         newest=newest,
         left_open=list(sheet.facts.filter(state=Fact.State.OPEN).order_by("position", "id")),
+        mismatches=read_mismatches(sheet=sheet),
         comments=list(sheet.activity.filter(act=Act.SHEET_SENT_BACK).select_related("actor").order_by("-id")[:5]),
     )

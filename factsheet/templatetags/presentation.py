@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from django import template
 from django.templatetags.static import static
@@ -92,6 +93,12 @@ def _say_days(days: re.Match[str]) -> str:
 
 def _say_day(day: str) -> str:
     return date_format(date.fromisoformat(day), "j M Y")
+
+
+@register.filter
+def percent(share: str | None) -> str:
+    """A share of 1, as it is stored, in whole hundredths: "75 %"."""
+    return f"{Decimal(share or 0) * 100:.0f} %"
 
 
 @register.filter

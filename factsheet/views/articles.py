@@ -18,9 +18,9 @@ from articles.actions import TakenIn, take_in
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 from articles.models import Article
 from factsheet import actions, queries
-from factsheet.forms import ArticleForm, DateForm, DescribeForm
+from factsheet.forms import ArticleForm, DateForm, DescribeForm, OriginForm
 from factsheet.models import FactSheet
-from factsheet.policies import check_can_take_in, reason_against
+from factsheet.policies import check_can_take_in, check_can_trace, reason_against
 from factsheet.views.common import Request, find_sheet, permitted
 
 
@@ -42,6 +42,7 @@ def index(request: Request, slug: str) -> HttpResponse:
         "sheet": sheet,
         "rows": queries.article_list(sheet),
         "cannot_take_in": reason_against(check_can_take_in, request.user),
+        "cannot_trace": reason_against(check_can_trace, request.user),
     }
     return render(request, "articles/list.html", context)
 
@@ -98,6 +99,34 @@ def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
         return redirect("article", slug, pk)
     context = {"sheet": sheet, "article": article, "form": form}
     return render(request, "articles/describe.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("factsheet.settle_fact")
+def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Say where an article comes from, against what the program traced."""
+    sheet = find_sheet(slug)
+    rows = [row.entry for row in queries.article_list(sheet)]
+    entry = next((entry for entry in rows if entry.article_id == pk), None)
+    if entry is None:
+        raise Http404(_("This sheet has no such article."))
+    others = {other.article_id: other for other in rows if other is not entry}
+    known = {
+        "ruling": entry.origin_ruling,
+        "other": entry.origin_with.article_id if entry.origin_with else "",
+        "reason": entry.origin_because,
+    }
+    form = OriginForm(request.POST or None, others=others.values(), initial=known)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        other = others[data["other"]].article if data["other"] else None
+        actions.correct_origin(
+            sheet, entry.article, ruling=data["ruling"], other=other, reason=data["reason"], by=request.user, at=now()
+        )
+        messages.success(request, _("The origins are counted anew."))
+        return redirect("article-list", slug)
+    context = {"sheet": sheet, "entry": entry, "form": form}
+    return render(request, "articles/origin.html", context, status=422 if form.is_bound else 200)
 
 
 @require_POST

@@ -127,7 +127,7 @@ def test_the_panel_leads_to_the_facts_before_and_after_it() -> None:
 def test_the_panel_bundles_evidence_by_origin() -> None:
     fact = make_fact_with("13000", "13001", "15000")
     fact.sheet.entries.filter(position=3).update(origin=1)
-    bundles = [[item.evidence.claim.text for item in bundle] for bundle in queries.panel(fact).origins]
+    bundles = [[item.evidence.claim.text for item in bundle.items] for bundle in queries.panel(fact).origins]
     assert bundles == [["13000 troops", "15000 troops"], ["13001 troops"]]
 
 

@@ -14,7 +14,7 @@ WORST_FIRST = list(reversed(RelationKind))
 
 
 def _pairs(kinds: Iterable[RelationKind]) -> list[Pair]:
-    nobody = EvidenceItem(None, None, None, "")  # type: ignore[arg-type]
+    nobody = EvidenceItem(None, None, None, None, "")  # type: ignore[arg-type]
     return [Pair(nobody, nobody, Relation("1", "2", kind, None, f"Because {kind}.")) for kind in kinds]
 
 

@@ -116,6 +116,9 @@ ADDRESSES: dict[str, Address] = {
     "article-add": Address("Reporter", get=True, post=lambda _: UPLOAD),
     "article": Address("Reporter", keys=_article, get=True),
     "article-describe": Address("Reporter", keys=_article, get=True, post=lambda _: {"title": "Another title"}),
+    "article-origin": Address(
+        "Editor", keys=_article, get=True, post=lambda _: {"ruling": "alone", "reason": "Their own reporter."}
+    ),
     "article-date": Address("Reporter", keys=_article, post=lambda _: {"published": "2023-07-02"}),
     "review": Address("Reporter", get=True),
     "sheet-submit": Address("Editor", post=lambda _: {}),

@@ -210,6 +210,7 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
             "fact-change": {**sheet_keys, "pk": first.pk},
             "article": {**sheet_keys, "pk": article},
             "article-describe": {**sheet_keys, "pk": article},
+            "article-origin": {**sheet_keys, "pk": article},
             "edition": {**sheet_keys, "number": 1},
         }
         addresses = {name: reverse(name, kwargs=keys.get(name, sheet_keys)) for name in PAGES}

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from factsheet import actions
-from factsheet.models import Evidence, Fact, FactSheet
+from factsheet.models import Evidence, Fact, FactSheet, Mismatch, SheetArticle
 from tests.factories import NOON, make_article, make_claim, make_evidence, make_sheet, make_sheet_article, make_source
 from tests.factsheet.newsroom import LATER, decide
 from tests.factsheet.views.desk import HTMX, PAGES, SignIn
@@ -73,10 +73,14 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     FactSheet.objects.filter(pk=sheet.pk).update(state="approved", approved_by=by, approved_at=NOON)
     sheet.refresh_from_db()
     actions.publish(sheet, by=by, at=LATER, note=EVIL)
+    Mismatch.objects.create(sheet=sheet, kind="part", reason=EVIL, evidence=item, sentence=EVIL).facts.set([fact])
+    SheetArticle.objects.filter(sheet=sheet).update(origin_ruling="alone", origin_because=EVIL, origin_reason=EVIL)
     keys: dict[str, dict[str, object]] = {name: {"slug": "evil"} for name in PAGES}
     keys |= {"desk": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
     keys |= {name: {"slug": "evil", "pk": fact.pk} for name in ("fact", "fact-change")}
-    return keys | {name: {"slug": "evil", "pk": article.pk} for name in ("article", "article-describe")}
+    return keys | {
+        name: {"slug": "evil", "pk": article.pk} for name in ("article", "article-describe", "article-origin")
+    }
 
 
 @pytest.fixture
