@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import isqrt
 
@@ -91,7 +91,25 @@ def profile_of(side: Side) -> Profile:
     """What `side` is about; the same for equal words, wherever the article stands."""
     start, end = side.offset, side.offset + side.end - side.start
     first, last = max(start - FARTHEST, 0), end + FARTHEST
-    return _profile(side.sentence[first:last], start - first, end - first, side.noun, side.unit, side.kind)
+    found = _profile(side.sentence[first:last], start - first, end - first, side.noun, side.unit, side.kind)
+    if len(found.words) + len(found.events) > THIN or not side.before:
+        return found
+    return _filled(found, side.before)
+
+
+THIN, TALKED_OF = 3, 250
+"""A sentence of so few words of its own is read with the one before ("Last week it had said £33m"), at this weight."""
+
+
+def _filled(profile: Profile, before: str) -> Profile:
+    """The profile with the words of what stands before its sentence."""
+    words, events = dict(profile.words), dict(profile.events)
+    for token in tokenise(before):
+        if token.sense in (Sense.WORD, Sense.PLACE):
+            words.setdefault(token.name, TALKED_OF)
+        elif token.sense is Sense.EVENT:
+            events.setdefault(token.name, TALKED_OF)
+    return replace(profile, words=words, events=events)
 
 
 @lru_cache(maxsize=16384)

@@ -30,6 +30,7 @@ from factsheet.reconcile.weights import COUNTED, DATED
 from tests.factsheet.reconcile.scoring import judge, read_articles
 
 EVENTS = Path(__file__).parents[2] / "events"
+ORIGINALS = Path(__file__).parents[4] / "shared" / "gold" / "minusma.json"
 POINTS = 150
 ROUNDS = 9
 
@@ -208,7 +209,10 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 
 def read_events() -> Iterator[Event]:
-    """Every event in tests/events."""
+    """Every event in tests/events, and the original articles where they stand beside the project."""
+    if ORIGINALS.exists():
+        gold = json.loads(ORIGINALS.read_text(encoding="utf-8"))
+        yield read_event("originals", gold, read_articles(gold, ORIGINALS.parents[1] / "seeds"))
     for path in sorted(EVENTS.glob("*/gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         yield read_event(path.parent.name, gold, read_articles(gold, path.parent))
