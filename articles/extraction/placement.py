@@ -16,6 +16,8 @@ LENGTHS: Final = {Precision.CENTURY: 100, Precision.DECADE: 10}
 WINTER: Final = 3
 # A leap day, or a weekday on its day of the month, comes round within eight years.
 AROUND: Final = (-8, -1, 0, 1, 8)
+NEXT_TO: Final = (-1, 0, 1)
+LEAP_DAY: Final = (2, 29)
 
 
 class Placed(NamedTuple):
@@ -128,7 +130,12 @@ class Placement:
         # "This winter" may have begun last year.
         if moment.which is Which.THIS and moment.part != WINTER:
             return Placed(whole(moment, base.year), base)
-        around = [days for shift in AROUND if (days := whole(moment, base.year + shift)) is not None]
+        comes_yearly = moment.festival is None and moment.weekday is None and (moment.month, moment.day) != LEAP_DAY
+        around = [
+            days
+            for shift in (NEXT_TO if comes_yearly else AROUND)
+            if (days := whole(moment, base.year + shift)) is not None
+        ]
         if moment.weekday is not None:
             around = [days for days in around if days.low and days.low.weekday() == moment.weekday] or around
         is_told = moment.which in (Which.LAST, Which.NEXT)

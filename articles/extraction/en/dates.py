@@ -86,9 +86,13 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
         return None
     low, (day, last) = tokens.low, begun
     if (low[last] in JOINERS or low[last] in PAIRINGS) and (second := read_day(tokens, last + 1)):
-        month_at = second[1] + (low[second[1]] == "of")
+        if low[second[1]] in PAIRINGS and low[last] == "," and (third := read_day(tokens, second[1] + 1)):
+            # "On 5, 6 and 7 June".
+            ended, month_at = third, third[1] + (low[third[1]] == "of")
+        else:
+            ended, month_at = second, second[1] + (low[second[1]] == "of")
         if month_of(tokens, month_at):
-            return _read_days_of_month(tokens, index, begun, second, month_at)
+            return _read_days_of_month(tokens, index, begun, ended, month_at)
     if low[last] == "of" and low[last + 1] in ("that", "this", "the") and low[last + 2] == "month":
         base = Base.PUBLISHED if low[last + 1] == "this" else Base.REFERENCE
         return Found(index, last + 3, Moment(Precision.DAY, day=day, shift=0, base=base))
@@ -210,20 +214,22 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
     if low[last].isdecimal() and is_counted(tokens, begun[1]) and low[index - 1] not in BEFORE_A_NAMED_DAY:
         return None
     day, last = begun
-    moment = Moment(Precision.DAY, None, MONTHS[low[index]], day, day_first=False)
+    month = MONTHS[low[index]]
     if low[last] in JOINERS or low[last] in ("and", "or"):
         ended = read_day(tokens, last + 1 + (low[last + 1] == "the"))
         if ended is not None and (low[last] not in JOINERS or ended[0] > day):
             second, after = ended
             if not is_counted(tokens, after) and not month_of(tokens, after) and ends_a_day(tokens, after):
                 year, end = read_year_after(tokens, after)
-                moment = replace(moment, year=year)
-                return Found(index, end, replace(moment, until=replace(moment, day=second)), last + 1)
+                until = Moment(Precision.DAY, year, month, second, day_first=False)
+                return Found(
+                    index, end, Moment(Precision.DAY, year, month, day, day_first=False, until=until), last + 1
+                )
     year, end = read_year_after(tokens, last)
-    named = NAMED_DAYS.get((MONTHS[low[index]], day))
+    named = NAMED_DAYS.get((month, day))
     if year is None and named is not None and low[end] in named[1]:
-        return Found(index, end, replace(moment, named_year=named[0]))
-    return Found(index, *_with_year_words(tokens, end, replace(moment, year=year)))
+        return Found(index, end, Moment(Precision.DAY, None, month, day, day_first=False, named_year=named[0]))
+    return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day, day_first=False)))
 
 
 def _is_month(tokens: Tokens, index: int) -> bool:

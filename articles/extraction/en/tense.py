@@ -18,6 +18,7 @@ from articles.extraction.en.tense_words import (
     BE,
     BE_AND_HAVE,
     CLAUSE_ENDS,
+    CLOCK_WORDS,
     DECLARED,
     DECLARING,
     DETERMINERS,
@@ -46,6 +47,8 @@ from articles.extraction.moments import Tense
 from articles.extraction.tokens import Tokens
 
 REACH: Final = 14
+SINCE_REACH: Final = 4
+BOUND_REACH: Final = 6
 
 
 class Sort(Enum):
@@ -58,6 +61,7 @@ class Sort(Enum):
     TIMETABLED = auto()
     PAST = auto()
     PRESENT = auto()
+    UNSURE = auto()
 
 
 SORTS: Final = (
@@ -68,6 +72,7 @@ SORTS: Final = (
     | dict.fromkeys(MODALS, Sort.MODAL)
     | dict.fromkeys(FUTURE, Sort.FUTURE)
     | dict.fromkeys(EXPECTING, Sort.EXPECTING)
+    | dict.fromkeys(UNCHANGING | WOULD_OR_HAD | {"won"}, Sort.UNSURE)
 )
 
 
@@ -105,7 +110,7 @@ def _is_headline(tokens: Tokens, first: int, start: int) -> bool:
 def _told_beside(tokens: Tokens, first: int, last: int, start: int) -> Tense:
     """What the words just before a date say, whatever the verb: "since Monday", "after meeting Monday"."""
     low = tokens.low
-    if low[first] == "since" or (low[first] == "to" and low[first - 1] in SPANS):
+    if "since" in low[max(first - SINCE_REACH, start) : first + 1] or (low[first] == "to" and low[first - 1] in SPANS):
         return Tense.PAST
     is_told = low[last] in FIGURES and low[first] not in WAITING
     if is_told or (low[first - 1] == "for" and low[first - 2] in FIGURES):
@@ -132,14 +137,15 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
     if low[first - 1] == "to" and not POSTPONING.isdisjoint(low[max(first - 4, start) : first - 1]):
         # "Was moved to Feb. 20".
         return True
-    if low[first] not in WAITING:
+    bound = _find_bound(tokens, first, start)
+    if bound is None:
         return False
-    for place in range(first - 1, max(start, first - REACH) - 1, -1):
+    for place in range(bound - 1, max(start, bound - REACH) - 1, -1):
         word = low[place]
-        if word in VOWING and low[place - 1] == "had" and low[first] == "by":
+        if word in VOWING and low[place - 1] == "had" and low[bound] == "by":
             # "Donors had pledged $2 million by Saturday" counts what was pledged.
             return False
-        if word in ASKING or (word in POSTPONING and low[first] in PUT_OFF_TO):
+        if word in ASKING or (word in POSTPONING and low[bound] in PUT_OFF_TO):
             return True
         if word == "to" and _is_infinitive(tokens, place):
             # "They were allowed to stay through September."
@@ -147,6 +153,26 @@ def _is_planned(tokens: Tokens, first: int, last: int, start: int) -> bool:
         if _tense_of(tokens, place, start) is not Tense.OPEN:
             return False
     return False
+
+
+def _find_bound(tokens: Tokens, first: int, start: int) -> int | None:
+    """The bound that a date stands with: "until Friday", "until 2 p.m. on Friday", "until the vote in May"."""
+    low, earliest = tokens.low, max(start, first - BOUND_REACH)
+    if low[first] in WAITING:
+        return first
+    if WAITING.isdisjoint(low[earliest:first]):
+        return None
+    is_clock = True
+    for place in range(first - 1, earliest - 1, -1):
+        word = low[place]
+        if word in ("until", "till") or (is_clock and word in WAITING):
+            return place
+        if not word[:1].isalnum() and word != ":":
+            return None
+        is_clock = is_clock and (word[:1].isdecimal() or word in CLOCK_WORDS)
+        if not is_clock and _tense_of(tokens, place, start) is not Tense.OPEN:
+            return None
+    return None
 
 
 def _scan(tokens: Tokens, places: range, start: int) -> Tense:
@@ -164,11 +190,9 @@ def _scan(tokens: Tokens, places: range, start: int) -> Tense:
 def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
     """What one word says of the time, `OPEN` for most."""
     word = tokens.low[place]
-    if word in WOULD_OR_HAD:
-        # "He'd start" would, "he'd started" had.
-        following = tokens.low[place + 1]
-        return Tense.PAST if following in PAST or following.endswith(("ed", "en")) else Tense.FUTURE
     sort = SORTS.get(word) or _sort_by_ending(tokens, place, word)
+    if sort is Sort.UNSURE:
+        sort = _sort_by_neighbours(tokens, place, word)
     match sort:
         case None:
             return Tense.OPEN
@@ -190,7 +214,7 @@ def _tense_of(tokens: Tokens, place: int, start: int) -> Tense:
             is_doing = word in BE and following.endswith("ing") and following not in SEEMING
             looks_ahead = is_doing or following in ("until", "till")
             return Tense.FUTURE if looks_ahead else Tense.PRESENT
-        case Sort.PAST:
+        case _:
             is_name = tokens.word[place][0].isupper() and place > start
             # "To put", "to cut" are infinitives.
             return Tense.OPEN if is_name or tokens.low[place - 1] == "to" else _past_or_passive(tokens, place, start)
@@ -205,19 +229,25 @@ def _is_expecting(tokens: Tokens, place: int) -> bool:
 
 
 def _sort_by_ending(tokens: Tokens, place: int, word: str) -> Sort | None:
-    """A verb that no table has, or that its neighbours tell: "landed" is past, "won" but not "won't"."""
-    if word in UNCHANGING:
-        before = tokens.word[place - 1]
-        is_verb = before.lower() in AGENTS or before[:1].isupper() or before[-1:] == "s"
-        return Sort.PAST if is_verb or tokens.low[place + 1] in DETERMINERS else None
-    if word == "won":
-        return Sort.FUTURE if tokens.low[place + 1] in NOT else Sort.PAST
+    """A verb that no table has: "landed" is past, "lands" after "it" is present."""
     if word[-2:] == "ed" and len(word) > 3 and word not in NOT_PAST:
         return Sort.PAST
     if word[-1:] != "s" or len(word) <= 4 or tokens.low[place - 1] not in SUBJECTS:
         return None
     # "It moves to Boston in May" is timetabled; after "and" the word may be a noun.
     return Sort.PRESENT if tokens.low[place - 1] == "and" else Sort.EXPECTING
+
+
+def _sort_by_neighbours(tokens: Tokens, place: int, word: str) -> Sort | None:
+    """ "He'd start" would, "he'd started" had; "won" is past, "won't" is not; "they cut" is past, "a cut" no verb."""
+    following = tokens.low[place + 1]
+    if word in WOULD_OR_HAD:
+        return Sort.PAST if following in PAST or following.endswith(("ed", "en")) else Sort.FUTURE
+    if word == "won":
+        return Sort.FUTURE if following in NOT else Sort.PAST
+    before = tokens.word[place - 1]
+    is_verb = before.lower() in AGENTS or before[:1].isupper() or before[-1:] == "s"
+    return Sort.PAST if is_verb or following in DETERMINERS else None
 
 
 def _infinitive(tokens: Tokens, place: int, start: int) -> Tense:

@@ -94,6 +94,7 @@ FIGURES: Final = frozenset(
     """.split()
 )
 WAITING: Final = frozenset({"until", "till", "til", "to", "by", "before", "through"})
+CLOCK_WORDS: Final = frozenset("a.m. p.m. am pm : noon midnight gmt et est edt o'clock late early".split())
 PUT_OFF_TO: Final = WAITING - {"by", "before"}
 # "The year to March", "the 24 hours to Friday" are over.
 SPANS: Final = frozenset("year years quarter month months weeks week days hours half period".split())

@@ -10,7 +10,7 @@ from articles.extraction.en.dates import read_figure_date, read_month, read_ordi
 from articles.extraction.en.day_numbers import ends_a_day, has_ending, read_day
 from articles.extraction.en.number_words import ORDINALS
 from articles.extraction.en.relative_dates import STOPS
-from articles.extraction.moments import Found, Moment, Which
+from articles.extraction.moments import Base, Found, Moment, Which
 from articles.extraction.tokens import Tokens
 from articles.values import Precision
 
@@ -25,6 +25,7 @@ SURNAMED: Final = frozenset("bloody black super ruby blue giving sheffield".spli
 AFTER_ANY: Final = PARTS_OF_DAY | frozenset("in of when that and or at to was is for with after before".split())
 # "A Sunday newspaper", "a Friday column" come every week.
 PRINTED: Final = frozenset("newspaper newspapers paper papers tabloid column show programme magazine".split())
+BESIDE: Final = {"following": 1, "previous": -1, "preceding": -1}
 ANY: Final = frozenset("a every each any some most alternate other".split())
 
 
@@ -54,6 +55,10 @@ def read_weekday(tokens: Tokens, index: int) -> Found | None:
     if low[last : last + 2] == ["before", "last"]:
         before = replace(moment, which=Which.LAST)
         return Found(index, last + 2, Moment(Precision.WEEK, shift=-1, origin=before))
+    if low[index - 2] == "the" and low[index - 1] in BESIDE and index > 1:
+        # "Until the following Monday", counted from the day told before.
+        last_told = Moment(Precision.DAY, shift=0, base=Base.REFERENCE)
+        return Found(index - 2, last, replace(moment, shift=BESIDE[low[index - 1]], origin=last_told))
     if low[index - 1] in ("last", "next", "this", "past", "coming", "previous"):
         return Found(index - 1, last, replace(moment, which=WHICH[low[index - 1]][2]))
     return Found(index, last, moment)
