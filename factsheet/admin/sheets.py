@@ -16,7 +16,7 @@ from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, link_row
 from factsheet.actions.log import record, touch
 from factsheet.models import Act, FactSheet, SheetArticle
 
-COUNTS = ("facts_open", "facts_decided", "facts_in_conflict", "facts_challenged", "claims_to_sort")
+COUNTS = ("facts_open", "facts_decided", "facts_in_conflict", "facts_challenged", "facts_mismatched", "claims_to_sort")
 KEPT = ("state", *COUNTS, "created_at", "created_by", "changed_at", "approved_at", "approved_by", "see_also")
 
 

@@ -40,6 +40,7 @@ class FactSheet(models.Model):
     facts_decided = models.PositiveIntegerField(_("decided facts"), default=0)
     facts_in_conflict = models.PositiveIntegerField(_("open conflicts"), default=0)
     facts_challenged = models.PositiveIntegerField(_("challenged facts"), default=0)
+    facts_mismatched = models.PositiveIntegerField(_("facts that do not add up"), default=0)
     claims_to_sort = models.PositiveIntegerField(_("claims to sort"), default=0)
     lookup_version = models.PositiveSmallIntegerField(
         default=0, help_text=_("By which version of the program its marks and terms were made; 0 where there are none.")

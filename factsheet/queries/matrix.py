@@ -60,7 +60,7 @@ class Matrix:
 
 # What the filters call their choices.
 KINDS = frozenset(kind.value for kind in Kind)
-SHOWS = ("conflicts", "open", "challenged", "decided", "left_out")
+SHOWS = ("conflicts", "open", "challenged", "mismatched", "decided", "left_out")
 
 
 def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
@@ -113,6 +113,8 @@ def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
             return facts.filter(state=Fact.State.OPEN)
         case "challenged":
             return facts.filter(challenged_at__isnull=False)
+        case "mismatched":
+            return facts.filter(mismatched=True)
         case "decided":
             return facts.filter(DECIDED)
         case "left_out":

@@ -97,8 +97,8 @@ def _say_day(day: str) -> str:
 
 @register.filter
 def percent(share: str | None) -> str:
-    """A share of 1, as it is stored, in whole hundredths: "75 %"."""
-    return f"{Decimal(share or 0) * 100:.0f} %"
+    """A share of 1, as it is stored, in whole hundredths: "75%"."""
+    return f"{Decimal(share or 0) * 100:.0f}%"
 
 
 @register.filter
