@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from articles.extraction.en.nouns import is_person
+from articles.extraction.en.nouns import is_person, is_plural
 from articles.extraction.en.number_words import SMALL, TENS
+from articles.extraction.en.people_words import GROUPS
 from articles.extraction.moments import Base, DatePhrase, Moment
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Precision
 
 OLDEST: Final = 120
+ADULT: Final = 16
 LONGEST_LIST: Final = 14
 AGED: Final = frozenset({"aged", "age", "ages"})
 BETWEEN_AGES: Final = frozenset(", and or to between about around over under - – from".split())
@@ -41,14 +43,16 @@ def is_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) 
         return True
     if before in ("of", "is", "was", "were") and low[first - 2] in AGED:
         return True
-    if len(numbers) == 1 and _tells_age(tokens, first, last):
+    if len(numbers) == 1 and _tells_age(tokens, first, last, numbers):
         return True
     return _is_in_list_of_ages(tokens, first)
 
 
-def _tells_age(tokens: Tokens, first: int, last: int) -> bool:
+def _tells_age(tokens: Tokens, first: int, last: int, numbers: tuple[Decimal, ...]) -> bool:
     """Whether somebody is said to be that old: "his son is 58", "she was 12 when", "at 78, he", ", now 30,"."""
     low, before, prior = tokens.low, tokens.low[first - 1], tokens.low[first - 2]
+    if before == "of" and numbers[-1] >= ADULT and low[last] in (",", ".") and is_person(prior):
+        return not is_plural(prior) and prior not in GROUPS  # "a nurse of 71"
     if before == "now" and prior == ",":
         return low[last] == ","
     if before == "at" and low[last] == "," and low[last + 1] in PRONOUNS:

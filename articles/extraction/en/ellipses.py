@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from articles.extraction.currencies import SIGNS
+from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
@@ -27,6 +28,7 @@ POINTED: Final = frozenset({"more", "others"})
 # "Bringing the total to 318" counts what has just been counted.
 TOTALS: Final = frozenset({"total", "tally", "number"})
 OF_THEM: Final = frozenset("them these those which whom".split())
+PARALLEL: Final = frozenset("in on at for from to by during under".split())
 # "Including four", "of which 180": parts of what was counted.
 PARTS: Final = frozenset({"including", "includes", "which", "among"})
 HAVING: Final = frozenset({"has", "have", "had"})
@@ -43,6 +45,9 @@ TURNING: Final = frozenset({"but", "while", "although", "whereas", ";"})
 REACH: Final = 24
 LONGEST_ADJECTIVE: Final = 4
 LARGEST_SHARE: Final = 1000
+# "Its best in two years and 600,000 more": no years.
+LONGEST_TIME: Final = 100
+MILLION: Final = 10**6
 PERSON: Final = "person"
 POINT: Final = "point"
 PERCENTAGE_POINT: Final = "percentage point"
@@ -76,7 +81,8 @@ def complete(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
 
 def _is_restated(tokens: Tokens, former: Amount, amount: Amount) -> bool:
     """Whether a change is told again in another unit: "fell 89 points, or 0.6 percent"."""
-    return former.unit != amount.unit and tokens.low[former.last : amount.first] in ([",", "or"], ["or"])
+    start = former.last + (tokens.low[former.last] in DIRECTIONS)  # "0.3 cent lower, or 1.3 percent"
+    return former.unit != amount.unit and tokens.low[start : amount.first] in ([",", "or"], ["or"])
 
 
 def _find_change(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | None:
@@ -152,6 +158,8 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
             continue
         if lender.per is not None and before not in COMPARING:
             continue
+        if lender.kind is Kind.DURATION and amount.numbers[0] > LONGEST_TIME:
+            continue
         return lender if points or _is_told_with(tokens, amount, lender) else None
     return None
 
@@ -159,16 +167,19 @@ def _find_lender(tokens: Tokens, amounts: list[Amount], place: int) -> Amount | 
 def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
     """Whether a figure is compared with the one before it in the sentence, or told of another ("and Italy six")."""
     low, before, word = tokens.low, tokens.low[amount.first - 1], tokens.word[amount.first - 1]
-    if before == "to" and lender.change is not None and lender.last == amount.first - 1:
-        return lender.kind is Kind.QUANTITY and lender.unit not in INDEXES  # "grew by 400 jobs to 9,000"
+    if before == "to" and lender.last == amount.first - 1:
+        return _is_reached(amount, lender)
     if lender.change is not None or (lender.kind is Kind.MONEY and tokens.low[amount.first] in SIGNS):
         return False
     if before in COMPARING or (before == "to" and tokens.low[lender.first - 1] == "from"):
-        return lender.unit not in INDEXES and TURNING.isdisjoint(tokens.low[lender.last : amount.first])
+        is_level = lender.unit not in INDEXES or low[lender.first - 1] in LEVELS  # "narrowed to four points from nine"
+        return is_level and TURNING.isdisjoint(low[lender.last : amount.first])
+    if before == "and" and low[amount.last] == low[lender.last] and low[amount.last] in PARALLEL:
+        return lender.noun is not None  # "40 cars in May and 52 in June"
     if (
         (lender.noun is not None or lender.unit == PERSON)
         and lender.unit not in INDEXES
-        and _stands_for_noun(tokens, amount)
+        and _stands_for_noun(tokens, amount, lender)
     ):
         return True
     if before == "of" and low[amount.first - 2] in EXTREMES:
@@ -179,7 +190,16 @@ def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
     return is_gap and lender.noun is not None
 
 
-def _stands_for_noun(tokens: Tokens, amount: Amount) -> bool:
+def _is_reached(amount: Amount, lender: Amount) -> bool:
+    """Whether a figure after "to" is of the one before: "grew by 400 jobs to 9,000", "by 48 percent to 33"."""
+    if lender.kind is Kind.PERCENTAGE:
+        return lender.change is None and amount.numbers[0] <= 100
+    if lender.kind is Kind.MONEY:
+        return lender.change is not None and min(*amount.numbers, *lender.numbers) >= MILLION
+    return lender.kind is Kind.QUANTITY and lender.change is not None and lender.unit not in INDEXES
+
+
+def _stands_for_noun(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
     """Whether a figure stands where a noun would, told of what was just counted.
 
     "Opened 14 shops and closed three", "launched 40 satellites and has 17 left", "12 schools, including four in Leeds",
@@ -191,7 +211,7 @@ def _stands_for_noun(tokens: Tokens, amount: Amount) -> bool:
     if before in PARTS:
         return before != "which" or low[amount.first - 2] == "of"
     if before in HAVING:
-        return True
+        return TURNING.isdisjoint(low[lender.last : amount.first]) or ";" in low[lender.last : amount.first]
     if before in ("and", "but", ";") and following in BEING:
         return True
     return (before.endswith(("ed", "ing")) or before in VERBS_AFTER) and low[amount.first - 2] in ("and", "but")

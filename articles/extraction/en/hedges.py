@@ -102,7 +102,7 @@ BEFORE_PREPOSITIONS: Final = frozenset(
     clashed divided split resign resigned sued suing lawsuit case feud standoff deadlock doubts doubt worries
     controversy scandal uncertainty advantage edge presided preside flew flying hovering
     looming crossed argue argued quarrel hearing investigation inquiry probe agreement deal investigated mourned
-    served serving worked buried trapped operates operating comes placed
+    served serving worked buried trapped operates operating comes placed it
     """.split()
 )
 # After these "about" says of what: "a film about two brothers"; before a large number it is a hedge even so.

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.ages import is_age
-from articles.extraction.en.changes import DIRECTIONS, TRANSITIVE
+from articles.extraction.en.changes import DIRECTIONS, SHARES, TRANSITIVE
 from articles.extraction.en.hedges import read_hedge_before
-from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, HUMAN_VERBS
+from articles.extraction.en.noun_words import CASUALTY_VERBS, CROWD_VERBS, HUMAN_VERBS, STOPS
 from articles.extraction.en.nouns import is_person, is_plural, read_noun_phrase, singular
 from articles.extraction.en.number_words import VAGUE
 from articles.extraction.en.people_words import BY_ADJECTIVE, GROUPS
@@ -48,6 +48,10 @@ AMOUNTS: Final = frozenset(
     supplies stockpiles estimates forecasts expectations contracts equities lists queues backlogs
     """.split()
 )
+SHARE_WORDS: Final = SHARES | {"per", ","}
+BEFORE_WHOLES: Final = frozenset("of from in for among at by".split())
+SHARE_REACH: Final = 6
+SUBJECT_REACH: Final = 9
 MULTIPLIED: Final = frozenset("doubled doubles tripled triples trebled quadrupled halved".split())
 OTHERS: Final = frozenset({"others", "more"})
 OF_THEM: Final = frozenset({"them", "whom", "those", "these"})
@@ -65,7 +69,9 @@ def read_implied(tokens: Tokens, first: int, last: int, floor: int, numbers: tup
         return Unit(Kind.QUANTITY, last, PERSON, noun)
     if _counts_people(tokens, first, last, floor):
         return Unit(Kind.QUANTITY, last, PERSON)
-    unit = _read_count(tokens, first, last) or _read_subject(tokens, first, last, floor)
+    unit = _read_count(tokens, first, last)
+    if unit is None and numbers[-1] >= 1:
+        unit = _read_subject(tokens, first, last, floor)
     return unit or Unit(Kind.QUANTITY, last, None)
 
 
@@ -118,7 +124,10 @@ def _read_subject(tokens: Tokens, first: int, last: int, floor: int) -> Unit | N
     low = tokens.low
     place, _ = read_hedge_before(tokens, first, floor)
     place -= 1
+    is_reached, start = low[place] == "to", max(place - SHARE_REACH, 0)
     place -= low[place] in ("to", "by")
+    while is_reached and place > start and (low[place] in SHARE_WORDS or low[place][:1].isdecimal()):
+        place -= 1  # "fell 12 percent, to 3,840"
     place -= low[place].endswith("ly")
     if (
         (low[place] not in DIRECTIONS and low[place] not in MULTIPLIED)
@@ -126,11 +135,23 @@ def _read_subject(tokens: Tokens, first: int, last: int, floor: int) -> Unit | N
         or low[place - 1] in AUXILIARIES
     ):
         return None
-    noun = place - 1
+    noun = _find_subject(tokens, place)
     if not is_plural(low[noun]) or low[noun] in AMOUNTS or tokens.word[noun - 1][-1:].isdecimal():
         return None
     name = "person" if is_person(low[noun]) else singular(low[noun])
     return Unit(Kind.QUANTITY, last, name, (noun, noun + 1))
+
+
+def _find_subject(tokens: Tokens, verb: int) -> int:
+    """The noun before a verb, or before the phrase between: "Deaths from the disease fell to 608"."""
+    low, start = tokens.low, tokens.sentence(verb)[0]
+    if is_plural(low[verb - 1]) and low[verb - 2] not in BEFORE_WHOLES:
+        return verb - 1
+    if verb - start <= SUBJECT_REACH and low[verb - 1] not in STOPS:
+        for noun in range(start, min(start + 3, verb - 1)):
+            if low[noun + 1] in BEFORE_WHOLES and is_plural(low[noun]):
+                return noun
+    return verb - 1
 
 
 def _read_count(tokens: Tokens, first: int, last: int) -> Unit | None:

@@ -25,6 +25,12 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
+# "Bed", "speed", "shed" are nouns.
+SHORT_IN_ED: Final = 5
+# "One atom thick".
+EXTENTS: Final = frozenset("thick wide tall long high deep".split())
+# After a verb comes its object, after no noun: "200 galaxies and spins its", "12 ships and carries a".
+OBJECTS: Final = frozenset("a an its his her their our them him us it every once twice".split())
 # No dictionary has a noun of more letters; a run that has them names nothing.
 LONGEST_WORD: Final = 30
 OWNERS: Final = frozenset("the its their his her our those these all a an".split())
@@ -218,6 +224,9 @@ def _end_of_singular(tokens: Tokens, index: int, limit: int) -> int:
         limit -= low[limit - 1] not in UNCHANGED  # "one dose costs": a verb
     while last < limit and not (last > index and _is_verb(low[last])):
         last += 1
+    if last == index + 1 and low[index].endswith("ed") and len(low[index]) > SHORT_IN_ED and not is_person(low[index]):
+        return index  # "one received"
+    last -= last > index + 1 and low[last - 1] in EXTENTS
     return index if is_plural(low[index]) else last
 
 
@@ -225,7 +234,7 @@ def _with_second_noun(tokens: Tokens, last: int, *, people: bool) -> int:
     """The end of "troops and police": the second noun is of the same sort, and no verb ("12 countries and expects")."""
     low = tokens.low
     end = _end_of_plurals(tokens, last + 1, _end_of_words(tokens, last + 1))
-    if end == last + 1 or end > last + 3 or is_person(low[end - 1]) is not people:
+    if end == last + 1 or end > last + 3 or low[end] in OBJECTS or is_person(low[end - 1]) is not people:
         return last
     if low[end - 1] in PARTICIPLES and tokens.word[end][:1].isalnum() and low[end] not in AFTER_PEOPLE:
         return last

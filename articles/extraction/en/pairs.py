@@ -40,6 +40,8 @@ PLAYING: Final = SCORE_NOUNS | frozenset(
 COMPARING: Final = frozenset(
     "outnumber outnumbers outnumbered outnumbering outsold outsell outweigh outweighed ratio ratios odds".split()
 )
+# "She leads Brown 52 to 24", "they trail 40 to 38".
+LEADING: Final = frozenset("lead leads led leading trail trails trailed trailing outpolls outpolled".split())
 REACH: Final = 8
 LONGEST_FIGURE: Final = 4
 WHOLE: Final = 100
@@ -68,7 +70,11 @@ def read_pair(tokens: Tokens, first: int, numeral: Numeral) -> Pair | None:
         is_vote = not VOTING.isdisjoint(beside) and low[first - 1] in ("by", "of", "voted", "vote", "passed")
         if is_vote:
             return _pair_with(tokens, numeral, last + 1, VOTE)
-        is_ratio = not COMPARING.isdisjoint(beside) or ("by" in beside[-2:] and DIRECTIONS.keys().isdisjoint(beside))
+        is_ratio = (
+            not COMPARING.isdisjoint(beside)
+            or not LEADING.isdisjoint(beside[-3:])
+            or ("by" in beside[-2:] and DIRECTIONS.keys().isdisjoint(beside))
+        )
         pair = _pair_with(tokens, numeral, last + 1, RATIO) if is_ratio else None
         return pair if pair is not None and pair.numbers[0] > pair.numbers[1] else None
     if not (tokens.touches(last) and tokens.touches(last + 1)):

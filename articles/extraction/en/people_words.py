@@ -25,6 +25,8 @@ _DESCRIBED: Final = """
     countryman compatriot colleague friend partner teammate roommate housemate classmate flatmate inmate occupier
     owner homeowner householder tenant squatter landlord lodger dweller believer parishioner pilgrim worshipper
     worshiper congregant convert martyr saint faithful celebrity admirer nationalist guest invitee entrant
+    caller accomplice renter walker mourner interviewee skipper deckhand castaway admiral sculptor filmmaker bandit
+    ringleader poacher pickpocket cabbie
     southerner northerner westerner easterner londoner parisian berliner muscovite
 """
 _ARMED: Final = """

@@ -38,8 +38,8 @@ FARTHEST_CHANGE: Final = 5
 # "Lifted its stake from 5 to 7 percent": the two ends of a change are figures of their own.
 CHANGE_REACH: Final = 7
 SHIFTS: Final = frozenset(
-    "went goes go going gone moved changed swung shifted improved extended upgraded took doubled tripled trebled halved "
-    "quadrupled doubling tripling halving".split()
+    "went goes go going gone moved changed swung shifted improved extended upgraded took doubled tripled trebled "
+    "halved quadrupled doubling tripling halving".split()
 )
 RANGING: Final = frozenset("range ranges ranged ranging vary varies varied varying anywhere estimates".split())
 SIXTEEN: Final = Context(prec=16)

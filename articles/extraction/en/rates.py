@@ -71,6 +71,8 @@ def _read_divisor(tokens: Tokens, last: int) -> tuple[int, str | None]:
         return last, None
     elif low[end] in RATES and low[last + 1] not in RATES:
         return end + 1, low[end]  # "per diluted share"
+    elif low[last + 1] in MEASURES:
+        return end, MEASURES[low[last + 1]]
     divisor = tokens.slice(last + 1, end)
     return (end, divisor) if len(divisor) <= LONGEST else (last, None)
 

@@ -61,7 +61,7 @@ NO_COUNT: Final = frozenset("way ways on in for under over par off sided bis ter
 NO_COUNT_OF_ONE: Final = NO_COUNT | frozenset("time party another to".split())
 # Before "one", which then points and does not count: "this one", "another one".
 POINTERS: Final = frozenset("the this that no every each any which another such other only first last next".split())
-BEFORE_SUBJECTS: Final = frozenset(", ; : — – as but while although because".split())
+BEFORE_SUBJECTS: Final = frozenset(', ; : — – " ” ’ as but while although because'.split())
 COUNTED_ONE: Final = frozenset(MEASURES) | frozenset(TIMES) | PERCENT | MONEY_WORDS | frozenset(MAGNITUDES) | {"person"}
 TOLD_OF: Final = GENERIC | frozenset(
     "report study estimate problem option theory idea concern challenge question example issue factor explanation "

@@ -52,6 +52,8 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
         ("Some 40 anti-government protesters came.", ["Some 40 anti-government protesters"], ["person"]),
         ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
         ("It has 218 million monthly users.", ["218 million monthly users"], ["person"]),
+        ("It is one atom thick.", ["one atom"], ["atom"]),
+        ("It has 200 ships and sails them.", ["200 ships"], ["ship"]),
         ("It bought 36 F-35B jets.", ["36 F-35B jets"], ["jet"]),
         ("It bought 250 Vickers M7 tanks.", ["250 Vickers M7 tanks"], ["tank"]),
         ("They hold five of the north's nine ports.", ["five", "nine ports"], ["port", "port"]),

@@ -29,6 +29,8 @@ from tests.articles.extraction.texts import WEDNESDAY, bounds, figure, figures
         ("It did a two-for-one split.", "two-for-one", (2, 1), "ratio"),
         ("It gave 10-to-1 odds.", "10-to-1", (10, 1), "ratio"),
         ("They outnumber us two to one.", "two to one", (2, 1), "ratio"),
+        ("She leads Brown 52 to 24.", "52 to 24", (52, 24), "ratio"),
+        ("The odds are 60-40.", "60-40", (60, 40), "ratio"),
         ("Winners beat losers by about 3 to 2.", "about 3 to 2", (3, 2), "ratio"),
         ("It passed by a vote of 360 to 72.", "360 to 72", (360, 72), "vote"),
     ],
