@@ -20,7 +20,7 @@ def to_json(reading: Reading) -> dict[str, object]:
     is an equally good reading; one with a `unit` is the same amount said again in that unit ("CHF 3bn ($3.25bn)").
     """
     claim: dict[str, object] = {
-        "kind": reading.kind.value,
+        "kind": reading.kind,
         "start": reading.start,
         "end": reading.end,
         "text": reading.text,
@@ -38,17 +38,17 @@ def to_json(reading: Reading) -> dict[str, object]:
     claim["high"] = None if interval is None else spell(interval.high)
     claim["low_open"] = interval is not None and interval.low_open
     claim["high_open"] = interval is not None and interval.high_open
-    claim["hedge"] = reading.hedge.value
+    claim["hedge"] = reading.hedge
     if reading.kind in NUMERIC:
         claim |= {"unit": reading.unit, "noun": reading.noun, "per": reading.per}
         claim["as_of"] = None if reading.as_of is None else reading.as_of.isoformat()
-        claim["change"] = None if reading.change is None else reading.change.value
+        claim["change"] = reading.change
     elif reading.kind is Kind.TIME:
         claim["unit"] = reading.unit
     elif reading.kind is Kind.DATE:
-        claim["precision"] = None if reading.precision is None else reading.precision.value
+        claim["precision"] = reading.precision
         claim["needs_published"] = reading.needs_published
-    claim["status"] = reading.status.value
+    claim["status"] = reading.status
     claim["alternatives"] = [{"low": spell(other.low), "high": spell(other.high)} for other in reading.alternatives]
     if (twin := reading.twin) is not None:
         both = {"low": spell(twin.interval.low), "high": spell(twin.interval.high), "unit": twin.unit}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from articles.extraction.festivals import Festival
+from articles.extraction.records import record
 from articles.values import Hedge, Precision
 
 
@@ -43,7 +44,7 @@ class Tense(Enum):
     OPEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """A point or period of time in the words of a text.
 
@@ -103,7 +104,7 @@ class Found(NamedTuple):
     split: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DatePhrase:
     """A moment with the tokens it stands on (`last` exclusive) and how a preposition bounds it.
 

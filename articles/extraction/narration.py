@@ -74,7 +74,7 @@ def narrate(tokens: Tokens, quoted: Sequence[tuple[int, int]]) -> Narration:
     start += starts[read_to:]
     end += ends[read_to:]
     told += [place + shift for place in sentences[boundary:]]
-    return Narration(Tokens(tokens.text, word, low, start, end, told or [0]), quotes)
+    return Narration(Tokens(tokens.text, word, low, start, end, told or [0], tokens.vocabulary), quotes)
 
 
 def _with_marks(tokens: Tokens, first: int, last: int, floor: int) -> tuple[int, int]:

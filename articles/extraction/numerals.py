@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import Enum, auto
 from typing import Final
 
 from articles.extraction.figures import MAX_DIGITS
+from articles.extraction.records import record
 from articles.extraction.vagueness import Vague
 
 LARGEST: Final = Decimal(10) ** MAX_DIGITS
@@ -25,7 +25,7 @@ class Form(Enum):
     VAGUE = auto()  # "dozens": at least that many
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Numeral:
     """A number and the tokens it stands on, `last` exclusive; a vague one says by which word."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from articles.extraction.records import record
 from articles.extraction.vagueness import Vague
 from articles.values import Change, ClaimStatus, Hedge, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amount:
     """A number or a range of numbers as the words give it; hedges are not yet applied to the bounds.
 

@@ -61,7 +61,7 @@ def find_phrases(
 ) -> list[Phrase]:
     """The phrases around every anchor from the token `floor` on, left to right; none overlaps another or is hidden."""
     anchors, read = language.anchors, language.read
-    telling = {word for word in set(tokens.low) if word in anchors or word[-1:] in LAST_OF_FIGURE}
+    telling = {word for word in tokens.vocabulary if word in anchors or word[-1:] in LAST_OF_FIGURE}
     phrases: list[Phrase] = []
     for place in find_places(tokens.low, telling):
         if place < floor or place in hidden:

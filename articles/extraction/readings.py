@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
+from articles.extraction.records import record
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision, Span
 
 AnyInterval = Interval[Decimal] | Interval[date] | Interval[time]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """Who a reading is attributed to, where the text names them."""
 
@@ -28,7 +29,7 @@ class Twin:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """One assertion found in one text, with how it was understood.
 

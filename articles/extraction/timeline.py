@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -11,13 +11,14 @@ from articles.extraction.day_order import order_of_text, put_in_order
 from articles.extraction.moments import Base, DatePhrase, Edge, Moment, Tense
 from articles.extraction.occurrences import choose, could_be, whole
 from articles.extraction.placement import Placement
+from articles.extraction.records import record
 from articles.extraction.story import Story
 from articles.values import Hedge, Interval, Precision
 
 BOUNDING: Final = frozenset({Hedge.BY, Hedge.UNTIL, Hedge.BEFORE, Hedge.SINCE, Hedge.AFTER})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Resolution:
     """A moment set on the calendar.
 

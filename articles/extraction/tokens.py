@@ -63,6 +63,8 @@ PADDING = 12
 class Tokens:
     """A text as parallel lists, one item a token: `word` as written, `low` in lower case, and its span.
 
+    `sentences` are the tokens with which sentences begin; `vocabulary` holds every word of the text in lower case: what
+    is not among them need not be looked for.
     A paragraph break is a token too, the empty word, so that no grammar reads across it.
     """
 
@@ -72,6 +74,7 @@ class Tokens:
     start: list[int]
     end: list[int]
     sentences: list[int]
+    vocabulary: frozenset[str]
 
     @property
     def count(self) -> int:
@@ -117,18 +120,26 @@ def tokenise(
     word += [BREAK] * PADDING
     start += [len(text)] * (PADDING - 1)
     end += [len(text)] * PADDING
-    low = list(map(str.lower, word))
+    # Each word is put in lower case once: `low` then holds no copies, and knows the hash by which it is looked up.
+    lowered = {each: each.lower() for each in set(word)}
     if spellings:
-        low = [spellings.get(each, each) for each in low]
-    return Tokens(text, word, low, start, end, list(_sentence_starts(word, low, abbreviations, starters)))
+        lowered = {each: spellings.get(low, low) for each, low in lowered.items()}
+    low = list(map(lowered.__getitem__, word))
+    vocabulary = frozenset(lowered.values())
+    sentences = list(_sentence_starts(word, low, vocabulary, abbreviations, starters))
+    return Tokens(text, word, low, start, end, sentences, vocabulary)
 
 
 def _sentence_starts(
-    word: list[str], low: list[str], abbreviations: frozenset[str], starters: frozenset[str]
+    word: list[str],
+    low: list[str],
+    vocabulary: frozenset[str],
+    abbreviations: frozenset[str],
+    starters: frozenset[str],
 ) -> Iterable[int]:
     yield 0
     latest, total = 0, len(word) - PADDING
-    for index in find_places(low, {each for each in set(low) if each[-1:] in LAST_OF_SENTENCE}):
+    for index in find_places(low, {each for each in vocabulary if each[-1:] in LAST_OF_SENTENCE}):
         mark, following = low[index], index + 1
         if mark != BREAK:
             while low[following] in CLOSERS and following < total:

@@ -9,7 +9,6 @@ from articles.extraction.en.calendar_words import UNITS, WEEKDAYS
 from articles.extraction.en.date_frames import READERS, frame, read_date
 from articles.extraction.en.dates import read_ordinal_day
 from articles.extraction.en.number_words import ORDINALS, TENS
-from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.relative_dates import FORTNIGHT, STOPS, one, read_deadline, read_shift
 from articles.extraction.en.spoken_years import read_spoken_year
 from articles.extraction.en.tense import read_tense
@@ -28,12 +27,14 @@ ARTICLES: Final = frozenset({"a", "an", "the"})
 LARGEST_RANK: Final = 53
 
 
-def read_counted_date(tokens: Tokens, index: int, floor: int) -> DatePhrase | None:
-    """ "two days later", "six months ago", "within six months", "in two weeks", "nineteen ninety-eight"."""
+def read_counted_date(tokens: Tokens, index: int, floor: int, numeral: Numeral | None) -> DatePhrase | None:
+    """ "two days later", "six months ago", "within six months", "in two weeks", "nineteen ninety-eight".
+
+    `numeral` is the number that begins at the token, if one does.
+    """
     found = read_spoken_year(tokens, index) or read_ordinal_day(tokens, index)
     if found is not None:
         return frame(tokens, found, floor)
-    numeral = read_numeral(tokens, index)
     if numeral is None or numeral.first < floor:
         return None
     if numeral.form is Form.ORDINAL:

@@ -12,6 +12,7 @@ from articles.extraction.en.counted_dates import read_beside, read_counted_date
 from articles.extraction.en.date_frames import READERS, join_dates, read_date
 from articles.extraction.en.ellipses import complete
 from articles.extraction.en.number_words import ANCHORS, MAGNITUDES, VAGUE, VAGUE_COUNTS
+from articles.extraction.en.numerals import read_numeral
 from articles.extraction.en.quantities import read_amount
 from articles.extraction.en.relative_dates import FORTNIGHT
 from articles.extraction.en.retractions import retract
@@ -45,7 +46,9 @@ def read_anchor(tokens: Tokens, index: int, floor: int, timezone: str) -> Phrase
             return date
     if word not in ANCHORS and not word[0].isdecimal() and word[0] != ".":
         return None
-    return read_counted_date(tokens, index, floor) or read_amount(tokens, index, floor, timezone)
+    numeral = read_numeral(tokens, index)
+    counted = read_counted_date(tokens, index, floor, numeral)
+    return counted or read_amount(tokens, index, floor, timezone, numeral)
 
 
 def _review(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:

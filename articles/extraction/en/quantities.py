@@ -47,20 +47,26 @@ PRONOMINAL: Final = frozenset("the these those all other".split())
 TWIN_WORDS: Final = TwinWords(ANCHORS, frozenset({"or"}), frozenset(MEASURES.values()) | set(TEMPERATURES.values()))
 
 
-def read_amount(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
-    """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing."""
-    amount = _read_once(tokens, index, floor, timezone)
+def read_amount(tokens: Tokens, index: int, floor: int, timezone: str, numeral: Numeral | None) -> Amount | None:
+    """The figure that begins at a token, back to the token `floor` at most, or None where it counts nothing.
+
+    `numeral` is the number that begins there, if one does.
+    """
+    amount = _read_once(tokens, index, floor, timezone, numeral)
     if amount is not None and max(amount.numbers) >= LARGEST:
         return None
-    twin = None if amount is None else read_twin(tokens, amount, timezone, _read_once, TWIN_WORDS)
+    twin = None if amount is None else read_twin(tokens, amount, timezone, _read_other, TWIN_WORDS)
     if amount is None or twin is None:
         return amount
     last, per = read_rate(tokens, twin.last + 1)
     return replace(amount, last=last, per=amount.per or per or twin.per, twin=twin)
 
 
-def _read_once(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
-    numeral = read_numeral(tokens, index)
+def _read_other(tokens: Tokens, index: int, floor: int, timezone: str) -> Amount | None:
+    return _read_once(tokens, index, floor, timezone, read_numeral(tokens, index))
+
+
+def _read_once(tokens: Tokens, index: int, floor: int, timezone: str, numeral: Numeral | None) -> Amount | None:
     if numeral is None:
         return read_multiple(tokens, index, floor)
     if is_trap(tokens, numeral):

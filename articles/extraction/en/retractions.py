@@ -35,6 +35,7 @@ WRONG: Final = frozenset(
     "error withdrawn retracted disproved discredited debunked".split()
 )
 WITHDREW: Final = frozenset("withdrew withdrawn withdraw retracted retract recanted disowned corrected".split())
+DISOWNING: Final = WRONG | WITHDREW
 LATER: Final = frozenset("later since subsequently afterwards then".split())
 # Where a figure goes to after it was revised, and what doubled it.
 TURNS: Final = frozenset(DIRECTIONS) | {"doubled", "tripled", "trebled", "quadrupled", "halved", "revised", "changed"}
@@ -128,13 +129,14 @@ def retract(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
 
     "12 were missing, but that number was revised to eight"; "He spoke of 500 dead. That figure was wrong."
     """
+    can_disown = not DISOWNING.isdisjoint(tokens.vocabulary)
     for place, amount in enumerate(amounts):
         if amount.status is not ClaimStatus.LIVE or amount.kind is Kind.ORDINAL:
             continue
         if _is_revision(tokens, amount):
             _supersede(tokens, amounts, place)
         following = amounts[place + 1] if place + 1 < len(amounts) else None
-        if _is_disowned(tokens, amount, following):
+        if can_disown and _is_disowned(tokens, amount, following):
             amounts[place] = replace(amount, status=ClaimStatus.DENIED)
     return amounts
 
