@@ -47,6 +47,7 @@ MARCHING: Final = frozenset("on of for against to through from by in at was is".
 FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
 UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
 SPANS_OF_MONTHS: Final = frozenset("quarter half period".split())
+LONGEST_LIST: Final = 9
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
 CHOICES: Final = frozenset("last next this that past coming previous following".split())
 BEFORE_A_MONTH: Final = frozenset(
@@ -61,7 +62,8 @@ def read_figure_date(tokens: Tokens, index: int) -> Found | None:
     if not word.isdecimal():
         return read_numeric_date(tokens, index)
     if len(word) <= 2:
-        return _read_named_day(tokens, index) or _read_day_first(tokens, index) or read_short_year(tokens, index)
+        found = _read_named_day(tokens, index) or _read_day_first(tokens, index) or read_short_year(tokens, index)
+        return found or (_read_day_in_list(tokens, index) if tokens.low[index - 1] in PAIRINGS else None)
     if len(word) == 8:
         stamp = Moment(Precision.DAY, int(word[:4]), int(word[4:6]), int(word[6:]), is_stamp=True)
         return Found(index, index + 1, stamp) if could_be(stamp) else None
@@ -102,6 +104,25 @@ def _read_day_first(tokens: Tokens, index: int) -> Found | None:
         return Found(index, last, Moment(Precision.DAY, day=day)) if _stands_alone(tokens, index, last) else None
     month, year, end = _read_month_year(tokens, step)
     return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day, day_first=True)))
+
+
+def _read_day_in_list(tokens: Tokens, index: int) -> Found | None:
+    """A day of "July 8, 15 and 22" after the first: "and" closes the list, and no noun stands after it."""
+    low, place, last = tokens.low, index - 1, index
+    while low[place] in PAIRINGS and low[place - 1].isdecimal() and index - place < LONGEST_LIST:
+        place -= 2
+    place -= low[place] == "." and low[place - 1] in SHORT_MONTHS
+    if place == index - 1 or not month_of(tokens, place):
+        return None
+    while low[last - 1] == "," and low[last + 1] in PAIRINGS and last - index < LONGEST_LIST:
+        last += 2
+    day, end = read_day(tokens, index), read_day(tokens, last)
+    if low[last - 1] == "," or day is None or end is None:
+        return None
+    if low[end[1]][:1].isalpha() and low[end[1]] not in AFTER_A_DAY:
+        return None
+    year, after = read_year_after(tokens, day[1]) if last == index else (None, day[1])
+    return Found(index, after, Moment(Precision.DAY, year, MONTHS[low[place]], day[0], day_first=False))
 
 
 def read_ordinal_day(tokens: Tokens, index: int) -> Found | None:

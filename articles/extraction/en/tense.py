@@ -82,7 +82,9 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
     beside = _told_beside(tokens, first, last, start)
     if beside is not Tense.OPEN:
         return beside
-    tense = _scan(tokens, range(first - 1, max(start, first - REACH) - 1, -1), start)
+    earliest = max(start, first - REACH)
+    clause = _find_clause(tokens, earliest, first)
+    tense = _scan(tokens, range(first - 1, clause - 1, -1), start)
     if tense is Tense.OPEN and tokens.low[last] == "that":
         # "Let it be known on Friday that fares would go up": told on that day, whatever it tells of.
         return Tense.PAST
@@ -90,11 +92,19 @@ def read_tense(tokens: Tokens, first: int, last: int) -> Tense:
         # "Friday's close" is no verb.
         beyond = last + (2 if tokens.low[last] in ("'s", "’s") else 0)
         tense = _scan(tokens, range(beyond, min(end, last + REACH)), start)
+    if tense is Tense.OPEN and clause > earliest:
+        tense = _scan(tokens, range(clause - 1, earliest - 1, -1), start)
     if tense is Tense.OPEN and (tokens.low[start] in ORDERS or _is_headline(tokens, first, start)):
         return Tense.FUTURE
     # "Monday's attack" is of the past, unless the verb looks ahead.
     is_owner = tokens.low[last] in ("'s", "’s")
     return Tense.PAST if tense is not Tense.FUTURE and (is_owner or tokens.low[first] == "after") else tense
+
+
+def _find_clause(tokens: Tokens, earliest: int, first: int) -> int:
+    """The token after the last "that": in "said that Friday's vote would", a verb before it tells of another day."""
+    words = tokens.low[earliest:first]
+    return first - words[::-1].index("that") if "that" in words else earliest
 
 
 def _is_headline(tokens: Tokens, first: int, start: int) -> bool:

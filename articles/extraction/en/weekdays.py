@@ -97,7 +97,9 @@ def _read_date_after(tokens: Tokens, last: int) -> Found | None:
     is_ordinal = low[step - 1] == "the" or has_ending(tokens, step + 1)
     if is_ordinal and (day := read_day(tokens, step)) and ends_a_day(tokens, day[1]):
         found = read_ordinal_day(tokens, step) if low[day[1]] == "of" else None
-        found = found or Found(step, day[1], Moment(Precision.DAY, day=day[0]))
+        if found is None and (low[step][:1].isdecimal() or low[last] != ","):
+            # "Tuesday the third", but not "on Tuesday, the third this month".
+            found = Found(step, day[1], Moment(Precision.DAY, day=day[0]))
     if low[step] in MONTHS:
         found = read_month(tokens, step)
     elif low[step].isdecimal() and len(low[step]) <= 2:

@@ -24,6 +24,8 @@ from tests.articles.extraction.texts import dates, days
         ("The grocer, which reports on Friday, cut its outlook in March.", ["2024-05-17", "2024-03-01..2024-03-31"]),
         ("Gales are forecast to hit the coast on Friday.", ["2024-05-17"]),
         ("Talks continued through Monday.", ["2024-05-13"]),
+        ("She told them on Monday that the vote on Tuesday would go ahead.", ["2024-05-13", "2024-05-21"]),
+        ("The blast on Wednesday, the second there, killed two.", ["2024-05-15"]),
         ("The judge adjourned the case until 2pm on Friday.", ["2024-05-17"]),
         ("It was put off until after the vote in April.", ["2025-04-01..2025-04-30"]),
         ("It will be the first since the merger in October.", ["2023-10-01..2023-10-31"]),
@@ -60,6 +62,9 @@ def test_the_word_that_governs_a_date_tells_past_from_future(text: str, expected
         ("It will be shut from Sunday night to Friday morning.", ["2024-05-19", "2024-05-24"]),
         ("It is shut from Friday until the following Monday.", ["2024-05-17", "2024-05-20"]),
         ("They will strike on 5, 6 and 7 June.", ["2024-06-05", "2024-06-06", "2024-06-07"]),
+        ("Hearings are set for June 5, 12 and 26.", ["2024-06-05", "2024-06-12", "2024-06-26"]),
+        ("They met on Sept. 5, 7 and 9, 2021.", ["2021-09-05", "2021-09-07", "2021-09-09"]),
+        ("On May 2, 4 and 6 percent fell.", ["2024-05-02"]),
         ("They walked out on the 9th and the 11th.", ["2024-05-09", "2024-05-11"]),
         (
             "It earned $9 in the first quarter. In the 2019 period it lost $2.",
