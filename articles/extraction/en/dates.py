@@ -7,21 +7,19 @@ from typing import Final
 
 from articles.extraction.en.calendar_words import (
     MONTHS,
-    MONTHS_THAT_ARE_WORDS,
     PARTS_OF_DAY,
     SHORT_MONTHS,
     WHICH,
-    WORDS_IN_LOWER_CASE,
 )
 from articles.extraction.en.day_numbers import ends_a_day, read_day
+from articles.extraction.en.month_names import is_month, month_of
 from articles.extraction.en.nouns import is_counted
 from articles.extraction.en.number_words import ORDINAL_ENDINGS, ORDINALS
-from articles.extraction.en.years import DASHES, OWNERS, read_short_year, read_year, read_year_after
+from articles.extraction.en.years import DASHES, read_short_year, read_year, read_year_after
 from articles.extraction.moments import Base, Found, Moment, Which
 from articles.extraction.numeric_dates import read_numeric_date
 from articles.extraction.occurrences import could_be
 from articles.extraction.tokens import Tokens
-from articles.extraction.year_figures import is_year
 from articles.values import Precision
 
 # Days that have become names, with their year and what they are the name of (AP Stylebook, "9/11", "Jan. 6").
@@ -42,18 +40,10 @@ AFTER_A_DAY: Final = frozenset(
     """.split()
 )
 BEFORE_A_NAMED_DAY: Final = frozenset("the 's ’s its his her their a after since before on for of".split())
-SURE: Final = frozenset("in since from until till late early".split())
-MARCHING: Final = frozenset("on of for against to through from by in at was is".split())
-FIRST_NAMES: Final = frozenset({"april", "june", "may", "august", "jan"})
-UNSURE: Final = frozenset("and or to of by from on before after between with ,".split())
 SPANS_OF_MONTHS: Final = frozenset("quarter half period".split())
 LONGEST_LIST: Final = 9
 CLOCKS: Final = frozenset({"a.m.", "p.m.", "am", "pm", ":"})
 CHOICES: Final = frozenset("last next this that past coming previous following".split())
-BEFORE_A_MONTH: Final = frozenset(
-    "in by since until till of early late mid - from during before after between through throughout to and on "
-    "around or earlier later ,".split()
-)
 
 
 def read_figure_date(tokens: Tokens, index: int) -> Found | None:
@@ -160,12 +150,6 @@ def _read_days_of_month(
     return Found(index, end, replace(moment, until=replace(moment, day=ended[0])), joiner + 1)
 
 
-def month_of(tokens: Tokens, index: int) -> int | None:
-    """The number of the month that a token names beside a day; in lower case only where it is no other word."""
-    low = tokens.low[index]
-    return MONTHS.get(low) if tokens.word[index][:1].isupper() or low not in WORDS_IN_LOWER_CASE else None
-
-
 def _read_month_year(tokens: Tokens, index: int) -> tuple[int, int | None, int]:
     """The month at a token, the year after it where there is one, and the token that follows."""
     low = tokens.low
@@ -184,7 +168,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 def read_month(tokens: Tokens, index: int) -> Found | None:
     """ "June", "June 16, 2023", "Dec. 31", "October of that year", "June 5-10", "last July"."""
-    if not _is_month(tokens, index):
+    if not is_month(tokens, index):
         return None
     found = _read_month_day(tokens, index)
     if found is None:
@@ -251,49 +235,6 @@ def _read_month_day(tokens: Tokens, index: int) -> Found | None:
     if year is None and named is not None and low[end] in named[1]:
         return Found(index, end, Moment(Precision.DAY, None, month, day, day_first=False, named_year=named[0]))
     return Found(index, *_with_year_words(tokens, end, Moment(Precision.DAY, year, month, day, day_first=False)))
-
-
-def _is_month(tokens: Tokens, index: int) -> bool:
-    """Whether a word that is also a verb or a name ("May", "March", "April") is the month here."""
-    word, low = tokens.word, tokens.low
-    if word[index][0].islower():
-        is_dated = low[index + 1].isdecimal() or (low[index + 1] == "of" and low[index + 3] == "year")
-        return is_dated or low[index] not in WORDS_IN_LOWER_CASE
-    if low[index] not in MONTHS_THAT_ARE_WORDS and low[index] not in SHORT_MONTHS:
-        return True
-    step = index + 1 + (low[index + 1] == "." and low[index] in SHORT_MONTHS)
-    if low[step].isdecimal() or (low[step] == "of" and low[step + 1].isdecimal()):
-        return True
-    if low[step] in DASHES and (month_of(tokens, step + 1) or is_year(tokens, step + 1) or _is_stamp(tokens, step)):
-        return True
-    if low[step] == "," and is_year(tokens, step + 1):
-        return True
-    if low[index] in SHORT_MONTHS:
-        return low[index - 1] in SURE and low[index] not in FIRST_NAMES
-    return _is_used_as_month(tokens, index)
-
-
-def _is_stamp(tokens: Tokens, step: int) -> bool:
-    """Whether figures follow a month as in "Sep-23-2020"."""
-    return tokens.touches(step) and tokens.touches(step + 1) and tokens.low[step + 1].isdecimal()
-
-
-def _is_used_as_month(tokens: Tokens, index: int) -> bool:
-    low, word, before = tokens.low, tokens.word, tokens.low[index - 1]
-    if low[index + 1] == "of" and word[index + 2][:1].isupper():
-        return False
-    # "And April Glaspie said": a first name, unless what stands before it is sure of the month.
-    if low[index] in FIRST_NAMES and word[index + 1][:1].isupper() and before in UNSURE:
-        return False
-    if before == "for" and (low[index] != "may" or low[index + 1] == "delivery"):
-        return True
-    if before in BEFORE_A_MONTH or before in WHICH or before.isdecimal() or before in ORDINAL_ENDINGS:
-        return True
-    if before in ("a", "an") or before in OWNERS:
-        # "The March elections", but "the March on Washington".
-        return low[index] != "march" or (word[index + 1][:1].islower() and low[index + 1] not in MARCHING)
-    # "The coldest March in 50 years".
-    return (low[index] not in ("may", "march") or before[-3:] == "est") and not tokens.word[index + 1][:1].isupper()
 
 
 def _with_year_words(tokens: Tokens, last: int, moment: Moment) -> tuple[int, Moment]:
