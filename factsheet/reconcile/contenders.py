@@ -12,7 +12,7 @@ from factsheet.reconcile.figure_relations import is_vague
 from factsheet.reconcile.origins import Origin
 from factsheet.reconcile.relations import Relation
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.verdicts import Difference, RelationKind
+from factsheet.reconcile.verdicts import SET_APART, Difference, RelationKind
 
 SUPPORTING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT, RelationKind.ROUNDING})
 WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
@@ -37,13 +37,12 @@ def find_contenders(
     standing = [side for side in newest if not is_vague(side)] or newest
     friends = _friends(live, relations)
     distinct = {
-        (side.interval, side.hedge, side.text, side.attribution, moment_of(side)): side for side in reversed(live)
+        (side.interval, side.hedge, side.text, side.attribution, moment_of(side)): side for side in reversed(standing)
     }
     found = []
     for side in reversed(distinct.values()):
-        if side in standing:
-            supporters = _agreeing(side, [other for other in live if other.key in friends[side.key]], friends)
-            found.append(Contender(side, supporters, len({origins[other.key].number for other in supporters})))
+        supporters = _agreeing(side, [other for other in live if other.key in friends[side.key]], friends)
+        found.append(Contender(side, supporters, len({origins[other.key].number for other in supporters})))
     return found
 
 
@@ -60,7 +59,7 @@ def _friends(live: Sequence[Side], relations: Sequence[Relation]) -> dict[str, s
     friends = {key: set(keys) for keys in said.values() for key in keys}
     worded = {side.key for side in live if side.kind in WORDED}
     for relation in relations:
-        supports = relation.kind in SUPPORTING and relation.difference is not Difference.REVISION
+        supports = relation.kind in SUPPORTING and relation.difference not in SET_APART
         if relation.kind is RelationKind.ROUNDING and relation.a in worded:
             # Of two wordings of one quotation at most one was spoken.
             continue

@@ -63,7 +63,9 @@ def _set_apart(a: Profile, b: Profile) -> Difference | None:
     if Frame.PART in a.frames & b.frames and a.event != b.event:
         return Difference.PART
     frames = a.frames ^ b.frames
-    return next((difference for frame, difference in BY_FRAME.items() if frame in frames), None)
+    found = next((difference for frame, difference in BY_FRAME.items() if frame in frames), None)
+    # What a later article tells as former was not replaced by what an earlier one says.
+    return Difference.AS_OF if found is Difference.REVISION and Frame.FORMER in b.frames else found
 
 
 def is_revision(a: Side, b: Side) -> bool:

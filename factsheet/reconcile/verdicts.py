@@ -44,6 +44,10 @@ class Difference(StrEnum):
     UNKNOWN = "unknown"
 
 
+SET_APART = frozenset({Difference.REVISION, Difference.AS_OF, Difference.EXPECTED, Difference.PART})
+"""Differences of figures that can both be true and yet do not say the same: the one is no evidence for the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A relation with its kind of difference, before it is put into words."""

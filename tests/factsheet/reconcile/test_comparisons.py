@@ -68,3 +68,16 @@ def test_a_text_without_a_full_stop_takes_no_longer_for_its_length() -> None:
     text = "of which 12 people were seen and " * 400
     found = compare([read("a", text)])
     assert sum(len(fact.sides) for fact in found.facts) == 400
+
+
+def test_what_articles_tell_as_former_leaves_an_answer_to_give() -> None:
+    story = "The strike cost $38 million, the chamber said. Last week the chamber had said $33 million."
+    days = (date(2024, 5, 13), date(2024, 5, 15), date(2024, 5, 16))
+    articles = [
+        ArticleReadings(key=f"a{day.day}", text=story, readings=tuple(extract(story, published=day)), published=day)
+        for day in days
+    ]
+    costs = [fact for fact in compare(articles).facts if fact.unit == "USD"]
+    assert costs
+    assert all(fact.status is not FactStatus.CONFLICT for fact in costs)
+    assert all((fact.suggestion is None) == bool(fact.silence) for fact in costs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -227,6 +228,13 @@ def test_a_figure_that_its_article_sets_apart_contradicts_nothing(words: str, di
     found = relate(people(words), people("It is <46 people>."))
     assert (found.kind, found.difference) == (CONSISTENT, difference)
     assert found.reason
+
+
+def test_what_a_later_article_tells_as_former_replaces_nothing() -> None:
+    first = people("It is <46 people>.", published=date(2024, 3, 12))
+    later = people("He had put the toll at <24 people>.", published=date(2024, 3, 13))
+    assert relate(first, later).difference is Difference.AS_OF
+    assert relate(replace(later, published=date(2024, 3, 11)), first).difference is Difference.REVISION
 
 
 def test_a_slip_of_the_keys_is_no_revision() -> None:
