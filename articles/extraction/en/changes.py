@@ -142,6 +142,9 @@ def _change_of_object(tokens: Tokens, first: int, floor: int) -> Change | None:
 def _goes_to_level(tokens: Tokens, last: int) -> bool:
     """Whether money lost or gained leads to a price: "lost $1.14 to settle at $94", "added 40 cents to $3.10"."""
     low = tokens.low
+    if low[last : last + 2] == [",", "or"]:  # "lost $14, or 1.1 percent"; "raised $5, or 3 percent of its goal"
+        share = next((place for place in range(last + 2, last + BY_REACH) if low[place] in SHARES), last)
+        return share > last and low[share + 1] != "of"
     if low[last - 1] not in HUNDREDTHS and not low[last - 1][:1].isdecimal():
         return False
     if low[last : last + 3] == ["to", "settle", "at"] or low[last : last + 3] == ["to", "close", "at"]:

@@ -12,19 +12,21 @@ from typing import Final
 from articles.extraction.currencies import SIGNS
 from articles.extraction.en.changes import DIRECTIONS
 from articles.extraction.en.noun_words import STOPS, VERBS_AFTER
+from articles.extraction.en.nouns import POSSESSIVES
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Kind
 
 # How far a second change stands from the first, before what it comes to, and before what tells no change.
 CHANGE_REACH: Final = 12
+BY_REACH: Final = 4
 LEVELS: Final = frozenset({"to", "at"})
 AFTER_LEVELS: Final = frozenset("of were was are is have had said say".split())
 # Beside these the figure is of the same sort as the one that it is compared with, whatever that is.
 COMPARING: Final = frozenset("from than against with versus vs".split())
 # These point to what has been counted, even in the sentence before.
 POINTING: Final = frozenset("another further additional other remaining".split())
-POINTED: Final = frozenset({"more", "others"})
+POINTED: Final = frozenset({"more", "fewer", "less", "others"})
 # "Bringing the total to 318" counts what has just been counted.
 TOTALS: Final = frozenset({"total", "tally", "number"})
 OF_THEM: Final = frozenset("them these those which whom".split())
@@ -39,10 +41,11 @@ EXTREMES: Final = frozenset(
 )
 # "520 litres, or 1,480 with the seats down".
 OR: Final = frozenset({"or"})
-WITH: Final = frozenset("with without if when in on at after before including".split())
+WITH: Final = frozenset("with without if when in on at for after before including".split())
 # After these the sentence tells of another thing.
 TURNING: Final = frozenset({"but", "while", "although", "whereas", ";"})
 REACH: Final = 24
+OWNER_REACH: Final = 5
 LONGEST_ADJECTIVE: Final = 4
 LARGEST_SHARE: Final = 1000
 # "Its best in two years and 600,000 more": no years.
@@ -104,7 +107,9 @@ def _goes_on(tokens: Tokens, former: Amount, amount: Amount) -> bool:
     between = low[former.last : first]
     if not TURNING.isdisjoint(between) or not ("and" in between or "," in between):
         return False
-    if low[first - 1] == "and" or (low[first - 1] == "by" and former.first > 0 and low[former.first - 1] == "by"):
+    if low[first - 1] == "and" or (
+        low[first - 1] == "by" and "by" in low[max(former.first - BY_REACH, 0) : former.first]
+    ):
         return True
     step = first - 1
     while word[step][:1].isupper() and step > first - 1 - LONGEST_ADJECTIVE:
@@ -182,6 +187,10 @@ def _is_told_with(tokens: Tokens, amount: Amount, lender: Amount) -> bool:
         and _stands_for_noun(tokens, amount, lender)
     ):
         return True
+    if before == "," and lender.last == amount.first - 1 and low[amount.last] in PARALLEL:
+        return lender.noun is not None and amount.numbers[0] < lender.numbers[0]  # "22 goals, 11 in away games"
+    if before in POSSESSIVES and not COMPARING.isdisjoint(low[amount.first - OWNER_REACH : amount.first]):
+        return lender.unit not in INDEXES  # "down from last season's 39"
     if before == "of" and low[amount.first - 2] in EXTREMES:
         return lender.unit not in INDEXES and not COMPARING.isdisjoint(low[lender.last : amount.first - 2])
     if before in OR and low[amount.last] in WITH:

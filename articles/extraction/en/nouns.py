@@ -25,6 +25,8 @@ from articles.extraction.en.units import MEASURES
 from articles.extraction.tokens import Tokens
 
 LONGEST: Final = 8
+# Other nouns in -oes add it to an o: "tornadoes".
+OES: Final = frozenset("shoes horseshoes snowshoes canoes toes foes hoes woes oboes roes throes floes".split())
 # "Bed", "speed", "shed" are nouns.
 SHORT_IN_ED: Final = 5
 # "One atom thick".
@@ -86,6 +88,8 @@ def singular(word: str) -> str:
         return next(word[: -len(many)] + one for many, one in PLURAL_ENDINGS.items() if word.endswith(many))
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("oes") and word not in OES:
+        return word[:-2]
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1]

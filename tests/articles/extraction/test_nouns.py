@@ -52,6 +52,7 @@ def test_a_plural_has_a_singular(many: str, one: str) -> None:
         ("Some 40 anti-government protesters came.", ["Some 40 anti-government protesters"], ["person"]),
         ("All of the 12 killed were guards.", ["12 killed"], ["person"]),
         ("It has 218 million monthly users.", ["218 million monthly users"], ["person"]),
+        ("Four tornadoes tore at nine canoes.", ["Four tornadoes", "nine canoes"], ["tornado", "canoe"]),
         ("It is one atom thick.", ["one atom"], ["atom"]),
         ("It has 200 ships and sails them.", ["200 ships"], ["ship"]),
         ("It bought 36 F-35B jets.", ["36 F-35B jets"], ["jet"]),
