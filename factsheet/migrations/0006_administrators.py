@@ -26,6 +26,8 @@ def permit(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
+    """After the newest tables of both rooms."""
+
     dependencies = [
         ("factsheet", "0005_count_of_mismatches"),
         ("articles", "0002_vague_numbers"),
