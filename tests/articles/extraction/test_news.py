@@ -90,7 +90,7 @@ The two firms agreed a $28 billion all-share deal worth $35.32 per share.
 Net income came to $1.07 a share, beating the 98 cents analysts expected.
     $1.07 a share = [1.07, 1.07] USD per share ; 98 cents = [0.98, 0.98] USD
 The euro was down 0.2% at $1.08 by 1530 GMT.
-    0.2% = [0.2, 0.2] percent down ; $1.08 = [1.08, 1.08] USD ; by 1530 GMT = 15:30 by
+    0.2% = [0.2, 0.2] percent down ; $1.08 = [1.08, 1.08] USD ; by 1530 GMT = 15:30 GMT by
 """
 
 SPORT = """
