@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, Model, OuterRef, Q
 
-from factsheet.models import DECIDED, IN_TROUBLE, Act, Activity, Evidence, Fact, FactSheet, Mismatch
+from factsheet.models import DECIDED, IN_TROUBLE, Act, Activity, Evidence, Fact, FactSheet, MismatchedFact
 from factsheet.policies import TRANSITIONS
 
 
@@ -51,7 +51,7 @@ def touch(sheet: FactSheet, *, at: datetime) -> None:
         facts_decided=Count("id", filter=DECIDED),
         facts_in_conflict=Count("id", filter=IN_TROUBLE),
         facts_challenged=Count("id", filter=Q(challenged_at__isnull=False)),
-        facts_mismatched=Count("id", filter=Exists(Mismatch.facts.through.objects.filter(fact=OuterRef("pk")))),
+        facts_mismatched=Count("id", filter=Exists(MismatchedFact.objects.filter(fact=OuterRef("pk")))),
     )
     to_sort = Evidence.objects.filter(sheet=sheet, state=Evidence.State.CANDIDATE).count()
     for name, value in {**facts, "claims_to_sort": to_sort}.items():

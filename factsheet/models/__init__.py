@@ -2,7 +2,7 @@
 
 from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
-from factsheet.models.checking import POLICY_CHOICES, Mismatch, PolicyChoice
+from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, PolicyChoice
 from factsheet.models.edition import ApiToken, Edition
 from factsheet.models.fact import DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
 from factsheet.models.lookup import ArticleTrace, Mark, Term
@@ -27,6 +27,7 @@ __all__ = [
     "FactSheet",
     "Mark",
     "Mismatch",
+    "MismatchedFact",
     "PolicyChoice",
     "Ruling",
     "SheetArticle",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -58,3 +60,7 @@ class Mismatch(models.Model):
 
     def __str__(self) -> str:
         return self.reason
+
+
+# A row for each fact that a mismatch is about.
+MismatchedFact: Any = Mismatch.facts.through

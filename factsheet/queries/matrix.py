@@ -114,7 +114,7 @@ def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
         case "challenged":
             return facts.filter(challenged_at__isnull=False)
         case "mismatched":
-            return facts.filter(mismatched=True)
+            return facts.filter(mismatches__isnull=False).distinct()
         case "decided":
             return facts.filter(DECIDED)
         case "left_out":

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import BooleanField, Exists, OuterRef, QuerySet
 
-from factsheet.models import Fact, Mismatch
-
-# A row for each fact that a mismatch is about.
-About: Any = Mismatch.facts.through
+from factsheet.models import Fact, Mismatch, MismatchedFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class MismatchItem:
 def read_mismatches(**which: object) -> list[MismatchItem]:
     """The mismatches that a filter lets through; one query."""
     items: dict[int, MismatchItem] = {}
-    rows = About.objects.filter(**{f"mismatch__{name}": value for name, value in which.items()})
+    rows = MismatchedFact.objects.filter(**{f"mismatch__{name}": value for name, value in which.items()})
     for row in rows.select_related("mismatch__evidence__claim", "fact__sheet").order_by(
         "mismatch_id", "fact__position", "fact_id"
     ):
@@ -34,7 +30,7 @@ def read_mismatches(**which: object) -> list[MismatchItem]:
 
 def with_mismatch(facts: QuerySet[Fact]) -> QuerySet[Fact]:
     """Facts that know whether something does not add up about them."""
-    found = Exists(About.objects.filter(fact=OuterRef("pk")), output_field=BooleanField())
+    found = Exists(MismatchedFact.objects.filter(fact=OuterRef("pk")), output_field=BooleanField())
     return facts.annotate(mismatched=found)
 
 

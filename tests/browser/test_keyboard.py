@@ -148,15 +148,16 @@ def _tab_to(page: Page, target: Locator, *, within: int = 60) -> None:
 
 
 def _walk_to(page: Page, label: str) -> Locator:
-    """Press j until the row of this fact has the focus."""
+    """Press j until the row of this fact has the focus, and k where it lies above."""
     row = page.get_by_role("row", name=label)
     link = row.get_by_role("rowheader").get_by_role("link")
-    for _step in range(page.locator("[data-row]").count()):
-        page.keyboard.press("j")
-        if link.evaluate("element => element === document.activeElement"):
-            _expect_focus(link)
-            return row
-    raise AssertionError(f"j does not lead to {label}")
+    for key in "jk":
+        for _step in range(page.locator("[data-row]").count()):
+            page.keyboard.press(key)
+            if link.evaluate("element => element === document.activeElement"):
+                _expect_focus(link)
+                return row
+    raise AssertionError(f"neither j nor k leads to {label}")
 
 
 def _type(page: Page, field: Locator, words: str) -> None:
