@@ -83,14 +83,13 @@ def trace_figures(
 def _trace_figure(
     sides: Sequence[Side], origins: Mapping[str, Origin], sources: Mapping[str, str], aliases: Mapping[str, str]
 ) -> dict[str, Origin]:
-    heard = {side.key: list(_voices(side, sources.get(side.article, ""), aliases)) for side in sides}
-    told = dict.fromkeys((origins[side.key].number, voice) for side in sides for voice in heard[side.key])
     partition = Partition(_key(origins[side.key].number) for side in sides)
     names: dict[str, list[str]] = defaultdict(list)
-    for (one, voice), (other, echo) in combinations(told, 2):
-        if one != other and voice.is_same(echo):
-            partition.join(_key(one), _key(other))
-            names[_key(one)].append(max(voice.name, echo.name, key=len))
+    for voices, numbers in _gather_voices(sides, origins, sources, aliases):
+        first, *others = sorted(map(_key, numbers))
+        for other in others:
+            partition.join(first, other)
+            names[first].append(max((voice.name for voice in voices), key=lambda name: (len(name), name)))
     joined: dict[str, Origin] = {}
     for keys in partition.parts():
         if len(keys) > 1:
@@ -100,6 +99,32 @@ def _trace_figure(
             origin = Origin(int(keys[0]), tuple(articles), f"All have this figure from {_listed(said)}.")
             joined.update(dict.fromkeys((side.key for side in members), origin))
     return joined
+
+
+def _gather_voices(
+    sides: Sequence[Side], origins: Mapping[str, Origin], sources: Mapping[str, str], aliases: Mapping[str, str]
+) -> Iterator[tuple[list[Voice], set[int]]]:
+    """Voices that are one body, with the origins that have the figure from it.
+
+    Only voices that share a telling word or initials are compared, so a thousand articles cost no million comparisons.
+    """
+    heard: dict[Voice, set[int]] = defaultdict(set)
+    for side in sides:
+        for voice in _voices(side, sources.get(side.article, ""), aliases):
+            heard[voice].add(origins[side.key].number)
+    by_word, by_words, by_initials, by_acronym = (defaultdict[object, list[Voice]](list) for _ in range(4))
+    for voice in heard:
+        by_words[voice.words].append(voice)
+        by_initials[voice.initials].append(voice)
+        for word in voice.words - GENERAL_BODIES:
+            by_word[word].append(voice)
+        for acronym in voice.acronyms:
+            by_acronym[acronym].append(voice)
+    alike = list(by_words.values())
+    alike += [[*spelled, *by_acronym[name]] for name, spelled in by_initials.items() if name in by_acronym]
+    alike += [[one, two] for near in by_word.values() for one, two in combinations(near, 2) if one.is_same(two)]
+    for voices in alike:
+        yield voices, set().union(*(heard[voice] for voice in voices))
 
 
 def _key(number: int) -> str:
