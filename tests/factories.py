@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from django.contrib.auth.models import Group, User
 
-from articles.models import Article, Claim, Source
+from articles.extraction import list_vague_words
+from articles.models import Article, Claim, Source, VagueNumber
 from articles.values import Kind
 from factsheet.models import (
     Act,
@@ -164,6 +165,14 @@ def make_ruling(evidence: Evidence | None = None, *, fact: Fact | None = None, *
         fields["by"] = make_user(role="Editor")
     defaults = {"word": Ruling.Word.TOGETHER, "act": Act.CLAIM_ACCEPTED, "at": NOON}
     return Ruling.objects.create(evidence=evidence or make_evidence(fact=fact), fact=fact, **{**defaults, **fields})
+
+
+def make_vague_number(**fields: Any) -> VagueNumber:
+    """The newsroom's value of a vague word that has none yet."""
+    taken = set(VagueNumber.objects.values_list("language", "word"))
+    known = ((code, word) for code, words in list_vague_words().items() for word in words)
+    code, word = next(pair for pair in known if pair not in taken)
+    return VagueNumber.objects.create(**{"language": code, "word": word, "least": 7, **fields})
 
 
 def make_policy_choice(**fields: Any) -> PolicyChoice:

@@ -44,7 +44,7 @@ DAY = replace(
     change=None,
 )
 PAID = replace(
-    FIGURE, kind=Kind.MONEY, unit="CHF", twin=Twin(Interval(Decimal("3250000000"), Decimal("3250000000")), "USD")
+    FIGURE, kind=Kind.MONEY, unit="CHF", twin=Twin(Interval(Decimal(3250000000), Decimal(3250000000)), "USD")
 )
 UNREAD = Reading(kind=Kind.DATE, start=0, end=5, text="later", sentence=Span(0, 5), needs_published=True)
 QUOTE = Reading(kind=Kind.QUOTE, start=0, end=5, text="leave", sentence=Span(0, 5))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
@@ -23,8 +22,8 @@ ADD = reverse("admin:articles_vaguenumber_add")
 TEXT = "Dozens of people were hurt on Friday, and several hundred fled."
 
 
-def lows() -> list[tuple[str, Decimal | None]]:
-    return [(claim.text, claim.low) for claim in Claim.objects.filter(kind="quantity").order_by("start")]
+def lows() -> list[tuple[str, int]]:
+    return [(claim.text, int(claim.low or 0)) for claim in Claim.objects.filter(kind="quantity").order_by("start")]
 
 
 def test_the_programs_own_values_count_where_the_newsroom_has_none() -> None:

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 from factsheet.models import (
     Activity,
     ApiToken,
@@ -29,6 +29,7 @@ MAKERS: dict[Any, Callable[[], Any]] = {
     Source: factories.make_source,
     Article: factories.make_article,
     Claim: factories.make_claim,
+    VagueNumber: factories.make_vague_number,
     FactSheet: factories.make_sheet,
     SheetArticle: factories.make_sheet_article,
     Fact: factories.make_fact,

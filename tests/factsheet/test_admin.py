@@ -17,7 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 from factsheet.models import (
     DERIVED,
     Act,
@@ -91,7 +91,7 @@ def test_what_acts_leave_behind_is_shown_and_not_changed(boss: Client, model: An
 @in_each_model
 def test_nothing_is_deleted(boss: Client, model: Any) -> None:
     row = MAKERS[model]()
-    deletable = model is Source
+    deletable = model in {Source, VagueNumber}
     assert boss.post(page_of(row, "delete"), {"post": "yes"}).status_code == (302 if deletable else 403)
     listed = boss.post(list_of(model), {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"})
     assert listed.status_code in {200, 302, 403}

@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, Claim, Source
+from articles.models import Article, Claim, Source, VagueNumber
 from factsheet.models import (
     Activity,
     Citation,
@@ -34,8 +34,8 @@ pytestmark = pytest.mark.django_db
 # first and the last day where there is a hierarchy of dates.
 LIST_QUERIES = dict.fromkeys(MODELS, 4) | dict.fromkeys((Article, FactSheet, Decision, Edition), 6)
 
-# One row a kind of fact, so there are never more than a handful.
-BOUNDED = {PolicyChoice}
+# One row a kind of fact, or a vague word, so there are never more than a handful.
+BOUNDED = {PolicyChoice, VagueNumber}
 
 
 @pytest.fixture

@@ -127,11 +127,15 @@ def test_no_claim_touches_furniture(text: str, spans: list[tuple[int, int]]) -> 
         assert not any(span.overlaps(Span(reading.start, reading.end)) for span in furniture)
 
 
+A_FEW_LINES = 50
+
+
 @settings(max_examples=25)
 @given(text=anything.filter(str.strip), end=st.sampled_from([" ", ". ", "\n\n"]), language=codes)
 def test_as_much_again_takes_no_more_work_than_before(text: str, end: str, language: str) -> None:
     piece = text[:200] + end
     step = piece * (700 // len(piece) + 1)
     once, twice, fourfold = (count_work(step * times, language) for times in (1, 2, 4))
-    # Twice the first difference where cost is linear, four times where it grows with the square.
-    assert fourfold - twice <= 3 * (twice - once)
+    # Twice the first difference where cost is linear, four times where it grows with the square. A text in which next
+    # to nothing is read may cost some lines once.
+    assert fourfold - twice <= 3 * (twice - once) + A_FEW_LINES

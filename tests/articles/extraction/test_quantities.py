@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from articles.extraction import extract
@@ -135,7 +137,7 @@ def test_a_hedge_bounds_a_figure_and_stands_in_its_span(text: str, span: str, ex
 )
 def test_a_newsroom_says_what_a_vague_word_means_at_least(text: str, least: int) -> None:
     (reading,) = extract(text, vague={"en": {"dozens": 15, "several": 4, "tens": 30}, "fr": {"couple": 3}})
-    assert reading.numbers == (least,)
+    assert reading.numbers == (Decimal(least),)
     assert reading.text == text.removesuffix(" came.")
 
 
