@@ -116,7 +116,10 @@ def _filled(profile: Profile, before: str) -> Profile:
 def _profile(sentence: str, start: int, end: int, noun: str | None, unit: str | None, kind: Kind) -> Profile:
     events: dict[str, int] = {}
     words: dict[str, int] = {}
+    is_whole = OF_THE.search(sentence, max(start - OF_THE_REACH, 0), start) is not None
     for token, weight in _weighted(tokenise(sentence), start, end, kind):
+        if is_whole and token.sense is Sense.EVENT and weight < FULL:
+            continue
         into = events if token.sense is Sense.EVENT else words
         into[token.name] = max(into.get(token.name, 0), weight)
     if noun is None and unit in (None, PERSON) and (said := _noun_before(sentence, start)):
@@ -153,6 +156,9 @@ def _noun_before(sentence: str, start: int) -> str | None:
 
 
 NOTHING: frozenset[Frame] = frozenset()
+OF_THE = re.compile(r"\b[Oo]f (?:(?:the|its|their|all|these|those|some) )+$")
+OF_THE_REACH = 24
+"""Of "14 of the 212 passengers were taken to hospital" only the part was: nothing befell the whole."""
 
 
 def _places_near(sentence: str, start: int, end: int) -> frozenset[str]:

@@ -53,6 +53,13 @@ LIKELIER = [
         "From Skerry came <800 people> by boat.",
         "From the mainland came <800 people> by boat.",
     ),
+    (
+        "a whole apart from what befell its part",
+        people,
+        "The ferry Aurelia carried <212 passengers>.",
+        "Of the <212 passengers> of the ferry Aurelia, 14 were injured.",
+        "On the ferry Aurelia <212 passengers> were injured.",
+    ),
     ("the same role", people, "It has <900 troops>.", "It had <800 soldiers>.", "It had <800 students>."),
     (
         "the same mood",
