@@ -119,17 +119,6 @@ def _nearer(cue: Run, subject: Run | None, tokens: Tokens) -> Run:
     return cue if subject is None or (subject[0] <= cue[0] and tokens.low[cue[0] - 1] != "that") else subject
 
 
-def _shares_subject(tokens: Tokens, place: int, start: int, quote: int, people: People) -> bool:
-    """Whether a verb of speech has the subject of an earlier one: "stood up and called it", "said no, adding that"."""
-    word = tokens.low[place]
-    if place == start or word in FEELINGS or not _speaks(tokens, place, quote):
-        return False
-    subject = subject_before(tokens, place, start)
-    if subject is None or (word.endswith("ing") and not _is_agent(tokens, subject, people)):
-        return not (tokens.low[place - 1] in BE or tokens.low[place + 1] == "by")
-    return False
-
-
 def _governs(tokens: Tokens, verb: int, quote: int) -> bool:
     low = tokens.low
     if low[verb] not in SPEECH_VERBS or low[verb] in OF_WORKS or low[quote - 1] in GENITIVE:
