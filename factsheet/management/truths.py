@@ -23,7 +23,9 @@ from statistics import pstdev
 from typing import Final
 
 from articles.values import Hedge, Interval, Kind, rounds_to
+from articles.values import figure as figure_named
 from factsheet.reconcile import Origin, Policy, Side, Suggestion, relate, weigh
+from factsheet.reconcile.measures import decimals_of
 
 OUTLETS: Final = 30
 WIRES: Final = 3
@@ -147,9 +149,8 @@ def _spread(figures: Sequence[Decimal]) -> float:
 
 def figure_of(side: Side) -> Decimal | None:
     """The figure that a claim names, whatever it hedges."""
-    interval = side.interval
-    bound = None if interval is None else interval.low if interval.low is not None else interval.high
-    return bound if isinstance(bound, Decimal) else None
+    interval = decimals_of(side)
+    return None if interval is None else figure_named(interval)
 
 
 @dataclass(frozen=True, slots=True)
