@@ -8,9 +8,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from factsheet.reconcile.lexicon.conflict import CONFLICT
+from factsheet.reconcile.lexicon.deeds import DEEDS
 from factsheet.reconcile.lexicon.events import EVENTS
 from factsheet.reconcile.lexicon.people import PEOPLE, WIDE_ROLES
 from factsheet.reconcile.lexicon.places import PLACES
+from factsheet.reconcile.lexicon.things import THINGS
 from factsheet.reconcile.lexicon.words import IRREGULAR, STOPWORDS, SYNONYMS
 
 WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d[\d.,]*|[,;:()\"“”—–.!?]")
@@ -78,11 +81,19 @@ def _table(*rows: tuple[Sense, Mapping[str, str]]) -> tuple[dict[str, tuple[str,
                 phrase = entry.removeprefix(SURFACE_ONLY).replace("+", " ").rstrip(".")
                 by_form.setdefault(phrase, (name, sense))
                 if not entry.startswith(SURFACE_ONLY):
-                    by_stem.setdefault(" ".join(map(stem, phrase.split())), (name, sense))
+                    by_stem.setdefault(_stems(phrase), (name, sense))
     return by_form, by_stem
 
 
-BY_FORM, BY_STEM = _table((Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), (Sense.WORD, SYNONYMS))
+def _stems(phrase: str) -> str:
+    """The stems by which an entry is looked up; inside a phrase a compound is read by its parts, as in a text."""
+    return " ".join(map(stem, (phrase.replace("-", " ") if " " in phrase else phrase).split()))
+
+
+THESAURUS = (DEEDS, THINGS, CONFLICT, SYNONYMS)
+BY_FORM, BY_STEM = _table(
+    (Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), *((Sense.WORD, concepts) for concepts in THESAURUS)
+)
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in BY_STEM if " " in phrase)
 US_PRONOUN = "us"
 CONTRACTED = re.compile(r"\w+(?:'(?:ve|ll|re|m|d|s)|n't)")
