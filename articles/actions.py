@@ -14,7 +14,7 @@ from articles.extraction import choose_language, extract
 from articles.extraction.languages import CODES
 from articles.intake import Document
 from articles.models import Article, Claim, Source, VagueNumber
-from articles.values import Span
+from articles.values import Kind, Span
 
 # By these a claim is known; every other column of a reading is what a new reading of the same words may change.
 KNOWN_BY = frozenset({"kind", "start", "end", "text"})
@@ -151,14 +151,19 @@ def _read_again(
             new.append(Claim(article=article, **values))
         elif claim.read_by == Claim.ReadBy.ENGINE:
             told = {name: value for name, value in values.items() if name not in KNOWN_BY}
-            interval, differs = claim.interval, any(getattr(claim, name) != value for name, value in told.items())
+            before, differs = _value_of(claim), any(getattr(claim, name) != value for name, value in told.items())
             for name, value in told.items():
                 setattr(claim, name, value)
             if differs:
                 read.append(claim)
-            if claim.interval != interval:
+            if _value_of(claim) != before:
                 changed.append(claim)
     # What says how a value was read may change where the value does not.
     if read:
         Claim.objects.bulk_update(read, list(told), batch_size=500)
     return changed + Claim.objects.bulk_create(new)
+
+
+def _value_of(claim: Claim) -> tuple[object, ...]:
+    """What a claim says: of a time also the day, and how far ahead of UTC its clock is in that season."""
+    return claim.interval, claim.as_of if claim.kind == Kind.TIME else None, claim.utc_offset

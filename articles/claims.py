@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -12,8 +13,7 @@ from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precisio
 
 
 def claim_fields(reading: Reading) -> dict[str, Any]:
-    """The columns of a `Claim` for a reading; a time of day has no column for its value and keeps its words."""
-    low, high, low_day, high_day = _bounds(reading.interval)
+    """The columns of a `Claim` for a reading."""
     return {
         "kind": reading.kind.value,
         "start": reading.start,
@@ -22,16 +22,14 @@ def claim_fields(reading: Reading) -> dict[str, Any]:
         "sentence_start": reading.sentence.start,
         "sentence_end": reading.sentence.end,
         "numbers": [f"{number:f}" for number in reading.numbers],
-        "low": low,
-        "high": high,
-        "low_day": low_day,
-        "high_day": high_day,
+        **bound_fields(reading.interval),
         "low_open": reading.interval.low_open if reading.interval else False,
         "high_open": reading.interval.high_open if reading.interval else False,
         "hedge": reading.hedge.value,
         "unit": (reading.unit or "")[:64],
         "noun": (reading.noun or "")[:200],
         "per": (reading.per or "")[:32],
+        "utc_offset": reading.utc_offset,
         "precision": reading.precision.value if reading.precision else "",
         "as_of": reading.as_of,
         "status": reading.status.value,
@@ -66,6 +64,7 @@ def reading_of(claim: Claim) -> Reading:
         mention=_mention(claim),
         needs_published=claim.needs_published,
         twin=_twin_of(claim),
+        utc_offset=claim.utc_offset,
         read_as=claim.read_as,
     )
 
@@ -76,15 +75,18 @@ def _mention(claim: Claim) -> Mention | None:
     return Mention(claim.attribution, claim.attribution_start, claim.attribution_end)
 
 
-def _bounds(interval: Any) -> tuple[Decimal | None, Decimal | None, date | None, date | None]:
-    if interval is None:
-        return None, None, None, None
-    bounds = (interval.low, interval.high)
-    if any(isinstance(bound, Decimal) for bound in bounds):
-        return (*bounds, None, None)
-    if any(isinstance(bound, date) for bound in bounds):
-        return (None, None, *bounds)
-    return None, None, None, None
+def bound_fields(interval: Interval[Any] | None) -> dict[str, Any]:
+    """The columns of a value's bounds, by the sort of which they are; those of the other sorts are None."""
+    low, high = (None, None) if interval is None else (interval.low, interval.high)
+    fields: dict[str, Any] = {}
+    for suffix, sort in COLUMNS.items():
+        is_sort = isinstance(low if low is not None else high, sort)
+        fields |= {f"low{suffix}": low if is_sort else None, f"high{suffix}": high if is_sort else None}
+    return fields
+
+
+# The ending of the columns in which the bounds of each sort are kept.
+COLUMNS: Mapping[str, type] = {"": Decimal, "_day": date, "_time": time}
 
 
 def _plain(interval: Interval[Any]) -> list[str | None]:

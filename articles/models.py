@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from articles.extraction import list_vague_words
 from articles.fields import ExactDecimalField
 from articles.guards import Guard
 from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision
+from articles.zones import EASTMOST, WESTMOST
 
 
 def _choices(words: type[Kind | Hedge | Precision | ClaimStatus | Change]) -> list[tuple[str, str]]:
@@ -155,18 +156,31 @@ class VagueNumber(models.Model):
             )
 
 
+NUMBERLESS = Q(low__isnull=True, high__isnull=True)
+DAYLESS = Q(low_day__isnull=True, high_day__isnull=True)
+TIMELESS = Q(low_time__isnull=True, high_time__isnull=True)
+
+
 class ValueFields(models.Model):
-    """A normalised value: an interval of decimals or of days, with its hedge and its unit."""
+    """A normalised value: an interval of decimals, of days or of times of day, with its hedge and its unit.
+
+    The unit of a time is its zone, as `articles.zones` has it; `utc_offset` says how far ahead its clock was.
+    """
 
     low = ExactDecimalField(_("low"), null=True, blank=True)
     high = ExactDecimalField(_("high"), null=True, blank=True)
     low_day = models.DateField(_("first day"), null=True, blank=True)
     high_day = models.DateField(_("last day"), null=True, blank=True)
+    low_time = models.TimeField(_("from this time"), null=True, blank=True)
+    high_time = models.TimeField(_("to this time"), null=True, blank=True)
     low_open = models.BooleanField(_("low is not included"), default=False)
     high_open = models.BooleanField(_("high is not included"), default=False)
     hedge = models.CharField(_("hedge"), max_length=12, choices=_choices(Hedge), default=Hedge.EXACT)
     unit = models.CharField(_("unit"), max_length=64, blank=True)
     per = models.CharField(_("per"), max_length=32, blank=True)
+    utc_offset = models.SmallIntegerField(
+        _("ahead of UTC"), null=True, blank=True, help_text=_("In minutes: by how much the clock of a time is.")
+    )
     precision = models.CharField(_("precision"), max_length=8, choices=_choices(Precision), blank=True)
 
     class Meta:
@@ -181,14 +195,22 @@ class ValueFields(models.Model):
                 condition=LessThanOrEqual(F("low_day"), F("high_day")), name="%(class)s_first_day_not_after_last"
             ),
             models.CheckConstraint(
-                condition=Q(low__isnull=True, high__isnull=True) | Q(low_day__isnull=True, high_day__isnull=True),
-                name="%(class)s_number_or_days",
+                condition=LessThanOrEqual(F("low_time"), F("high_time")), name="%(class)s_low_time_not_after_high"
+            ),
+            models.CheckConstraint(
+                condition=(NUMBERLESS & DAYLESS) | (DAYLESS & TIMELESS) | (NUMBERLESS & TIMELESS),
+                name="%(class)s_bounds_of_one_sort",
+            ),
+            models.CheckConstraint(
+                condition=Q(utc_offset__gte=WESTMOST, utc_offset__lte=EASTMOST), name="%(class)s_utc_offset_of_a_zone"
             ),
         ]
 
     @property
-    def interval(self) -> Interval[Decimal] | Interval[date] | None:
+    def interval(self) -> Interval[Decimal] | Interval[date] | Interval[time] | None:
         """The value as an interval, or None where nothing is known of it."""
+        if self.low_time is not None or self.high_time is not None:
+            return Interval(self.low_time, self.high_time, self.low_open, self.high_open)
         if self.low_day is not None or self.high_day is not None:
             return Interval(self.low_day, self.high_day, self.low_open, self.high_open)
         if self.low is not None or self.high is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any
@@ -53,7 +53,7 @@ def is_live(evidence: Evidence) -> bool:
 
 def can_be_taken(claim: Claim) -> bool:
     """Whether a claim can be the answer: words stand for themselves, everything else must have been understood."""
-    return claim.kind in WORDED or claim.kind == Kind.TIME or claim.interval is not None
+    return claim.kind in WORDED or claim.interval is not None
 
 
 def load_evidence(rows: QuerySet[Evidence]) -> list[Evidence]:
@@ -77,6 +77,7 @@ def side_of_evidence(evidence: Evidence) -> Side:
         article=str(article.pk),
         text=article.text,
         published=article.published,
+        timezone=article.timezone,
     )
 
 
@@ -107,7 +108,14 @@ def _side_in_passage(evidence: Evidence) -> Side:
         sentence=Span(claim.sentence_start - begin, claim.sentence_end - begin),
     )
     passage: str = evidence.passage  # type: ignore[attr-defined]
-    side = side_of(moved, key=str(evidence.pk), article=str(article.pk), text=passage, published=article.published)
+    side = side_of(
+        moved,
+        key=str(evidence.pk),
+        article=str(article.pk),
+        text=passage,
+        published=article.published,
+        timezone=article.timezone,
+    )
     return replace(side, start=claim.start, end=claim.end)
 
 
@@ -125,6 +133,7 @@ def side_of_answer(fact: Fact, decision: Decision) -> Side | None:
         per=decision.per or None,
         precision=Precision(decision.precision) if decision.precision else None,
         as_of=fact.as_of,
+        utc_offset=decision.utc_offset,
         text=decision.answer,
         sentence=fact.label,
     )
@@ -142,6 +151,7 @@ def side_of_suggestion(fact: Fact, suggestion: Suggestion) -> Side:
         interval=interval,
         hedge=suggestion.hedge,
         unit=suggestion.unit or None,
+        utc_offset=suggestion.utc_offset,
         text=suggestion.text,
         sentence=fact.label,
     )
@@ -157,21 +167,31 @@ def side_in_force(fact: Fact) -> Side | None:
 def _side_of_stored(fact: Fact) -> Side | None:
     """The suggestion that is stored with a fact, where it has a value that can be reckoned with."""
     stored = fact.suggestion or {}
-    if fact.kind == Kind.TIME or not (stored.get("low") or stored.get("high")):
+    if not (stored.get("low") or stored.get("high")):
         return None
-    read: Callable[[str], Any] = date.fromisoformat if fact.kind == Kind.DATE else Decimal
-    low, high = (read(stored[name]) if stored[name] else None for name in ("low", "high"))
     return Side(
         key=ANSWER,
         article=ANSWER,
         kind=Kind(fact.kind),
-        interval=Interval(low, high, stored["low_open"], stored["high_open"]),
+        interval=read_bounds(fact.kind, stored),
         hedge=Hedge(stored["hedge"]),
         unit=stored["unit"] or None,
+        utc_offset=stored.get("utc_offset"),
         as_of=fact.as_of,
         text=stored["text"],
         sentence=fact.label,
     )
+
+
+# How the bounds of a kind are read from their text; those of any other are decimals.
+READERS: Mapping[str, Callable[[str], Any]] = {Kind.DATE: date.fromisoformat, Kind.TIME: time.fromisoformat}
+
+
+def read_bounds(kind: str, stored: Mapping[str, Any]) -> Interval[Any]:
+    """The interval of a suggestion as `write_suggestion` stores it, for a fact of this kind."""
+    read = READERS.get(kind, Decimal)
+    low, high = (read(stored[name]) if stored[name] else None for name in ("low", "high"))
+    return Interval(low, high, stored["low_open"], stored["high_open"])
 
 
 def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list[Side]:
@@ -183,7 +203,8 @@ def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list
     told: dict[tuple[object, ...], tuple[int, Side]] = {}
     times: Counter[tuple[object, ...]] = Counter()
     for side in sides:
-        value = (side.interval, side.hedge, side.unit, side.per, side.change, side.status, side.noun, side.as_of)
+        bounds = (side.interval, side.hedge, side.unit, side.per, side.utc_offset)
+        value = (*bounds, side.change, side.status, side.noun, side.as_of)
         words = " ".join(side.text.split()) if side.interval is None else ""
         said = (side.kind, value, words)
         by_origin = (origins[side.key].number, *said)
@@ -233,6 +254,7 @@ def write_suggestion(found: Suggestion | Silence) -> dict[str, Any]:
         "high_open": found.high_open,
         "hedge": found.hedge.value,
         "unit": found.unit or "",
+        "utc_offset": found.utc_offset,
         "reasons": list(found.reasons),
         "confidence": str(found.confidence),
         "policy": found.policy.value,

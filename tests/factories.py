@@ -18,11 +18,13 @@ from factsheet.models import (
     Activity,
     ApiToken,
     Citation,
+    Comment,
     Decision,
     Edition,
     Evidence,
     Fact,
     FactSheet,
+    Phrase,
     PolicyChoice,
     Ruling,
     SheetArticle,
@@ -34,6 +36,9 @@ NOON = datetime(2023, 7, 1, 12, tzinfo=UTC)
 """When everything in the tests happens that does not say when."""
 
 PASSWORD = "correct horse battery staple"
+
+# The columns of a value: a claim or an answer that is given one of them is given no other.
+BOUNDS = frozenset({"low", "high", "low_day", "high_day", "low_time", "high_time"})
 
 _numbers = itertools.count(1)
 
@@ -77,7 +82,7 @@ def make_claim(words: str = "13,000 troops", *, article: Article | None = None, 
     start = fields.pop("start", None)
     if start is None:
         start = article.text.index(words)
-    if not fields.keys() & {"kind", "low", "high", "low_day", "high_day"}:
+    if not fields.keys() & {"kind", *BOUNDS}:
         fields = {"low": "13000", "high": "13000", "numbers": ["13000"], "unit": "person", "noun": "troops", **fields}
     defaults = {
         "kind": Kind.QUANTITY,
@@ -131,7 +136,7 @@ def make_decision(
 ) -> Decision:
     """A decision on the fact, 13,000 where nothing else is said; `in_force` makes it the one the fact stands on."""
     fact = fact or make_fact()
-    if outcome == Decision.Outcome.SETTLED and not fields.keys() & {"low", "high", "low_day", "high_day"}:
+    if outcome == Decision.Outcome.SETTLED and not fields.keys() & BOUNDS:
         fields = {"low": "13000", "high": "13000", **fields}
     defaults = {
         "number": fact.decisions.count() + 1,
@@ -180,6 +185,19 @@ def make_policy_choice(**fields: Any) -> PolicyChoice:
     taken = set(PolicyChoice.objects.values_list("kind", flat=True))
     fields.setdefault("kind", next(kind for kind in Kind if kind not in taken))
     return PolicyChoice.objects.create(**fields)
+
+
+def make_comment(fact: Fact | None = None, **fields: Any) -> Comment:
+    """A remark on the fact; one that takes another back has no text."""
+    if "author" not in fields:
+        fields["author"] = make_user(role="Editor")
+    defaults = {"text": "" if fields.get("withdraws") else "Ask the ministry.", "at": NOON}
+    return Comment.objects.create(fact=fact or make_fact(), **{**defaults, **fields})
+
+
+def make_phrase(text: str = "", **fields: Any) -> Phrase:
+    """A reason of the newsroom's own."""
+    return Phrase.objects.create(text=text or f"Reason {next(_numbers)}.", **fields)
 
 
 def make_edition(sheet: FactSheet | None = None, **fields: Any) -> Edition:

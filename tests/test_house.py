@@ -15,6 +15,7 @@ LONGEST_MODULE = 400
 PURE = (
     "articles/values.py",
     "articles/measures.py",
+    "articles/zones.py",
     "articles/extraction",
     "articles/intake",
     "factsheet/reconcile",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from articles.extraction.explanations import plain
 from articles.extraction.readings import Reading
 from articles.values import Kind
+from articles.zones import spell_offset
 
 NUMERIC = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENTAGE, Kind.DURATION, Kind.ORDINAL})
 
@@ -45,6 +46,8 @@ def to_json(reading: Reading) -> dict[str, object]:
         claim["change"] = reading.change
     elif reading.kind is Kind.TIME:
         claim["unit"] = reading.unit
+        claim["utc_offset"] = None if reading.utc_offset is None else spell_offset(reading.utc_offset)
+        claim["as_of"] = None if reading.as_of is None else reading.as_of.isoformat()
     elif reading.kind is Kind.DATE:
         claim["precision"] = reading.precision
         claim["needs_published"] = reading.needs_published

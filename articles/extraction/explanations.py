@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
-from articles.extraction.language import ClockPhrase
+from articles.extraction.clocks import ClockPhrase
 from articles.extraction.phrases import Amount
 from articles.extraction.timeline import Resolution
-from articles.values import ClaimStatus
+from articles.values import ClaimStatus, Hedge
+from articles.zones import spell_offset
 
 
 def plain(number: Decimal) -> str:
@@ -48,7 +50,16 @@ def _spell_numbers(amount: Amount, between: str) -> str:
     return between.join(plain(number * amount.part) for number in amount.numbers)
 
 
-def explain_clock(text: str, phrase: ClockPhrase) -> str:
-    """For instance: '5 p.m. GMT' -> 17:00 GMT."""
-    zone = f" {phrase.zone}" if phrase.zone else ""
-    return f"'{text}' -> {phrase.interval.low:%H:%M}{zone}"
+def explain_clock(text: str, clock: ClockPhrase, day: date | None, offset: int | None) -> str:
+    """For instance: 'about 5 p.m. EDT' -> about 17:00 EDT (UTC-4), 2023-07-01..2023-07-01."""
+    low, high = (f"{bound:%H:%M}" if bound is not None else "" for bound in (clock.interval.low, clock.interval.high))
+    if low != high:
+        parts = [f"{low} to {high}"]
+    else:
+        parts = [low] if clock.hedge is Hedge.EXACT else [clock.hedge.value.replace("_", " "), low]
+    if clock.zone:
+        parts.append(clock.zone)
+    if offset is not None and not (clock.zone or "").startswith(("GMT", "UTC")):
+        parts.append(f"({spell_offset(offset)})")
+    on = f", {day}..{day}" if day else ""
+    return f"'{text}' -> {' '.join(parts)}{on}"

@@ -8,42 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import time
-from typing import Final, Protocol
+from typing import Protocol
 
+from articles.extraction.clocks import ClockPhrase
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens, tokenise
 from articles.extraction.vagueness import VagueTable
-from articles.values import Hedge, Interval, Span
-
-# The zone of "18:00 local time": that of the place, whichever it is.
-LOCAL: Final = "local"
-
-
-@dataclass(frozen=True, slots=True)
-class ClockPhrase:
-    """A time of day on its tokens, `last` exclusive; `zone` where the words name one ("GMT", "local")."""
-
-    first: int
-    last: int
-    interval: Interval[time]
-    hedge: Hedge = Hedge.EXACT
-    zone: str | None = None
-
-
-def frame_clock(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    floor: int,
-    moment: time,
-    prepositions: Mapping[str, Hedge],
-    zone: str | None = None,
-) -> ClockPhrase:
-    """A time of day with the preposition before it, which says how it bounds what happened."""
-    hedge = prepositions.get(tokens.low[first - 1]) if first > floor else None
-    return ClockPhrase(first - (hedge is not None), last, Interval(moment, moment), hedge or Hedge.EXACT, zone)
+from articles.values import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +64,10 @@ class Language:
     `starters` and `spellings` cut a text into tokens and sentences (`articles.extraction.tokens`).
     `months` and `weekdays` are numbered by their names (lower case), January from 1 and Monday from 0.
     `anchors` are the words (lower case) that can give a reading away; figures always do. `read` reads what stands
-    around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they share;
-    `review` lends figures the units they leave unsaid and marks those that later words take back; `speech` tells who
-    says what. `vague` are the words that mean at least so many, and how many.
+    around an anchor, from a floor on, in a time zone. `join` lets neighbouring dates lend one another what they
+    share; `review` lends figures the units they leave unsaid and marks those that later words take back; `speech`
+    tells who says what. `clock_links` may stand between a time of day and its day. `vague` are the words that mean at
+    least so many, and how many.
     """
 
     code: str
@@ -110,6 +83,7 @@ class Language:
     review: Callable[[Tokens, list[Amount]], list[Amount]]
     tense: Callable[[Tokens, int, int], Tense]
     speech: Callable[[Tokens], Speech]
+    clock_links: frozenset[str] = frozenset()
     spellings: Mapping[str, str] = field(default_factory=dict)
     vague: VagueTable = field(default_factory=dict)
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from articles.extraction.clocks import UNNAMED, ClockPhrase, has_day, is_beside, local_offset, offset_of, pair_clocks
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
 from articles.extraction.intervals import bound_amount, bound_twin
-from articles.extraction.language import ClockPhrase, Language, Phrase, Quotation, Speech
+from articles.extraction.language import Language, Phrase, Quotation, Speech
 from articles.extraction.languages import choose_language, find_language
 from articles.extraction.moments import DatePhrase, Tense
 from articles.extraction.phrases import Amount
@@ -50,7 +51,7 @@ def extract(
     phrases = revalue_all(find_phrases(tokens, grammar, timezone, hidden), vague.get(grammar.code))
     speech = grammar.speech(tokens)
     quotations = [each for each in speech.quotations() if not _is_hidden(each.span, furniture)]
-    readings = settle(tokens, grammar, speech, phrases, published)
+    readings = settle(tokens, grammar, speech, pair_clocks(tokens, phrases), published, timezone)
     readings += [_quote_reading(tokens, quotation) for quotation in quotations]
     readings.sort(key=lambda reading: (reading.start, reading.end))
     return readings
@@ -81,25 +82,67 @@ def revalue_all(phrases: list[Phrase], table: VagueTable | None) -> list[Phrase]
 
 
 def settle(
-    tokens: Tokens, language: Language, speech: Speech, phrases: list[Phrase], published: date | None
+    tokens: Tokens,
+    language: Language,
+    speech: Speech,
+    phrases: list[Phrase],
+    published: date | None,
+    timezone: str,
 ) -> list[Reading]:
-    """The readings of phrases: dates set on the calendar, bounds applied, figures attributed."""
+    """The readings of phrases: dates set on the calendar, bounds applied, figures attributed, clocks set."""
     dates = language.join(tokens, [phrase for phrase in phrases if isinstance(phrase, DatePhrase)])
     amounts = iter(language.review(tokens, [phrase for phrase in phrases if isinstance(phrase, Amount)]))
     timeline = Timeline(published, dates)
     following = iter(dates)
-    readings: list[Reading] = []
-    for phrase in phrases:
-        reading: Reading | None
+    found: list[Reading | None] = []
+    clocks: list[int] = []
+    for place, phrase in enumerate(phrases):
         if isinstance(phrase, DatePhrase):
-            reading = _date_reading(tokens, language, next(following), timeline)
+            found.append(_date_reading(tokens, language, next(following), timeline))
         elif isinstance(phrase, Amount):
-            reading = _amount_reading(tokens, speech, next(amounts))
+            found.append(_amount_reading(tokens, speech, next(amounts)))
         else:
-            reading = _clock_reading(tokens, phrase)
-        if reading is not None:
-            readings.append(reading)
-    return _date_figures(tokens, dates, readings)
+            found.append(None)
+            clocks.append(place)
+    if clocks:
+        _set_clocks(tokens, language, phrases, clocks, found, published, timezone)
+    return _date_figures(tokens, dates, [reading for reading in found if reading is not None])
+
+
+def _set_clocks(
+    tokens: Tokens,
+    language: Language,
+    phrases: list[Phrase],
+    places: list[int],
+    found: list[Reading | None],
+    published: date | None,
+    timezone: str,
+) -> None:
+    """Put the times of day in their places, each on the day named beside it and with its distance to UTC."""
+    told = [phrase for place in places if isinstance(phrase := phrases[place], ClockPhrase)]
+    local = local_offset(told, published, timezone)
+    for place, clock in zip(places, told, strict=True):
+        day = _day_beside(tokens, language, phrases, place, found) if has_day(clock.interval) else None
+        offset = offset_of(clock, day or published, timezone)
+        if offset is None and clock.zone in UNNAMED:
+            offset = local
+        found[place] = _clock_reading(tokens, clock, day, offset)
+
+
+def _day_beside(
+    tokens: Tokens, language: Language, phrases: list[Phrase], place: int, found: list[Reading | None]
+) -> date | None:
+    """The day named right after a time, or else right before it: "3 a.m. on Saturday", "on Saturday at 3 a.m."."""
+    clock, links = phrases[place], language.clock_links
+    for step in (place + 1, place - 1):
+        if not 0 <= step < len(phrases) or (reading := found[step]) is None or reading.kind is not Kind.DATE:
+            continue
+        other = phrases[step]
+        first, last = (clock.last, other.first) if step > place else (other.last, clock.first)
+        days = reading.interval
+        if days is not None and days.low == days.high and is_beside(tokens, first, last, links):
+            return days.low if isinstance(days.low, date) else None
+    return None
 
 
 def _date_figures(tokens: Tokens, dates: list[DatePhrase], readings: list[Reading]) -> list[Reading]:
@@ -169,13 +212,21 @@ def _amount_reading(tokens: Tokens, speech: Speech, amount: Amount) -> Reading:
     )
 
 
-def _clock_reading(tokens: Tokens, phrase: ClockPhrase) -> Reading:
-    start, end = tokens.start[phrase.first], tokens.end[phrase.last - 1]
+def _clock_reading(tokens: Tokens, clock: ClockPhrase, day: date | None, offset: int | None) -> Reading:
+    start, end = tokens.start[clock.first], tokens.end[clock.last - 1]
     text = tokens.text[start:end]
-    sentence = _sentence(tokens, phrase.first, phrase.last)
-    read_as = explain_clock(text, phrase)
     return Reading(
-        Kind.TIME, start, end, text, sentence, phrase.interval, hedge=phrase.hedge, unit=phrase.zone, read_as=read_as
+        Kind.TIME,
+        start,
+        end,
+        text,
+        _sentence(tokens, clock.first, clock.last),
+        clock.interval,
+        hedge=clock.hedge,
+        unit=clock.zone,
+        as_of=day,
+        utc_offset=offset,
+        read_as=explain_clock(text, clock, day, offset),
     )
 
 

@@ -36,7 +36,9 @@ class Reading:
     `text` is exactly the slice `start:end` of the text read (code points, end exclusive). `interval` is None for a
     quotation and for a date that cannot be resolved (`needs_published`: it will be once the publication date is known).
     `alternatives` are equally good readings of the same words, `twin` the same amount in another unit.
-    `mention` is the speaker of a quotation, else whom the figure is attributed to.
+    `mention` is the speaker of a quotation, else whom the figure is attributed to. Of a time of day, `interval` is what
+    its clock shows, `unit` the zone as the words name it, `as_of` the day named beside it, and `utc_offset` how many
+    minutes its clock is ahead of UTC, where the text tells.
     """
 
     kind: Kind
@@ -58,4 +60,5 @@ class Reading:
     needs_published: bool = False
     alternatives: tuple[AnyInterval, ...] = ()
     twin: Twin | None = None
+    utc_offset: int | None = None
     read_as: str = ""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 
+from articles.extraction.clocks import pair_clocks
 from articles.extraction.languages import choose_language, find_language
 from articles.extraction.pipeline import NO_TABLES, extract, find_phrases, revalue_all, settle
 from articles.extraction.readings import Reading
@@ -39,7 +40,9 @@ def read_claim(
     floor = bisect_left(cut.start, start)
     earlier = find_phrases(cut, grammar, timezone, frozenset(range(floor, cut.count)))
     selected = revalue_all(find_phrases(cut, grammar, timezone, floor=floor), vague.get(grammar.code))
-    readings = settle(tokens, grammar, grammar.speech(tokens), earlier + selected, published)
+    # Apart, so that the words selected stay a claim of their own.
+    phrases = pair_clocks(tokens, earlier) + pair_clocks(tokens, selected)
+    readings = settle(tokens, grammar, grammar.speech(tokens), phrases, published, timezone)
     found = [reading for reading in readings if reading.start >= start]
     if found:
         best = max(found, key=lambda reading: (reading.end - reading.start, -reading.start))

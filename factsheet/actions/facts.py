@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -49,11 +49,14 @@ class Answer:
     high: Decimal | None = None
     low_day: date | None = None
     high_day: date | None = None
+    low_time: time | None = None
+    high_time: time | None = None
     low_open: bool = False
     high_open: bool = False
     hedge: str = Hedge.EXACT
     unit: str = ""
     per: str = ""
+    utc_offset: int | None = None
     precision: str = ""
 
     @classmethod
@@ -68,7 +71,10 @@ class Answer:
         )
 
 
-VALUE_FIELDS = ("low", "high", "low_day", "high_day", "low_open", "high_open", "hedge", "unit", "per", "precision")
+VALUE_FIELDS = (
+    *("low", "high", "low_day", "high_day", "low_time", "high_time", "low_open", "high_open"),
+    *("hedge", "unit", "per", "utc_offset", "precision"),
+)
 
 
 @transaction.atomic

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
-Bound = Decimal | date
+Bound = Decimal | date | time
 
 
 @dataclass(frozen=True, slots=True)

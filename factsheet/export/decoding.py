@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -96,6 +96,8 @@ def _read_citation(citation: Json) -> Citation:
 def _read_bound(bound: str | None) -> Bound | None:
     if bound is None:
         return None
+    if ":" in bound:
+        return time.fromisoformat(bound)
     # An ISO day has a dash inside, a number at most before its first digit.
     return date.fromisoformat(bound) if "-" in bound[1:] else Decimal(bound)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import quote
 
@@ -131,11 +131,13 @@ def _write_address(address: str) -> str | None:
 
 
 def write_bound(bound: Bound | None) -> str | None:
-    """A figure in plain notation or an ISO day; None for an open end."""
+    """A figure in plain notation, an ISO day or a time of day as HH:MM; None for an open end."""
     if bound is None:
         return None
     if isinstance(bound, date):
         return bound.isoformat()
+    if isinstance(bound, time):
+        return bound.isoformat(timespec="minutes")
     if not bound.is_finite():
         raise ValueError(f"{bound} is no figure")
     # Plain notation, and never a minus before a zero.

@@ -20,6 +20,7 @@ TEXT: Schema = {"type": "string", "minLength": 1}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 ID: Schema = {"type": "integer", "minimum": 1}
 DAY: Schema = {"type": "string", "format": "date"}
+CLOCK: Schema = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 MOMENT: Schema = {"type": "string", "format": "date-time", "pattern": "Z$"}
 SHA256: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 # An address that a reader may follow: never javascript:, data: or the like.
@@ -53,7 +54,7 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-BOUND = _or_null({"anyOf": [FIGURE, DAY]})
+BOUND = _or_null({"anyOf": [FIGURE, DAY, CLOCK]})
 
 VALUE: dict[str, Schema] = {
     "low": BOUND,
@@ -133,7 +134,8 @@ EDITION: Schema = {
     "description": (
         "One published edition of a fact sheet. content_sha256 is the SHA-256 of content in the canonical form of "
         "RFC 8785; previous_sha256 that of the stored bytes of the edition before. Figures are decimal strings, days "
-        "inclusive ISO 8601 dates, moments RFC 3339 in UTC, offsets Unicode code points with the end not included."
+        "inclusive ISO 8601 dates, times of day HH:MM in the zone that is their unit, moments RFC 3339 in UTC, offsets "
+        "Unicode code points with the end not included."
     ),
     **_object(
         schema={"const": "factsheet.edition/1"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -13,11 +13,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.values import Hedge, Kind
+from articles.claims import bound_fields
+from articles.values import Hedge, Interval, Kind
+from articles.zones import resolve_offset
 from factsheet.actions import Answer
 from factsheet.actions.facts import VALUE_FIELDS
 from factsheet.models import Decision, Evidence, Fact
-from factsheet.sides import can_be_taken
+from factsheet.sides import can_be_taken, read_bounds
 
 Outcome = Decision.Outcome
 Method = Decision.Method
@@ -29,6 +31,8 @@ OPEN_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 # Plain digits, or groups of three; "3,5" might be three and a half elsewhere, and is not taken for thirty-five.
 GROUPING = ", \u00a0\u2009\u202f"
 NUMBER = re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{GROUPING}]\d{{3}})+)(?:\.\d+)?")
+# How a bound is typed that is no figure.
+EXAMPLES = {Kind.DATE.value: "2023-12-31", Kind.TIME.value: "18:30"}
 
 
 class SettleForm(forms.Form):
@@ -96,7 +100,7 @@ class SettleForm(forms.Form):
                 continue
             bound = self._read_bound(words)
             if bound is None:
-                example = "2023-12-31" if self.fact.kind == Kind.DATE else "15000"
+                example = EXAMPLES.get(self.fact.kind, "15000")
                 self.add_error(
                     name,
                     _("“%(words)s” is not understood. Write it as %(example)s.") % {"words": words, "example": example},
@@ -108,10 +112,10 @@ class SettleForm(forms.Form):
         if low is None and high is not None and data.get("hedge") in OPEN_ABOVE:
             self.add_error("low", _("Write the figure that it is more than here."))
 
-    def _read_bound(self, words: str) -> Decimal | date | None:
-        if self.fact.kind == Kind.DATE:
+    def _read_bound(self, words: str) -> Decimal | date | time | None:
+        if self.fact.kind in (Kind.DATE, Kind.TIME):
             try:
-                return date.fromisoformat(words)
+                return date.fromisoformat(words) if self.fact.kind == Kind.DATE else _read_time(words)
             except ValueError:
                 return None
         # As it stands in the field, at most 40 characters: no exponent can make more digits of them than were typed.
@@ -141,10 +145,8 @@ class SettleForm(forms.Form):
         claim = next((kept[str(pk)].claim for pk in suggestion["evidence"] if str(pk) in kept), None)
         values: dict[str, Any] = {name: getattr(claim, name) for name in VALUE_FIELDS} if claim else {}
         bounds = {name: suggestion[name] for name in ("low", "high")}
-        if self.fact.kind == Kind.DATE:
-            values |= {f"{name}_day": date.fromisoformat(day) if day else None for name, day in bounds.items()}
-        elif any(bounds.values()):
-            values |= {name: Decimal(number) if number else None for name, number in bounds.items()}
+        if any(bounds.values()):
+            values |= bound_fields(read_bounds(self.fact.kind, suggestion))
         values |= {name: suggestion[name] for name in ("low_open", "high_open", "hedge")}
         text = text or " ".join(suggestion["text"].split())
         return Answer(outcome=Outcome.SETTLED, method=Method.SUGGESTION, text=text, **values)
@@ -156,8 +158,7 @@ class SettleForm(forms.Form):
         if method == "own" and low is not None and high is None:
             # "more than 15,000" is typed as one figure with its hedge.
             low, high = (None if hedge in OPEN_BELOW else low), (None if hedge in OPEN_ABOVE else low)
-        suffix = "_day" if self.fact.kind == Kind.DATE else ""
-        bounds: dict[str, Any] = {f"low{suffix}": low, f"high{suffix}": high}
+        bounds = bound_fields(None if low is None and high is None else Interval(low, high))
         return Answer(
             outcome=Outcome.SETTLED,
             method=method,
@@ -166,9 +167,21 @@ class SettleForm(forms.Form):
             high_open=high is not None and hedge == Hedge.LESS_THAN,
             hedge=hedge,
             unit=self.fact.unit,
+            utc_offset=resolve_offset(self.fact.unit, self.fact.as_of) if self.fact.kind == Kind.TIME else None,
             **bounds,
         )
 
 
-def _in_print(bound: Decimal | date | None) -> str:
+def _read_time(words: str) -> time:
+    """A time of day typed as 18:30, with nothing finer than minutes.
+
+    Raises:
+        ValueError: where it is none.
+    """
+    return datetime.strptime(words, "%H:%M").time()  # noqa: DTZ007 - no moment, but what a clock shows
+
+
+def _in_print(bound: Decimal | date | time | None) -> str:
+    if isinstance(bound, time):
+        return f"{bound:%H:%M}"
     return date_format(bound) if isinstance(bound, date) else f"{bound or 0:,f}"

@@ -31,7 +31,7 @@ class Policy(StrEnum):
 class Suggestion:
     """A proposed answer; `keys` are the sides whose value it is, `reasons` the strongest first, `confidence` 0 to 1.
 
-    `text` is fit to print: the words of an article, or the day that they name.
+    `text` is fit to print: the words of an article, or the day that they name. `utc_offset` is that of a time's clock.
     """
 
     low: AnyBound | None
@@ -45,6 +45,7 @@ class Suggestion:
     confidence: Decimal
     policy: Policy
     keys: tuple[str, ...] = ()
+    utc_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from factsheet.reconcile.clusters import Pair
 from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
-from factsheet.reconcile.sides import Side, side_of
+from factsheet.reconcile.sides import UNTOLD_ZONE, Side, side_of
 from factsheet.reconcile.suggestions import weigh
 from factsheet.reconcile.voices import trace_figures
 
@@ -29,6 +29,7 @@ class ArticleReadings:
     title: str = ""
     source: str = ""
     published: date | None = None
+    timezone: str = UNTOLD_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,14 @@ def sides_of(article: ArticleReadings) -> list[Side]:
     for reading in article.readings:
         key = f"{article.key}:{reading.start}-{reading.end}"
         key = key if key not in found else f"{key}:{reading.kind}"
-        found[key] = side_of(reading, key=key, article=article.key, text=article.text, published=article.published)
+        found[key] = side_of(
+            reading,
+            key=key,
+            article=article.key,
+            text=article.text,
+            published=article.published,
+            timezone=article.timezone,
+        )
     return list(found.values())
 
 

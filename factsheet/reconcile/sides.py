@@ -18,7 +18,8 @@ class Side:
     (code points, end exclusive); `offset` is where that slice begins within `sentence`. `before` is the end of the text
     that stands before the sentence, for words such as "since then". `attribution` is whom the figure is attributed to,
     or who spoke a quotation. `numbers` are the figures in the order of the words ("218-211"), `twin` the same amount in
-    another unit.
+    another unit. `utc_offset` is how many minutes the clock of a time is ahead of UTC, where its article tells;
+    `timezone` the zone that the article was written in (an IANA name), where that is known.
     """
 
     key: str
@@ -43,6 +44,8 @@ class Side:
     published: date | None = None
     numbers: tuple[Decimal, ...] = ()
     twin: Twin | None = None
+    utc_offset: int | None = None
+    timezone: str | None = None
 
     @property
     def is_live(self) -> bool:
@@ -53,7 +56,13 @@ class Side:
 BEFORE_LENGTH = 160
 
 
-def side_of(reading: Reading, *, key: str, article: str, text: str, published: date | None) -> Side:
+UNTOLD_ZONE = "UTC"
+"""The zone of an article whose own is not known."""
+
+
+def side_of(
+    reading: Reading, *, key: str, article: str, text: str, published: date | None, timezone: str = UNTOLD_ZONE
+) -> Side:
     """The side that a reading of `text` is; `key` must be unique among the sides compared."""
     sentence = reading.sentence
     return Side(
@@ -79,4 +88,6 @@ def side_of(reading: Reading, *, key: str, article: str, text: str, published: d
         published=published,
         numbers=reading.numbers,
         twin=reading.twin,
+        utc_offset=reading.utc_offset,
+        timezone=None if timezone == UNTOLD_ZONE else timezone,
     )

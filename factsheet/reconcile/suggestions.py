@@ -79,7 +79,10 @@ def _answer(best: Contender, why: str, policy: Policy, total: int) -> Suggestion
         reasons=tuple(reasons),
         confidence=_confidence(best.origins, total),
         policy=policy,
-        keys=tuple(other.key for other in best.supporters if other.interval == interval),
+        keys=tuple(
+            other.key for other in best.supporters if (other.interval, other.utc_offset) == (interval, side.utc_offset)
+        ),
+        utc_offset=side.utc_offset,
     )
 
 

@@ -47,12 +47,24 @@ PAID = replace(
     FIGURE, kind=Kind.MONEY, unit="CHF", twin=Twin(Interval(Decimal(3250000000), Decimal(3250000000)), "USD")
 )
 UNREAD = Reading(kind=Kind.DATE, start=0, end=5, text="later", sentence=Span(0, 5), needs_published=True)
+CLOCK = replace(
+    DAY,
+    kind=Kind.TIME,
+    interval=Interval(time(17, 30), time(18), low_open=True),
+    hedge=Hedge.AFTER,
+    unit="local",
+    precision=None,
+    utc_offset=180,
+)
+CLOCK_OF_THE_WEST = replace(CLOCK, interval=Interval(time(0), time(0)), unit="Pacific/Honolulu", utc_offset=-600)
 QUOTE = Reading(kind=Kind.QUOTE, start=0, end=5, text="leave", sentence=Span(0, 5))
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "reading", [FIGURE, DAY, PAID, UNREAD, QUOTE], ids=["figure", "day", "twin", "unread day", "quotation"]
+    "reading",
+    [FIGURE, DAY, PAID, CLOCK, CLOCK_OF_THE_WEST, UNREAD, QUOTE],
+    ids=["figure", "day", "twin", "time", "time west of UTC", "unread day", "quotation"],
 )
 def test_a_reading_that_was_stored_reads_back_as_it_was(reading: Reading) -> None:
     claim = Claim.objects.create(article=make_article("x" * 80), **claim_fields(reading))
@@ -71,8 +83,9 @@ def test_an_end_that_is_open_keeps_the_column_of_the_other() -> None:
     assert (fields["low_day"], fields["high_day"], fields["high"]) == (None, date(2023, 6, 30), None)
 
 
-def test_a_time_of_day_keeps_its_words_alone() -> None:
-    fields = claim_fields(replace(QUOTE, kind=Kind.TIME, interval=Interval(time(9, 30), time(9, 30))))
+def test_a_time_of_day_has_columns_of_its_own_with_how_far_its_clock_is_ahead() -> None:
+    fields = claim_fields(CLOCK)
+    assert (fields["low_time"], fields["high_time"], fields["utc_offset"]) == (time(17, 30), time(18), 180)
     assert [fields[name] for name in ("low", "high", "low_day", "high_day")] == [None] * 4
 
 

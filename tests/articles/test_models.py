@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -63,13 +63,18 @@ BREACHES: dict[str, Act] = {
     "claim_within_sentence": lambda: make_claim(sentence_end=3),
     "claim_low_not_above_high": lambda: make_claim(low="13000.5", high="13000"),
     "claim_first_day_not_after_last": lambda: make_claim(low_day=date(2023, 7, 2), high_day=date(2023, 7, 1)),
-    "claim_number_or_days": lambda: make_claim(low="5", high_day=date(2023, 7, 1)),
+    "claim_low_time_not_after_high": lambda: make_claim(low_time=time(18), high_time=time(6)),
+    "claim_bounds_of_one_sort": lambda: make_claim(low="5", high_day=date(2023, 7, 1)),
+    "claim_utc_offset_of_a_zone": lambda: make_claim(low_time=time(18), high_time=time(18), utc_offset=900),
 }
 
 OTHER_SIDES: list[tuple[str, Act]] = [
     ("article_published_says_from_where", lambda: make_article(published=None, published_from="text")),
     ("claim_within_sentence", lambda: make_claim(sentence_start=40, sentence_end=60)),
-    ("claim_number_or_days", lambda: make_claim(high="5", low_day=date(2023, 7, 1))),
+    ("claim_bounds_of_one_sort", lambda: make_claim(high="5", low_day=date(2023, 7, 1))),
+    ("claim_bounds_of_one_sort", lambda: make_claim(high="5", low_time=time(18))),
+    ("claim_bounds_of_one_sort", lambda: make_claim(high_day=date(2023, 7, 1), low_time=time(18))),
+    ("claim_utc_offset_of_a_zone", lambda: make_claim(low_time=time(18), high_time=time(18), utc_offset=-721)),
     ("claim_low_not_above_high", lambda: make_claim(low="-1", high="-2")),
     # As text, "9" comes after "10".
     ("claim_low_not_above_high", lambda: make_claim(low="10", high="9")),
@@ -93,6 +98,10 @@ ALLOWED: dict[str, Act] = {
     "no upper bound": lambda: make_claim(low="15000", low_open=True, hedge="more_than"),
     "no lower bound": lambda: make_claim(high_day=date(2023, 12, 31), hedge="by", kind="date"),
     "one day": lambda: make_claim(low_day=date(2023, 7, 1), high_day=date(2023, 7, 1), kind="date"),
+    "a time in the easternmost zone": lambda: make_claim(
+        low_time=time(6), high_time=time(6), utc_offset=840, kind="time"
+    ),
+    "a time in the westernmost zone": lambda: make_claim(low_time=time(0), utc_offset=-720, kind="time"),
     "no value at all": lambda: make_claim("without delay", kind="quote"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -18,10 +18,12 @@ from tests.constraints import read_constraints
 from tests.factories import (
     NOON,
     make_citation,
+    make_comment,
     make_decision,
     make_edition,
     make_evidence,
     make_fact,
+    make_phrase,
     make_policy_choice,
     make_sheet,
     make_sheet_article,
@@ -89,6 +91,12 @@ def count_a_term_twice() -> None:
         Term.objects.create(sheet=sheet, term=-5, times=1, articles=1)
 
 
+def take_back_twice() -> None:
+    comment = make_comment()
+    for _ in range(2):
+        make_comment(comment.fact, withdraws=comment)
+
+
 BREACHES: dict[str, Act] = {
     "factsheet.slug": lambda: (make_sheet(slug="mission"), make_sheet(slug="mission")),
     "article_once_in_sheet": lambda: place_twice(article="same"),
@@ -106,13 +114,18 @@ BREACHES: dict[str, Act] = {
     "evidence_confidence_a_share": lambda: make_evidence(confidence=Decimal("1.01")),
     "decision_low_not_above_high": lambda: make_decision(low="174", high="170"),
     "decision_first_day_not_after_last": lambda: make_decision(low_day=date(2023, 7, 2), high_day=date(2023, 7, 1)),
-    "decision_number_or_days": lambda: make_decision(low="5", high_day=date(2023, 7, 1)),
+    "decision_low_time_not_after_high": lambda: make_decision(low_time=time(18), high_time=time(6)),
+    "decision_bounds_of_one_sort": lambda: make_decision(low="5", high_day=date(2023, 7, 1)),
+    "decision_utc_offset_of_a_zone": lambda: make_decision(low_time=time(18), high_time=time(18), utc_offset=900),
     "decision_number_unique": decide_twice_with_one_number,
     "decision_says_an_answer": lambda: make_decision(answer=""),
     "decision_method_when_settled": lambda: make_decision(method=""),
     "citation_number_unique": lambda: cite_twice(evidence=None, number=1),
     "citation_once": cite_twice,
     "citation_counts_from_one": lambda: make_citation(number=0),
+    "comment_says_or_takes_back": lambda: make_comment(text=""),
+    "comment.withdraws": take_back_twice,
+    "phrase.text": lambda: (make_phrase("It is the newest."), make_phrase("It is the newest.")),
     "mark_once_on_evidence": mark_twice,
     "term_once_in_sheet": count_a_term_twice,
     "edition_number_unique": number_two_editions_alike,
@@ -127,6 +140,7 @@ OTHER_SIDES: list[tuple[str, Act]] = [
     ("fact_decided_by_a_decision", lambda: make_fact(state=Fact.State.NOT_ESTABLISHED)),
     ("evidence_refused_with_a_reason", lambda: make_evidence(fact=make_fact(), stance="set_aside")),
     ("evidence_confidence_a_share", lambda: make_evidence(confidence=Decimal("-0.01"))),
+    ("comment_says_or_takes_back", lambda: make_comment(text="No.", withdraws=make_comment())),
     ("origin_of_another_names_it", lambda: make_sheet_article(origin_with=make_sheet_article())),
     ("decision_says_an_answer", lambda: make_decision(outcome="disputed", answer="")),
     ("decision_method_when_settled", lambda: make_decision(outcome="disputed", method="claim")),

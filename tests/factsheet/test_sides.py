@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -96,7 +96,7 @@ def test_a_suggestion_is_a_side_and_is_stored_as_plain_json() -> None:
     assert json.loads(json.dumps(written)) == written == {
         "text": "more than 15,000", "low": "15000", "high": None, "low_open": True, "high_open": False,
         "hedge": "more_than", "unit": "person", "reasons": ["2 independent origins."], "confidence": "0.67",
-        "policy": "most_origins", "evidence": [7, 12],
+        "policy": "most_origins", "evidence": [7, 12], "utc_offset": None,
     }  # fmt: skip
 
 
@@ -120,7 +120,8 @@ def test_evidence_is_live_unless_it_is_rejected_or_withdrawn(state: str, stance:
         ("money", {}, False),
         ("quote", {}, True),
         ("statement", {}, True),
-        ("time", {}, True),
+        ("time", {"low_time": time(18), "high_time": time(18)}, True),
+        ("time", {}, False),
     ],
 )
 def test_a_claim_can_be_taken_when_it_was_understood(kind: str, value: dict[str, object], taken: bool) -> None:

@@ -70,5 +70,6 @@ ENGLISH: Final = Language(
     review=_review,
     tense=read_tense,
     speech=EnglishSpeech,
+    clock_links=frozenset(", on at the of early late morning afternoon evening night".split()),
     vague=VAGUE | VAGUE_COUNTS,
 )

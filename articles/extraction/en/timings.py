@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from articles.extraction.en.hedges import read_hedge_before
-from articles.extraction.en.times import MERIDIEMS, PREPOSITIONS, ZONES
+from articles.extraction.en.times import MERIDIEMS, PREPOSITIONS
+from articles.extraction.en.zone_words import read_zone
 from articles.extraction.phrases import Amount
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Kind
@@ -25,7 +26,7 @@ def read_timing(tokens: Tokens, index: int, floor: int) -> Amount | None:
     """
     low, word = tokens.low, tokens.word[index]
     before = low[index - 1] if index > floor else ""
-    if before in PREPOSITIONS or low[index + 1] in MERIDIEMS or low[index + 1] in ZONES:
+    if before in PREPOSITIONS or low[index + 1] in MERIDIEMS or read_zone(tokens, index + 1):
         return None
     if word.count(":") < 2 and "." not in word and before not in BEFORE_TIMING:
         return None

@@ -88,6 +88,7 @@ FRENCH: Final = Language(
     join=join_dates,
     review=retract,
     tense=read_tense,
+    clock_links=frozenset(", le ce de du à matin soir nuit après-midi".split()),
     speech=partial(SpeechInParts, read_quotations=read_quotations, read_source=read_attribution),
     vague=VAGUE | VAGUE_COUNTS,
 )

@@ -44,4 +44,5 @@ class Command(ReadingCommand):
                 title=text.document.title or "",
                 source=text.document.source or "",
                 published=text.published,
+                timezone=text.timezone,
             )

@@ -28,7 +28,7 @@ def claim(text: str) -> dict[str, object]:
         ("nine years", FIGURE),
         ("the 21st case", FIGURE),
         ("by Dec. 31, 2023", VALUED | {"precision", "needs_published"}),
-        ("at 5 p.m.", VALUED | {"unit"}),
+        ("at 5 p.m.", VALUED | {"unit", "utc_offset", "as_of"}),
         ("He said it was “too late”", COMMON | {"speaker"}),
     ],
 )

@@ -228,7 +228,7 @@ The glacier has lost 30% of its volume since 2000.
 Researchers tracked 27,670 people for an average of 8.2 years.
     27,670 people = [27670, 27670] person ; 8.2 years = [8.2, 8.2] year
 The lander touched down at 2:37 p.m. Eastern, 384,400 km from home.
-    at 2:37 p.m. = 14:37 ; 384,400 km = [384400, 384400] kilometre
+    at 2:37 p.m. Eastern = 14:37 ET ; 384,400 km = [384400, 384400] kilometre
 The rate of warming is 0.26C per decade.
     0.26C per decade = [0.26, 0.26] degree Celsius per decade
 The spacecraft will orbit at 500km for 14 days before splashing down on May 30.
