@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.values import Kind
 from factsheet.reconcile.affinity import affinity
 from factsheet.reconcile.candidates import find_candidates
 from factsheet.reconcile.clusters import Clusters, Pair
-from factsheet.reconcile.labels import label_of
+from factsheet.reconcile.labels import label_of, tell_apart
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject, subjects_of
 
@@ -53,7 +53,9 @@ def group(sides: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[
     for _, block in sorted(blocks.items()):
         clusters.link(find_candidates(block))
     groups = [describe(clusters, members) for members in clusters.merge()]
-    return sorted(groups, key=lambda found: _place(subjects[found.keys[0]].side))
+    groups.sort(key=lambda found: _place(subjects[found.keys[0]].side))
+    labels = tell_apart([[subjects[key] for key in found.keys] for found in groups])
+    return [replace(found, label=label) for found, label in zip(groups, labels, strict=True)]
 
 
 def _known(pairs: Iterable[Pair], subjects: Mapping[str, Subject]) -> list[Pair]:

@@ -1,41 +1,46 @@
-"""The label of a fact, made from its claims' own words: short, in sentence case, with no figure in it but a "since"."""
+"""The label of a fact, made from its claims' own words: what happens, to whom, where, since when.
+
+Each claim's clause (`clauses`) gives a few wordings; the one that most articles could have written is the label, in the
+form in which most of them write it. It is short, in sentence case, and never names the value: the only figure in it is
+the year of a "since".
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.values import Hedge, Kind
 from factsheet.reconcile.frames import Frame
-from factsheet.reconcile.lexicon.events import REPORTING
-from factsheet.reconcile.measures import is_measure
+from factsheet.reconcile.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factsheet.reconcile.profiles import FULL
-from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject
-from factsheet.reconcile.tokens import MONTHS, Sense, Token, tokenise
+from factsheet.reconcile.tokens import ANYONE, Sense, tokenise
+from factsheet.reconcile.wordings import counted_noun, wordings_of
 
 MOST_CHARACTERS = 60
-MOST_NOUN_WORDS = 3
-PHRASES_BESIDE_NOUN, PHRASES_ALONE = 1, 2
-LONGEST_GAP, LONGEST_PHRASE = 3, 6
-WEAKEST = 3
-"""A second phrase must carry at least a third of what the first one does."""
-
-TRAILING = re.compile(r"[’']s$|(?: (?:of|the|an?|to|for|on|in|at|with|from|by))+$")
 NAME = re.compile(r"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+),? ?$")
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next this night "
-    "morning evening".split()
-) | frozenset(map(str.lower, MONTHS))
-PHASES = REPORTING | frozenset({"begun", "ended", "completed", "extended", "delayed", "rose", "fell"})
-"""Events that say how far another one is, or that it was told, and so nothing of those who are counted."""
 
 ENOUGH = 12
 """A large group is named by this many of its claims or a few less, evenly spread."""
 
+TOLD_AGAIN = 3
+"""Each further article that gives a wording adds one part in so many of what the wording is worth there."""
+
+FULLEST = 3
+"""So many telling words still name a thing rather than tell its story."""
+
+ONE_WORD = 150
+"""What a wording of a single telling word loses: it says too little."""
+
+SHARED, UNSHARED = 400, 100
+"""What a wording gains for a word that all articles of the group use, and loses for one of one article alone."""
+
 SINCE = re.compile(r"\bsince (?:\w+ ){0,3}?((?:19|20)\d\d)\b", re.IGNORECASE)
+RANKED = re.compile(r"\b(?:\w+est|most|first|only|last)\b[^.;]{0,40}$")
+"""What is the highest since a year is not counted since then."""
+
 BOUND_WORDS = {
     Hedge.BY: "by",
     Hedge.UNTIL: "until",
@@ -44,28 +49,134 @@ BOUND_WORDS = {
     Hedge.BEFORE: "before",
     Hedge.AFTER: "after",
 }
+TOLD_OF = {Frame.FORECAST: "expected", Frame.WISHED: "proposed", Frame.EARLIER: "before", Frame.FORMER: "at first"}
 QUOTE_WORDS = 8
 
 
 def label_of(subjects: Sequence[Subject]) -> str:
-    """A label for the claims of one fact: what is counted and what happens to it, else the phrase of the text that
-    carries most of what the claims share.
+    """The label for the claims of one fact."""
+    return labels_of(subjects)[0]
+
+
+def tell_apart(groups: Sequence[Sequence[Subject]]) -> list[str]:
+    """The labels of the facts of one sheet, in their order; where two would be called alike, the smaller one, or the
+    later of equals, takes its next best label, or one that says in what it differs.
     """
+    order = sorted(range(len(groups)), key=lambda place: (-len(groups[place]), place))
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for place in order:
+        ranked = labels_of(groups[place])
+        more = (f"{ranked[0]}, {told}" for told in _differences(groups[place]))
+        others = [label for label in ranked if len(_names(label)) > 1]
+        label = next((label for label in (ranked[0], *others, *more) if label.lower() not in taken), ranked[0])
+        taken.add(label.lower())
+        found[place] = label
+    return [found[place] for place in range(len(groups))]
+
+
+def _differences(subjects: Sequence[Subject]) -> list[str]:
+    """What may tell a fact from another of its name: that it was expected, or of another time."""
+    frames = Counter(frame for subject in subjects for frame in subject.profile.frames)
+    return [word for frame, word in TOLD_OF.items() if 2 * frames[frame] > len(subjects)]
+
+
+def labels_of(subjects: Sequence[Subject]) -> list[str]:
+    """The labels that would do for the claims of one fact, the best first; at least one."""
     subjects = subjects[:: len(subjects) // ENOUGH + 1]
-    kind = subjects[0].side.kind
-    if kind in (Kind.QUOTE, Kind.STATEMENT):
-        return _quote_label(subjects)
-    if 2 * sum(Frame.AGE in subject.profile.frames for subject in subjects) > len(subjects):
-        return _age_label(subjects)
-    noun, event = _noun(subjects) if kind is Kind.QUANTITY else "", _event(subjects)
-    said = {token.name for token in tokenise(noun)}
-    if noun and event and event not in PHASES:
-        words = [noun] if event in said else [noun, event]
-    elif noun:
-        words = [noun, *_phrases(subjects, PHRASES_BESIDE_NOUN, said)]
-    else:
-        words = _phrases(subjects, PHRASES_ALONE, said) or [event or str(kind)]
-    return _sentence_case(f"{_shorten(' '.join(words))}{_ending(subjects)}")
+    if subjects[0].side.kind in (Kind.QUOTE, Kind.STATEMENT):
+        return [_quote_label(subjects)]
+    if 2 * sum(Frame.AGE in subject.profile.frames for subject in subjects) > len(subjects) and (
+        label := _age_label(subjects)
+    ):
+        return [label]
+    ending = _ending(subjects)
+    ranked = (_finish(words, ending) for words in _rank(subjects))
+    return list(dict.fromkeys(label for label in ranked if label)) or [_sentence_case(str(subjects[0].side.kind))]
+
+
+def _finish(words: str, ending: str) -> str:
+    words = words if len(words) <= MOST_CHARACTERS else words[:MOST_CHARACTERS].rsplit(" ", 1)[0]
+    words = " ".join(_trim(words.split()))
+    year = ending.rpartition(" ")[2]
+    return _sentence_case(words if year and year in words.split() else f"{words}{ending}")
+
+
+def _trim(words: list[str]) -> list[str]:
+    """Without the small words that end a wording and lead to nothing: "cleared of"; those of "sworn in" stay."""
+    while len(words) > 1 and words[-1].lower() in LEADING:
+        words.pop()
+    return words
+
+
+LEADING = (PREPOSITIONS | DETERMINERS | {"to", "and"}) - {"in", "off", "over", "through", "aboard", "up", "down", "out"}
+
+
+def _rank(subjects: Sequence[Subject]) -> list[str]:
+    """The wordings of the claims, the best first: those alike in their telling words count as one."""
+    articles = {subject.side.article for subject in subjects}
+    holders = _holders(subjects)
+    told: dict[frozenset[str], dict[str, int]] = defaultdict(dict)
+    forms: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
+    noun = _noun(subjects)
+    for subject in subjects:
+        for wording in wordings_of(subject, noun):
+            names = _names(wording.text)
+            if names:
+                article = subject.side.article
+                told[names][article] = max(told[names].get(article, 0), wording.worth)
+                forms[names][wording.text] += wording.is_told
+    scores = {
+        names: _told(given)
+        + _shared(names, holders, len(articles)) * min(max(0, *given.values()), FULL) // FULL
+        - (ONE_WORD if len(names) == 1 else 0)
+        for names, given in told.items()
+    }
+    for names in [names for names in scores if len(names) == 1]:
+        # A single word is named more fully where a claim does so: "gap", "budget gap".
+        fuller = [more for more in scores if names < more and len(more) <= FULLEST and scores[more] * 2 > scores[names]]
+        for more in fuller:
+            scores[more] = max(scores[more], scores[names] + scores[more] // 10)
+    best = sorted(scores, key=lambda names: (-scores[names], sorted(names)))
+    return [min(forms[names], key=lambda text: (-forms[names][text], len(text), text)) for names in best]
+
+
+def _told(given: Mapping[str, int]) -> int:
+    """What a wording is worth by what it is worth in each article that gives it."""
+    best = max(given.values())
+    return best + (sum(given.values()) - best) // TOLD_AGAIN
+
+
+def _shared(names: Iterable[str], holders: Mapping[str, set[str]], articles: int) -> int:
+    """What words are worth that are told by several of the articles."""
+    if articles < 2:
+        return 0
+    shares = [
+        (len(holders[name]) - 1) * (SHARED + UNSHARED) // (articles - 1) - UNSHARED for name in names if name in holders
+    ]
+    return sum(shares)
+
+
+def _holders(subjects: Sequence[Subject]) -> dict[str, set[str]]:
+    """The articles that use a word near the claim, or as what it counts."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for subject in subjects:
+        profile = subject.profile
+        for name in (*profile.words, *profile.events, *_names(subject.side.noun or "")):
+            holders[name].add(subject.side.article)
+    return holders
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(token.name for token in tokenise(text) if token.sense in (Sense.EVENT, Sense.PLACE, Sense.WORD))
+
+
+def _noun(subjects: Sequence[Subject]) -> str:
+    """The noun most claims count, the shortest of equals; nothing for a measure ("kilometres")."""
+    nouns = Counter(noun for subject in subjects if (noun := counted_noun(subject.side)))
+    if not nouns and any(subject.profile.role == ANYONE for subject in subjects):
+        return ANYONE
+    return min(nouns, key=lambda noun: (-nouns[noun], len(noun), noun), default="")
 
 
 def _age_label(subjects: Sequence[Subject]) -> str:
@@ -73,96 +184,7 @@ def _age_label(subjects: Sequence[Subject]) -> str:
     names = Counter(
         match[1] for subject in subjects if (match := NAME.search(subject.side.sentence, 0, subject.side.offset))
     )
-    return f"Age of {min(names, key=lambda name: (-names[name], name))}" if names else "Age"
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rsplit(" ", 1)[0]
-
-
-def _event(subjects: Sequence[Subject]) -> str:
-    """The event that most of the claims are about, by the name of its row."""
-    events = Counter(subject.profile.event for subject in subjects)
-    event = min(events, key=lambda name: (-events[name], name or ""))
-    return event or ""
-
-
-def _noun(subjects: Sequence[Subject]) -> str:
-    """The noun most claims count, the shortest of equals; nothing for a measure ("kilometres")."""
-    nouns = Counter(
-        " ".join(side.noun.split()[:MOST_NOUN_WORDS])
-        for side in (subject.side for subject in subjects)
-        if side.noun and not is_measure(side) and not any(map(str.isdigit, side.noun))
-    )
-    return min(nouns, key=lambda noun: (-nouns[noun], len(noun), noun), default="")
-
-
-def _phrases(subjects: Sequence[Subject], most: int, said: Collection[str]) -> list[str]:
-    """The phrases of the most central claim's sentence that carry most of what the claims share, in their order;
-    `said` is said already.
-    """
-    best = max(subjects, key=lambda subject: (_centrality(subject, subjects), subject.side.key))
-    weights = _shared_weights(best, subjects, said)
-    phrases = sorted(_runs(best.side, weights), key=lambda phrase: (-phrase.weight, phrase.start))
-    chosen = [phrase for phrase in phrases[:most] if phrase.weight * WEAKEST >= phrases[0].weight]
-    if said:
-        chosen = [phrase for phrase in chosen if phrase.weight >= FULL]
-    return [phrase.text for phrase in sorted(chosen, key=lambda phrase: phrase.start)]
-
-
-def _centrality(subject: Subject, subjects: Sequence[Subject]) -> int:
-    return sum(subject.vector.cosine(other.vector) for other in subjects)
-
-
-def _shared_weights(best: Subject, subjects: Sequence[Subject], said: Collection[str]) -> dict[str, int]:
-    """What each word of a claim counts for: its weight, as often as other claims have it too."""
-    shared = Counter(name for subject in subjects for name in subject.vector.weights)
-    least = min(2, len(subjects))
-    mine = {**best.profile.words, **best.profile.events}
-    common = {name: weight * shared[name] for name, weight in mine.items() if shared[name] >= least}
-    known = {*said, *PHASES} if said else set[str]()
-    return {name: weight for name, weight in (common or mine).items() if name not in known}
-
-
-class Phrase(NamedTuple):
-    """A run of words of a sentence, with what its words count for."""
-
-    start: int
-    text: str
-    weight: int
-
-
-def _runs(side: Side, weights: Mapping[str, int]) -> Iterator[Phrase]:
-    """Words that count, with the little words between them, up to a break, a figure, a day or the claim itself."""
-    run: list[Token] = []
-    end = side.offset + side.end - side.start
-    for token in (*tokenise(side.sentence), None):
-        is_outside = token is None or (token.start < end and token.end > side.offset)
-        if token is None or is_outside or token.sense in (Sense.BREAK, Sense.NUMBER) or token.name in DAYS:
-            yield from _phrase(side, run, weights)
-            run = []
-        else:
-            run.append(token)
-
-
-def _phrase(side: Side, run: Sequence[Token], weights: Mapping[str, int]) -> Iterator[Phrase]:
-    """The part of a run between its first and last word that counts, cut where more than LONGEST_GAP others lie
-    between.
-    """
-    counted = [place for place, token in enumerate(run) if token.name in weights]
-    parts: list[list[int]] = []
-    for place in counted:
-        if parts and place - parts[-1][-1] <= LONGEST_GAP and place - parts[-1][0] < LONGEST_PHRASE:
-            parts[-1].append(place)
-        else:
-            parts.append([place])
-    for part in parts:
-        text = side.sentence[run[part[0]].start : run[part[-1]].end]
-        yield Phrase(run[part[0]].start, _tidy(text), sum(weights[run[place].name] for place in part))
-
-
-def _tidy(text: str) -> str:
-    return TRAILING.sub("", " ".join(text.split()).rstrip("."))
+    return f"Age of {min(names, key=lambda name: (-names[name], name))}" if names else ""
 
 
 def _ending(subjects: Sequence[Subject]) -> str:
@@ -171,8 +193,12 @@ def _ending(subjects: Sequence[Subject]) -> str:
         hedges = Counter(subject.side.hedge for subject in subjects)
         hedge = min(hedges, key=lambda one: (-hedges[one], one))
         return f" {BOUND_WORDS[hedge]}" if hedge in BOUND_WORDS and 2 * hedges[hedge] > len(subjects) else ""
-    years = Counter(match[1] for subject in subjects if (match := SINCE.search(subject.side.sentence)))
-    return f" since {min(years, key=lambda year: (-years[year], year))}" if years else ""
+    years = Counter(
+        match[1]
+        for subject in subjects
+        if (match := SINCE.search(subject.side.sentence)) and not RANKED.search(subject.side.sentence, 0, match.start())
+    )
+    return f" since {min(years, key=lambda year: (-years[year], year))}" if 2 * years.total() > len(subjects) else ""
 
 
 def _quote_label(subjects: Sequence[Subject]) -> str:

@@ -59,7 +59,7 @@ def judge(gold: dict[str, Any], facts: tuple[ComparedFact, ...]) -> Score:
     """How proposed facts stand to those of a gold file."""
     files = {key: article["file"] for key, article in gold["articles"].items()}
     claims = [(truth, claim) for truth, fact in enumerate(gold["facts"]) for claim in fact["claims"]]
-    homes = [_home(claim, gold["facts"][truth]["kind"], files, facts) for truth, claim in claims]
+    homes = [home_of(claim, gold["facts"][truth]["kind"], files, facts) for truth, claim in claims]
     truths = [truth for truth, _ in claims]
     in_conflict = {truth for truth, fact in enumerate(gold["facts"]) if fact["verdict"] == "conflict"}
     return Score(
@@ -67,7 +67,8 @@ def judge(gold: dict[str, Any], facts: tuple[ComparedFact, ...]) -> Score:
     )
 
 
-def _home(claim: dict[str, Any], kind: str, files: dict[str, str], facts: tuple[ComparedFact, ...]) -> int | None:
+def home_of(claim: dict[str, Any], kind: str, files: dict[str, str], facts: tuple[ComparedFact, ...]) -> int | None:
+    """The place of the proposed fact that holds a gold claim: of its kind if it can be, with most of its characters."""
     best: tuple[bool, int, int] | None = None
     for number, fact in enumerate(facts):
         for side in fact.sides:
