@@ -5,51 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations
 
 from django.contrib.auth.models import User
-from django.db.models import Max, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Max
 
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import check_together
 from factsheet.actions.log import record
 from factsheet.actions.rulings import read_links
-from factsheet.models import Act, Decision, Evidence, Fact, FactSheet, PolicyChoice
-from factsheet.reconcile import (
-    PlacedFact,
-    Placement,
-    Policy,
-    Relation,
-    RelationKind,
-    Side,
-    Silence,
-    Suggestion,
-    place,
-    relate,
-    status_of,
-    weigh,
-)
+from factsheet.actions.standings import BATCH, work_out
+from factsheet.known import choose_known
+from factsheet.models import Act, Decision, Evidence, Fact, FactSheet
+from factsheet.placed import Placed
+from factsheet.reconcile import PlacedFact, Placement, RelationKind, Side, place
 from factsheet.reconcile.lookup import find_near
-from factsheet.reconcile.placing import MOST_SIDES
-from factsheet.sides import (
-    choose_telling,
-    is_live,
-    key_of_fact,
-    load_sides,
-    number_of_fact,
-    origins_of,
-    side_of_answer,
-    side_of_suggestion,
-    traced_entries,
-    voices_of,
-    write_suggestion,
-)
+from factsheet.sides import key_of_fact, load_evidence, load_sides, number_of_fact
 
-# Rows updated by one statement; its cost grows with the square of them.
-BATCH = 200
+# So many facts are read at once, each with all its evidence.
+FACTS_AT_ONCE = 50
 
-CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
+FOUND = ("status", "suggestion", "origins", "challenged_at")
 
 
 def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User | None, at: datetime) -> None:
@@ -68,13 +43,15 @@ def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User 
     """
     sides = [side for _, side in new]
     evidence = {side.key: item for item, side in new}
-    marks = lookups.find_marks(sides, lookups.read_counts(sheet, sides))
+    counts = lookups.read_counts(sheet, sides)
+    marks = lookups.find_marks(sides, counts)
     holders = lookups.look_up(sheet, marks)
     near = find_near(marks.values(), holders)
     alone = {int(key) for key in near.alone}
     links = read_links([*map(int, evidence), *alone])
     facts = links.facts | {number_of_fact(key) for key in near.facts}
-    others = {*_choose_known(facts), *alone, *links.evidence} - {item.pk for item, _ in new}
+    known_by = choose_known(Fact.objects.filter(pk__in=facts), Evidence.objects.all())
+    others = {*known_by, *alone, *links.evidence} - {item.pk for item, _ in new}
     known = load_sides(sheet.evidence.filter(pk__in=others))
     # Those that editors spoke of may have no claim any more.
     spoken_of = sheet.facts.filter(pk__in=links.facts).values_list("pk", flat=True) if links.facts else ()
@@ -89,7 +66,7 @@ def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User 
         sides,
         [PlacedFact(key, tuple(members)) for key, members in placed.items()],
         unplaced,
-        counts=lookups.read_counts(sheet, [*sides, *(side for _, side in known)]),
+        counts=lookups.read_counts(sheet, (side for _, side in known), counts),
         must=links.must,
         cannot=links.cannot,
     )
@@ -97,20 +74,6 @@ def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User 
     homes = {str(item.pk): key_of_fact(item.fact_id) for item in moved if item.fact_id}
     lookups.enter(sheet, marks, homes, holders)
     refresh_facts(sheet, (item.fact_id for item in moved if item.fact_id), by=by, at=at)
-
-
-def _choose_known(facts: Iterable[int]) -> list[int]:
-    """The evidence that facts are known by: of each the first and the last few, what editors accepted first."""
-    order = ("state", "id")
-    ranked = (
-        Evidence.objects.filter(fact__in=facts)
-        .annotate(
-            first=Window(RowNumber(), partition_by="fact", order_by=order),
-            last=Window(RowNumber(), partition_by="fact", order_by=("-state", "-id")),
-        )
-        .filter(Q(first__lte=MOST_SIDES // 2) | Q(last__lte=MOST_SIDES // 2))
-    )
-    return list(ranked.values_list("pk", flat=True))
 
 
 def _propose(sheet: FactSheet, found: Iterable[Placement], evidence: Mapping[str, Evidence]) -> list[Evidence]:
@@ -151,42 +114,40 @@ def _make_facts(sheet: FactSheet, new: Sequence[Placement]) -> Iterator[Fact]:
 
 
 def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at: datetime) -> None:
-    """Refresh facts whose evidence changed, see `refresh_and_challenge`, and check what they say together."""
-    keys = list(dict.fromkeys(facts))
-    for pk in keys:
-        refresh_and_challenge(pk, by=by, at=at)
+    """Work out anew how facts stand whose evidence changed, and check what they say together.
+
+    A conflict that the answer of a fact did not weigh challenges it, while it lasts. The facts are read here, under the
+    lock of their sheet: what a caller holds may be older than a colleague's decision. The number of queries does not
+    grow with the facts, but for those that are newly challenged.
+    """
+    keys = sorted(set(facts))
+    for first in range(0, len(keys), FACTS_AT_ONCE):
+        some = Fact.objects.select_related("decision").in_bulk(keys[first : first + FACTS_AT_ONCE])
+        before = {fact.pk: [getattr(fact, name) for name in FOUND] for fact in some.values()}
+        for fact, evidence in work_out(list(some.values())):
+            _challenge(sheet, fact, evidence, by=by, at=at)
+        changed = [fact for fact in some.values() if before[fact.pk] != [getattr(fact, name) for name in FOUND]]
+        Fact.objects.bulk_update(changed, FOUND, batch_size=BATCH)
+        Fact.objects.filter(pk__in=some).update(version=F("version") + 1)
     check_together(sheet, keys)
 
 
-def refresh_and_challenge(pk: int, *, by: User | None, at: datetime) -> None:
-    """Refresh a fact whose evidence changed: a conflict that its answer did not weigh challenges it, while it lasts.
-
-    The fact is read here, under the lock of its sheet: what a caller holds may be older than a colleague's decision.
-    """
-    fact = Fact.objects.select_related("sheet", "decision").get(pk=pk)
-    against = _unanswered(fact, refresh_fact(fact))
+def _challenge(sheet: FactSheet, fact: Fact, evidence: Iterable[Placed], *, by: User | None, at: datetime) -> None:
+    against = _unanswered(fact, evidence)
     if not against:
         fact.challenged_at = None
     elif fact.challenged_at is None:
         fact.challenged_at = at
-        record(
-            Act.FACT_CHALLENGED,
-            sheet=fact.sheet,
-            actor=by,
-            at=at,
-            subject=fact,
-            claims=[{"claim": item.claim_id, "text": item.claim.text} for item in against],
-        )
-    fact.version += 1
-    fact.save(update_fields=["status", "suggestion", "origins", "challenged_at", "version"])
+        claims = [{"claim": item.claim, "text": item.side.text} for item in against]
+        record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, claims=claims)
 
 
-def _unanswered(fact: Fact, evidence: Iterable[Evidence]) -> list[Evidence]:
+def _unanswered(fact: Fact, evidence: Iterable[Placed]) -> list[Placed]:
     """The evidence in conflict with a settled answer that was not there, or not in conflict, when it was given."""
     if fact.state != Fact.State.SETTLED or fact.decision is None:
         return []
     known = {item["evidence"] for item in fact.decision.weighed if item["relation"] == RelationKind.CONFLICT}
-    conflicts = (item for item in evidence if is_live(item) and item.relation == RelationKind.CONFLICT)
+    conflicts = (item for item in evidence if item.is_live and item.relation == RelationKind.CONFLICT)
     return [item for item in conflicts if item.pk not in known]
 
 
@@ -202,47 +163,5 @@ def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Eviden
     Returns:
         The fact's evidence but for what was rejected, in the order of articles and of their text.
     """
-    loaded = load_sides(fact.evidence.exclude(state=Evidence.State.REJECTED))
-    evidence = [item for item, _ in loaded]
-    entries = list(traced_entries(fact.sheet_id, {item.claim.article_id for item in evidence}))
-    origins = origins_of(evidence, entries)
-    standing = [side for item, side in loaded if is_live(item)]
-    live = choose_telling(standing, origins)
-    relations = [relate(a, b) for a, b in combinations(live, 2)]
-    voices = voices_of(standing, origins, entries)
-    suggestion = weigh(live, relations, voices, read_policy(fact.kind))
-    fact.status = status_of(relations, origins).value
-    fact.origins = len({origin.number for origin in voices.values()})
-    fact.suggestion = write_suggestion(suggestion)
-    answer = _answer_to_compare(fact, decision or fact.decision, suggestion)
-    settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
-    changed = []
-    for item, side in loaded:
-        before = (item.relation, item.relation_reason, item.stance)
-        relation = relate(side, answer) if answer else None
-        item.relation = relation.kind.value if relation else Evidence.Relation.NONE
-        item.relation_reason = relation.reason[:400] if relation else ""
-        if settles and item.weighed_by_id is None and is_live(item):
-            item.stance = _stance_of(relation)
-        if before != (item.relation, item.relation_reason, item.stance):
-            changed.append(item)
-    Evidence.objects.bulk_update(changed, ["relation", "relation_reason", "stance"], batch_size=BATCH)
-    return evidence
-
-
-def read_policy(kind: str) -> Policy:
-    """By which policy the newsroom wants answers to facts of a kind suggested."""
-    chosen = PolicyChoice.objects.filter(kind=kind).values_list("policy", flat=True).first()
-    return Policy(chosen) if chosen else Policy.MOST_ORIGINS
-
-
-def _stance_of(relation: Relation | None) -> Evidence.Stance:
-    if relation is None:
-        return Evidence.Stance.UNWEIGHED
-    return Evidence.Stance.CONTRADICTS if relation.kind in CONTRADICTING else Evidence.Stance.SUPPORTS
-
-
-def _answer_to_compare(fact: Fact, decision: Decision | None, suggestion: Suggestion | Silence) -> Side | None:
-    if decision is not None and decision.outcome == Decision.Outcome.SETTLED:
-        return side_of_answer(fact, decision)
-    return side_of_suggestion(fact, suggestion) if isinstance(suggestion, Suggestion) else None
+    work_out([fact], decision)
+    return load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
