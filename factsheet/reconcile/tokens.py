@@ -10,11 +10,16 @@ from typing import NamedTuple
 
 from factsheet.reconcile.lexicon.conflict import CONFLICT
 from factsheet.reconcile.lexicon.deeds import DEEDS
+from factsheet.reconcile.lexicon.economy import ECONOMY
 from factsheet.reconcile.lexicon.events import EVENTS
+from factsheet.reconcile.lexicon.life import LIFE
+from factsheet.reconcile.lexicon.measures import MEASURES
+from factsheet.reconcile.lexicon.nature import NATURE
 from factsheet.reconcile.lexicon.people import PEOPLE, WIDE_ROLES
 from factsheet.reconcile.lexicon.places import PLACES
+from factsheet.reconcile.lexicon.state import STATE
 from factsheet.reconcile.lexicon.things import THINGS
-from factsheet.reconcile.lexicon.words import IRREGULAR, STOPWORDS, SYNONYMS
+from factsheet.reconcile.lexicon.words import IRREGULAR, STOPWORDS
 
 WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d[\d.,]*|[,;:()\"“”—–.!?]")
 BREAKS = frozenset(',;:()"“”—–.!?')
@@ -90,7 +95,7 @@ def _stems(phrase: str) -> str:
     return " ".join(map(stem, (phrase.replace("-", " ") if " " in phrase else phrase).split()))
 
 
-THESAURUS = (DEEDS, THINGS, CONFLICT, SYNONYMS)
+THESAURUS = (DEEDS, THINGS, CONFLICT, STATE, ECONOMY, NATURE, LIFE, MEASURES)
 BY_FORM, BY_STEM = _table(
     (Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), *((Sense.WORD, concepts) for concepts in THESAURUS)
 )

@@ -155,7 +155,8 @@ EVENTS: dict[str, str] = {
     "sold": "sell sold sale sales revenue revenues turnover",
     "earned": "earn earning earnings profit income net+income take+home takes+home taking+home",
     "lost money": (
-        "deficit shortfall loss-making in+the+red net+loss operating+loss red+ink budget+gap gap hole black+hole"
+        "deficit shortfall loss-making in+the+red net+loss operating+loss red+ink budget+gap gap budget+hole "
+        "funding+hole black+hole"
     ),
     "borrowed": "borrow borrowing debt loan lend owe bond liabilities indebted in+hock",
     "taxed": "tax taxation levy duty tariff excise",
@@ -266,7 +267,8 @@ EVENTS: dict[str, str] = {
     "attended": "attend attendance spectator spectators crowd",
     "infected": (
         "infect infection infections infected test+positive tested+positive outbreak caught+the come+down+with "
-        "=cases sicken sickened fell+ill fall+ill fallen+ill contract diagnose diagnosis confirmed+cases"
+        "=cases sicken sickened fell+ill fall+ill fallen+ill =contracted =contracting diagnose diagnosis "
+        "confirmed+cases"
     ),
     "vaccinated": "vaccinate vaccination vaccine jab dose doses inoculate inoculation immunise immunize",
     "registered": "register registered registration eligible enrol enroll enrolment enrollment",
