@@ -54,10 +54,34 @@ ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 REWORDING = (
     Act.SHEET_CHANGED,
     Act.FACT_CHANGED,
+    Act.FACT_SPLIT,
+    Act.FACT_MERGED,
     Act.EVIDENCE_WEIGHED,
     Act.ARTICLE_DATED,
     Act.ARTICLE_DESCRIBED,
     Act.ARTICLE_TRACED,
+)
+
+# What `actions.undo` can undo, the newest first.
+UNDOABLE = frozenset(
+    {
+        Act.FACT_CREATED,
+        Act.FACT_CHANGED,
+        Act.FACT_MOVED,
+        Act.FACT_SPLIT,
+        Act.FACT_MERGED,
+        Act.FACT_ASSIGNED,
+        Act.FACT_COMMENTED,
+        Act.FACT_SETTLED,
+        Act.FACT_DISPUTED,
+        Act.FACT_NOT_ESTABLISHED,
+        Act.FACT_LEFT_OUT,
+        Act.FACT_REOPENED,
+        Act.CLAIM_ACCEPTED,
+        Act.CLAIM_PLACED,
+        Act.CLAIM_REJECTED,
+        Act.EVIDENCE_WEIGHED,
+    }
 )
 
 # Where a decision leaves its fact.

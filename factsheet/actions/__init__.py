@@ -3,9 +3,12 @@
 Whether the person may do it is asked before, by `factsheet.policies`, where the button is drawn from the same answer.
 """
 
+from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, place, reject, restore, weigh
 from factsheet.actions.facts import Answer, Stale, change_fact, create_fact, decide
+from factsheet.actions.ordering import move_fact
 from factsheet.actions.publishing import approve, publish, send_back, submit
+from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
     add_articles,
     check_address,
@@ -15,6 +18,7 @@ from factsheet.actions.sheets import (
     set_published,
 )
 from factsheet.actions.tokens import create_token, revoke_token
+from factsheet.actions.undoing import undo
 
 __all__ = [
     "Answer",
@@ -22,14 +26,18 @@ __all__ = [
     "accept",
     "add_articles",
     "approve",
+    "assign",
     "change_fact",
     "check_address",
+    "comment",
     "correct_origin",
     "create_fact",
     "create_sheet",
     "create_token",
     "decide",
     "describe_article",
+    "merge",
+    "move_fact",
     "place",
     "publish",
     "reject",
@@ -37,6 +45,9 @@ __all__ = [
     "revoke_token",
     "send_back",
     "set_published",
+    "split",
     "submit",
+    "undo",
     "weigh",
+    "withdraw_comment",
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -69,11 +70,10 @@ def place(
         first = items[0].claim
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
     left = {item.fact_id for item in items if item.fact_id is not None}
-    moved = [(item, item.fact, Word.APART) for item in items if item.fact != fact]
-    rule([*moved, *((item, fact, Word.TOGETHER) for item in items)], act=Act.CLAIM_PLACED, by=by, at=at)
+    before = {item.pk: describe_place(item) for item in items}
+    move(items, fact, act=Act.CLAIM_PLACED, by=by, at=at)
     for item in items:
-        _settle_in(item, fact, by=by, at=at)
-        record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact))
+        record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact), before=before[item.pk])
     _refresh(sheet, {fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
     return items
@@ -142,9 +142,8 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
     fact = evidence.fact
     if fact is None:
         raise Refused("This claim is under no fact yet. Place it first.")
-    evidence.stance, evidence.reason = stance, reason
-    evidence.weighed_by = by if stance else None
-    evidence.save(update_fields=["stance", "reason", "weighed_by"])
+    before = describe_weight(evidence)
+    write_weight(evidence, stance=stance, reason=reason, weighed_by=by.pk if stance else None)
     record(
         Act.EVIDENCE_WEIGHED,
         sheet=fact.sheet,
@@ -154,10 +153,46 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
         stance=stance,
         reason=reason,
         fact=str(fact),
+        before=before,
     )
     refresh_facts(fact.sheet, [fact.pk], by=by, at=at)
     touch(fact.sheet, at=at)
     return evidence
+
+
+def write_weight(evidence: Evidence, *, stance: str, reason: str, weighed_by: int | None) -> None:
+    """Write down how a piece of evidence bears on its fact, and who judged so; refreshing the fact is the caller's."""
+    evidence.stance, evidence.reason, evidence.weighed_by_id = stance, reason, weighed_by
+    evidence.save(update_fields=["stance", "reason", "weighed_by"])
+
+
+def describe_weight(item: Evidence) -> dict[str, Any]:
+    """How a piece of evidence is weighed, as the log keeps it."""
+    return {"stance": item.stance, "reason": item.reason, "weighed_by": item.weighed_by_id}
+
+
+def describe_place(item: Evidence) -> dict[str, Any]:
+    """Where a piece of evidence stands, as the log keeps it; the label is for when its fact is gone."""
+    return {"fact": item.fact_id, "label": str(item.fact or ""), "state": item.state, "weight": describe_weight(item)}
+
+
+def move(items: Sequence[Evidence], fact: Fact, *, act: Act, by: User, at: datetime) -> None:
+    """Put evidence under a fact, with an editor's word on it; refreshing the facts is the caller's.
+
+    How it was weighed was said of the fact it leaves.
+    """
+    apart = [(item, item.fact, Word.APART) for item in items if item.fact != fact]
+    rule([*apart, *((item, fact, Word.TOGETHER) for item in items)], act=act, by=by, at=at)
+    for item in items:
+        _settle_in(item, fact, by=by, at=at)
+
+
+def unsort(items: Sequence[Evidence], *, act: Act, by: User, at: datetime) -> None:
+    """Make accepted claims candidates again, under the facts where they are; refreshing those is the caller's."""
+    rule(((item, item.fact, Word.OPEN) for item in items), act=act, by=by, at=at)
+    for item in items:
+        item.state, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, None, None
+        item.save(update_fields=["state", "sorted_at", "sorted_by"])
 
 
 def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:

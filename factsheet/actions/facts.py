@@ -70,6 +70,16 @@ class Answer:
             **{name: getattr(claim, name) for name in VALUE_FIELDS},
         )
 
+    @classmethod
+    def of_decision(cls, decision: Decision) -> Answer:
+        """The answer that a decision gave."""
+        return cls(
+            outcome=decision.outcome,
+            method=decision.method,
+            text=decision.answer,
+            **{name: getattr(decision, name) for name in VALUE_FIELDS},
+        )
+
 
 VALUE_FIELDS = (
     *("low", "high", "low_day", "high_day", "low_time", "high_time", "low_open", "high_open"),
@@ -89,6 +99,8 @@ def create_fact(
     scope: str = "",
     as_of: date | None = None,
     heading: str = "",
+    question: str = "",
+    ask_whom: str = "",
 ) -> Fact:
     """Add a line to the sheet, at its end."""
     lock(sheet.pk)
@@ -100,6 +112,8 @@ def create_fact(
         scope=scope,
         as_of=as_of,
         heading=heading,
+        question=question,
+        ask_whom=ask_whom,
         position=next_position(sheet),
     )
     record(Act.FACT_CREATED, sheet=sheet, actor=by, at=at, subject=fact)
@@ -118,14 +132,23 @@ def change_fact(
     heading: str,
     by: User | None,
     at: datetime,
+    question: str = "",
+    ask_whom: str = "",
 ) -> Fact:
     """Change what a fact asks, or where it stands on the sheet; from then on it is an editor's, not the program's.
 
     Raises:
         Stale: when the fact's version is no longer `version`; nothing is saved.
     """
-    fact = _take_version(fact, version)
-    values = {"label": label[:200], "scope": scope, "as_of": as_of, "heading": heading}
+    fact = take_version(fact, version)
+    values = {
+        "label": label[:200],
+        "scope": scope,
+        "as_of": as_of,
+        "heading": heading,
+        "question": question,
+        "ask_whom": ask_whom,
+    }
     before = {name: str(getattr(fact, name) or "") for name in values if getattr(fact, name) != values[name]}
     for name, value in values.items():
         setattr(fact, name, value)
@@ -138,7 +161,7 @@ def change_fact(
     return fact
 
 
-def _take_version(fact: Fact, version: int) -> Fact:
+def take_version(fact: Fact, version: int) -> Fact:
     """The fact as it stands under the lock of its sheet, its version raised.
 
     Raises:
@@ -180,8 +203,38 @@ def decide(
         Stale: when the fact's version is no longer `version`; nothing is saved.
         Refused: when what is cited is not evidence under this fact, or when an answer would rest on nothing.
     """
-    fact = _take_version(fact, version)
-    values = {name: getattr(answer, name) for name in VALUE_FIELDS}
+    fact = take_version(fact, version)
+    accepted = [] if answer.outcome == Decision.Outcome.REOPENED else _accept_candidates(fact, by=by, at=at)
+    decision = append_decision(fact, answer, by=by, at=at, rationale=rationale, cite=cite)
+    record_decision(decision, accepted=accepted)
+    touch(fact.sheet, at=at)
+    return decision
+
+
+def append_decision(
+    fact: Fact,
+    answer: Answer,
+    *,
+    by: User,
+    at: datetime,
+    rationale: str = "",
+    cite: Sequence[int] = (),
+    weighed: list[dict[str, Any]] | None = None,
+) -> Decision:
+    """Write a decision to a fact as it stands under the lock of its sheet; the record of the act is the caller's.
+
+    Args:
+        fact: with its sheet.
+        answer: what is decided.
+        by: who decides.
+        at: when.
+        rationale: why.
+        cite: ids of evidence, in order; see `decide`.
+        weighed: what had been weighed when this answer was first given, where it is given again.
+
+    Raises:
+        Refused: see `decide`.
+    """
     number = fact.decisions.aggregate(last=Max("number"))["last"] or 0
     decision = Decision(
         fact=fact,
@@ -193,17 +246,13 @@ def decide(
         suggestion=fact.suggestion,
         editor=by,
         at=at,
-        **values,
+        **{name: getattr(answer, name) for name in VALUE_FIELDS},
     )
     fact.state = STATE_AFTER[answer.outcome]
     fact.challenged_at = None
     fact.proposed = False
-    if answer.outcome != Decision.Outcome.REOPENED:
-        candidates = fact.evidence.filter(state=Evidence.State.CANDIDATE)
-        rule(((item, fact, Word.TOGETHER) for item in candidates), act=Act.CLAIM_ACCEPTED, by=by, at=at)
-        candidates.update(state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by)
     evidence = refresh_fact(fact, decision=decision)
-    decision.weighed = [_weighed(item) for item in evidence]
+    decision.weighed = [_weighed(item) for item in evidence] if weighed is None else weighed
     decision.save()
     cited = _choose_citations(decision, evidence, cite)
     Citation.objects.bulk_create(
@@ -212,18 +261,31 @@ def decide(
     fact.decision = decision
     fact.save(update_fields=["state", "challenged_at", "proposed", "decision", "status", "suggestion", "origins"])
     check_together(fact.sheet, [fact.pk])
+    return decision
+
+
+def record_decision(decision: Decision, **details: Any) -> None:
+    """Write a decision into the log."""
     record(
-        ACT_OF[Decision.Outcome(answer.outcome)],
-        sheet=fact.sheet,
-        actor=by,
-        at=at,
-        subject=fact,
+        ACT_OF[Decision.Outcome(decision.outcome)],
+        sheet=decision.fact.sheet,
+        actor=decision.editor,
+        at=decision.at,
+        subject=decision.fact,
         answer=decision.answer,
         decision=decision.number,
-        rationale=rationale,
+        rationale=decision.rationale,
+        **details,
     )
-    touch(fact.sheet, at=at)
-    return decision
+
+
+def _accept_candidates(fact: Fact, *, by: User, at: datetime) -> list[int]:
+    """Accept what is still to sort under the fact, and tell which that is."""
+    candidates = list(fact.evidence.filter(state=Evidence.State.CANDIDATE))
+    accepted = [item.pk for item in candidates]
+    rule(((item, fact, Word.TOGETHER) for item in candidates), act=Act.CLAIM_ACCEPTED, by=by, at=at)
+    Evidence.objects.filter(pk__in=accepted).update(state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by)
+    return accepted
 
 
 def _weighed(evidence: Evidence) -> dict[str, Any]:

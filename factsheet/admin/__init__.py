@@ -1,27 +1,36 @@
 """The admin of what we say. What editorial acts leave behind is shown here and changed only by those acts.
 
-Open to change are a sheet's title and summary, the wording of a fact, the policies by which answers are suggested, and
-the tokens of the newsroom's systems; each change goes into the activity log and makes its sheet a draft again, as on
-the screens.
+Open to change are a sheet's title and summary, the wording of a fact, the policies by which answers are suggested, the
+phrases for rationales, and the tokens of the newsroom's systems; each change goes into the activity log, and one of a
+sheet makes it a draft again, as on the screens.
 """
 
 from django.contrib import admin
 
 from factsheet.admin.activity import ActivityAdmin
-from factsheet.admin.choices import PolicyChoiceAdmin
+from factsheet.admin.choices import PhraseAdmin, PolicyChoiceAdmin
 from factsheet.admin.editions import ApiTokenAdmin, EditionAdmin
-from factsheet.admin.facts import CitationAdmin, DecisionAdmin, EvidenceAdmin, FactAdmin, RulingAdmin
+from factsheet.admin.facts import (
+    CitationAdmin,
+    CommentAdmin,
+    DecisionAdmin,
+    EvidenceAdmin,
+    FactAdmin,
+    RulingAdmin,
+)
 from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
 
 __all__ = [
     "ActivityAdmin",
     "ApiTokenAdmin",
     "CitationAdmin",
+    "CommentAdmin",
     "DecisionAdmin",
     "EditionAdmin",
     "EvidenceAdmin",
     "FactAdmin",
     "FactSheetAdmin",
+    "PhraseAdmin",
     "PolicyChoiceAdmin",
     "RulingAdmin",
     "SheetArticleAdmin",

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.admin_base import BoundedAdmin, GuardedForm
 from factsheet.actions.log import record
-from factsheet.models import Act, PolicyChoice
+from factsheet.models import Act, Phrase, PolicyChoice
 
 
 @admin.register(PolicyChoice)
@@ -29,3 +29,20 @@ class PolicyChoiceAdmin(BoundedAdmin):
         if form.changed_fields or not change:
             user = cast("User", request.user)
             record(Act.POLICY_CHOSEN, sheet=None, actor=user, at=timezone.now(), subject=obj, policy=obj.policy)
+
+
+@admin.register(Phrase)
+class PhraseAdmin(BoundedAdmin):
+    """A reason that is offered wherever a rationale is written."""
+
+    list_display = ("text", "position")
+    ordering: ClassVar[tuple[str, ...]] = ("position", "text")
+    search_fields = ("text",)
+    fields = ("text", "position")
+
+    def save_model(self, request: HttpRequest, obj: Phrase, form: GuardedForm, change: bool) -> None:
+        """Save the phrase, with its record."""
+        super().save_model(request, obj, form, change)
+        if form.changed_fields or not change:
+            user = cast("User", request.user)
+            record(Act.PHRASE_CHANGED, sheet=None, actor=user, at=timezone.now(), subject=obj)

@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, cut, link_row, show_interval, show_json
 from factsheet.actions.log import record, touch
-from factsheet.models import Act, Citation, Decision, Evidence, Fact, Ruling
+from factsheet.models import Act, Citation, Comment, Decision, Evidence, Fact, Ruling
 
 FACT_KEPT = (
     "sheet",
     "kind",
     "unit",
+    "assigned_to",
     "state",
     "status",
     "decision",
@@ -42,7 +43,7 @@ class FactAdmin(BoundedAdmin):
     list_filter = ("state", "status", "kind", "proposed")
     search_fields = ("label", "scope", "heading")
     fieldsets = (
-        (None, {"fields": ("label", "heading", "scope", "as_of", "position")}),
+        (None, {"fields": ("label", "heading", "scope", "as_of", "position", "question", "ask_whom")}),
         (_("Where it stands"), {"fields": FACT_KEPT}),
     )
     readonly_fields = FACT_KEPT
@@ -188,3 +189,18 @@ class RulingAdmin(KeptAdmin):
     def its_fact(self, row: Ruling) -> str:
         """The number of the fact that it was said of."""
         return f"#{row.fact_id}"
+
+
+@admin.register(Comment)
+class CommentAdmin(KeptAdmin):
+    """A remark on a fact for colleagues, kept for ever; one that is taken back is so by another."""
+
+    list_display = ("__str__", "its_fact", "author", "at")
+    list_select_related = ("fact__sheet", "author")
+    search_fields = ("text",)
+    fields = ("fact", "text", "withdraws", "author", "at", "see_also")
+
+    @admin.display(description=_("fact"))
+    def its_fact(self, row: Comment) -> SafeString | str:
+        """The fact, as a link."""
+        return link_row(row.fact)

@@ -3,13 +3,15 @@
 from articles.guards import Guard
 from factsheet.models.activity import Act, Activity
 from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, PolicyChoice
+from factsheet.models.discussion import Comment, Phrase
 from factsheet.models.edition import ApiToken, Edition
-from factsheet.models.fact import DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
+from factsheet.models.fact import AGREED, DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
 from factsheet.models.lookup import ArticleTrace, Mark, Term
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
 
 __all__ = [
+    "AGREED",
     "DECIDED",
     "DERIVED",
     "GUARDS",
@@ -20,6 +22,7 @@ __all__ = [
     "ApiToken",
     "ArticleTrace",
     "Citation",
+    "Comment",
     "Decision",
     "Edition",
     "Evidence",
@@ -28,6 +31,7 @@ __all__ = [
     "Mark",
     "Mismatch",
     "MismatchedFact",
+    "Phrase",
     "PolicyChoice",
     "Ruling",
     "SheetArticle",
@@ -35,7 +39,7 @@ __all__ = [
     "in_reading_order",
 ]
 
-GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Edition), Guard(Activity))
+GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Comment), Guard(Edition), Guard(Activity))
 
 # What the program works out anew at will: nothing that anybody writes or looks up.
 DERIVED = (Mark, Term, ArticleTrace, Mismatch)

@@ -39,6 +39,18 @@ class Fact(models.Model):
     scope = models.CharField(_("scope"), max_length=200, blank=True)
     as_of = models.DateField(_("as of"), null=True, blank=True)
     heading = models.CharField(_("heading"), max_length=120, blank=True)
+    # A fact may wait for a source that nobody has asked yet.
+    question = models.CharField(_("question to ask"), max_length=300, blank=True)
+    ask_whom = models.CharField(_("whom to ask"), max_length=120, blank=True)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("assigned to"),
+        help_text=_("Who sees to it; empty where anybody may."),
+    )
     position = models.PositiveIntegerField(_("position"))
     proposed = models.BooleanField(
         _("proposed by the program"), default=False, help_text=_("No editor has looked at it yet.")
@@ -85,9 +97,16 @@ class Fact(models.Model):
         """The address of the fact's reconcile panel."""
         return reverse("fact", args=[self.sheet.slug, self.pk])
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is open because somebody has yet to be asked."""
+        return self.state == self.State.OPEN and bool(self.question)
+
 
 # Open, and its evidence does not agree: what keeps a sheet from being published.
 IN_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
+# Open, and all that is said of it can be true at once: what an editor may take as suggested, without another look.
+AGREED = Q(state=Fact.State.OPEN, status=Fact.Status.AGREE)
 # What an edition prints.
 DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
 

@@ -24,6 +24,7 @@ from factsheet.models import (
     Activity,
     ApiToken,
     Citation,
+    Comment,
     Decision,
     Edition,
     Evidence,
@@ -36,7 +37,7 @@ from tests.factsheet.admin_rows import MAKERS, form_of, in_each_model, list_of, 
 
 pytestmark = pytest.mark.django_db
 
-KEPT = [Article, Claim, SheetArticle, Evidence, Decision, Citation, Ruling, Edition, Activity]
+KEPT = [Article, Claim, SheetArticle, Evidence, Decision, Citation, Ruling, Comment, Edition, Activity]
 
 
 @pytest.fixture

@@ -151,7 +151,9 @@ def test_withdrawn_evidence_needs_a_reason_and_counts_no_more(editor: User, stan
     fact.refresh_from_db()
     assert (fact.status, fact.origins) == ("single", 1)
     assert (again(item).stance, again(item).reason, again(item).weighed_by) == (stance, "A plan.", editor)
-    assert Activity.objects.latest("id").details == {"stance": stance, "reason": "A plan.", "fact": "Troops"}
+    before = {"stance": "", "reason": "", "weighed_by": None}
+    line = Activity.objects.latest("id")
+    assert line.details == {"stance": stance, "reason": "A plan.", "fact": "Troops", "before": before}
 
 
 def test_a_claim_under_no_fact_cannot_be_weighed(editor: User) -> None:

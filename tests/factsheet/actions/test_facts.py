@@ -258,7 +258,7 @@ def test_each_outcome_leaves_its_state_and_one_line_in_the_log(
     line = Activity.objects.latest("id")
     assert (line.sheet, line.actor, line.at, line.subject) == (fact.sheet, editor, LATER, "Troops")
     assert (line.subject_type, line.subject_id) == ("fact", fact.pk)
-    assert line.details == {"answer": answer.text, "decision": 1, "rationale": "As counted."}
+    assert line.details == {"answer": answer.text, "decision": 1, "rationale": "As counted.", "accepted": []}
 
 
 def test_a_reopened_fact_is_open_and_its_decisions_stay(editor: User) -> None:
