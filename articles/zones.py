@@ -19,10 +19,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # The zone of "18:00 local time": that of the place, whichever it is.
 LOCAL: Final = "local"
+# Clocks of the place that a text speaks of, of whichever zone it is.
+UNNAMED: Final[frozenset[str | None]] = frozenset({None, LOCAL})
 DAY: Final = 24 * 60
 QUARTER: Final = 15
 WESTMOST: Final = -12 * 60
 EASTMOST: Final = 14 * 60
+HOUR: Final = 60
+# Every distance from UTC that a clock of the world has today: whole hours, and those of the database beside them.
+WORLD: Final = tuple(
+    sorted({*range(WESTMOST, EASTMOST + 1, HOUR), -570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765})
+)
+# One day of each season.
+SEASONS: Final = (date(2024, 1, 1), date(2024, 7, 1))
 # Further back the database vouches for no clock.
 FIRST_YEAR: Final = 1970
 
@@ -135,7 +144,7 @@ def _offsets_at(place: str, day: date | None) -> tuple[int, ...]:
         zone = ZoneInfo(place)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ()
-    days = (day,) if day is not None and day.year >= FIRST_YEAR else (date(2024, 1, 1), date(2024, 7, 1))
+    days = (day,) if day is not None and day.year >= FIRST_YEAR else SEASONS
     shifts = (datetime.combine(each, time(12), zone).utcoffset() for each in days)
     return tuple(sorted({round(shift.total_seconds() / 60) for shift in shifts if shift is not None}))
 

@@ -16,7 +16,7 @@ from articles.extraction.moments import DatePhrase
 from articles.extraction.records import record
 from articles.extraction.tokens import Tokens
 from articles.values import Hedge, Interval
-from articles.zones import DAY, LOCAL, QUARTER, minutes_of, offset_beside, offsets_of, resolve_offset
+from articles.zones import DAY, QUARTER, SEASONS, UNNAMED, minutes_of, offset_beside, offsets_of, resolve_offset
 
 Phrase = TypeVar("Phrase")
 
@@ -145,14 +145,15 @@ def _is_twin(one: ClockPhrase, other: ClockPhrase) -> bool:
     ours, theirs = one.interval.low, other.interval.low
     if ours is None or theirs is None:
         return False
-    mine, others = offsets_of(one.zone), offsets_of(other.zone)
-    if not (mine and others):
-        return (minutes_of(ours) - minutes_of(theirs)) % QUARTER == 0
-    return any((minutes_of(ours) - a - minutes_of(theirs) + b) % DAY == 0 for a in mine for b in others)
-
-
-UNNAMED: Final[frozenset[str | None]] = frozenset({None, LOCAL})
-"""Clocks of the place that the text speaks of."""
+    apart = minutes_of(ours) - minutes_of(theirs)
+    if not (offsets_of(one.zone) and offsets_of(other.zone)):
+        return apart % QUARTER == 0
+    return any(
+        (apart - a + b) % DAY == 0
+        for season in SEASONS
+        for a in offsets_of(one.zone, season)
+        for b in offsets_of(other.zone, season)
+    )
 
 
 def offset_of(clock: ClockPhrase, day: date | None, home: str | None) -> int | None:

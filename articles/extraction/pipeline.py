@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from articles.extraction.clocks import UNNAMED, ClockPhrase, has_day, is_beside, local_offset, offset_of, pair_clocks
+from articles.extraction.clocks import ClockPhrase, has_day, is_beside, local_offset, offset_of, pair_clocks
 from articles.extraction.explanations import explain_amount, explain_clock, explain_date
 from articles.extraction.intervals import bound_amount, bound_twin
 from articles.extraction.language import Language, Phrase, Quotation, Speech
@@ -20,6 +20,7 @@ from articles.extraction.timeline import Timeline
 from articles.extraction.tokens import BREAK, Tokens, find_places
 from articles.extraction.vagueness import VagueTable, VagueTables, revalue
 from articles.values import Kind, Span
+from articles.zones import UNNAMED
 
 # Words never end in a digit, figures always do (".5").
 LAST_OF_FIGURE: Final = frozenset("0123456789")

@@ -1,8 +1,8 @@
-"""How two dates, or two times of day, stand to one another."""
+"""How two dates stand to one another."""
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from articles.values import Hedge, Interval, Precision, days_between, intersect
 from factsheet.reconcile.sides import Side
@@ -31,14 +31,14 @@ def relate_dates(a: Side, b: Side) -> Verdict:
     x, y = days_of(a), days_of(b)
     if x is None or y is None:
         return Verdict(RelationKind.CONSISTENT, Difference.PRECISION)
-    if x == y and _bounds_alike(a.hedge, b.hedge):
+    if x == y and bound_alike(a.hedge, b.hedge):
         return Verdict(RelationKind.SAME)
     if (a.hedge in DEADLINES) == (b.hedge in DEADLINES):
         return _compare(a, b, _reach(a.hedge, x), _reach(b.hedge, y))
     return _meet_deadline(x, y) if a.hedge in DEADLINES else _meet_deadline(y, x)
 
 
-def _bounds_alike(a: Hedge, b: Hedge) -> bool:
+def bound_alike(a: Hedge, b: Hedge) -> bool:
     """Whether two hedges leave the event in the same place: "on Saturday" and "from Saturday" do."""
     starts = {Hedge.EXACT, Hedge.SINCE, Hedge.WITHIN}
     return a is b or {a, b} <= starts or {a, b} <= DEADLINES
@@ -101,25 +101,3 @@ def _slip(x: Interval[date], y: Interval[date]) -> Difference | None:
     ):
         return Difference.TRANSCRIPTION
     return None
-
-
-def relate_times(a: Side, b: Side) -> Verdict:
-    """The relation of two times of day; a whole number of hours between them hints at two time zones."""
-    x, y = a.interval, b.interval
-    if x is None or y is None:
-        return Verdict(RelationKind.CONSISTENT, Difference.PRECISION)
-    p, q = _minutes(x.low if x.low is not None else x.high), _minutes(y.low if y.low is not None else y.high)
-    if p is None or q is None:
-        return Verdict(RelationKind.CONSISTENT, Difference.PRECISION)
-    if p == q:
-        return Verdict(RelationKind.SAME if a.hedge is b.hedge else RelationKind.CONSISTENT)
-    if Hedge.ABOUT in (a.hedge, b.hedge) and abs(p - q) <= ABOUT_MINUTES:
-        return Verdict(RelationKind.ROUNDING, Difference.ROUNDING)
-    return Verdict(RelationKind.CONFLICT, Difference.TIME_ZONE if (p - q) % 60 == 0 else None)
-
-
-ABOUT_MINUTES = 15
-
-
-def _minutes(bound: object) -> int | None:
-    return bound.hour * 60 + bound.minute if isinstance(bound, time) else None

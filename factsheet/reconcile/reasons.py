@@ -9,6 +9,7 @@ from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.profiles import profile_of
 from factsheet.reconcile.quote_relations import worded_differently
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.time_relations import tell_zones
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
 PLAIN: dict[RelationKind, str] = {
@@ -76,8 +77,34 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
         RelationKind.TENSION,
         Difference.ADJACENT_DAY,
     ): "{a} and {b} name the same day, the one as a limit and the other as the day itself.",
-    (RelationKind.CONFLICT, Difference.TIME_ZONE): "{a} and {b} are whole hours apart, as between two time zones.",
     (RelationKind.CONFLICT, Difference.TRANSCRIPTION): "{a} and {b} differ as by a slip of the keys: {slip}.",
+}
+
+# What a time of day says otherwise than other values do.
+CLOCKS: dict[tuple[RelationKind, Difference], str] = {
+    (
+        RelationKind.CONSISTENT,
+        Difference.TIME_ZONE,
+    ): "{a} and {b} agree once both clocks are set to one time zone: {zones}.",
+    (
+        RelationKind.ROUNDING,
+        Difference.TIME_ZONE,
+    ): "{a} and {b} meet within rounding once both clocks are set to one time zone: {zones}.",
+    (RelationKind.TENSION, Difference.TIME_ZONE): "{a} and {b} agree only if {zones}.",
+    (RelationKind.CONSISTENT, Difference.PRECISION): "{a} and {b} agree, the one told more closely than the other.",
+    (
+        RelationKind.CONFLICT,
+        Difference.ADJACENT_DAY,
+    ): "{a} of {a_date} and {b} of {b_date} are exactly one day apart.",
+    (RelationKind.CONFLICT, Difference.AS_OF): "{a} of {a_date} and {b} of {b_date} are days apart.",
+    (
+        RelationKind.CONFLICT,
+        Difference.TRANSCRIPTION,
+    ): "{a} and {b} are twelve hours apart, as when morning and evening are mistaken.",
+    (
+        RelationKind.CONFLICT,
+        Difference.TIME_ZONE,
+    ): "{a} and {b} are whole or half hours apart, as between two time zones.",
 }
 
 TAILS: dict[Difference, str] = {
@@ -85,6 +112,9 @@ TAILS: dict[Difference, str] = {
     Difference.DEFINITION: " They may be counted by different rules: {rules}.",
     Difference.AS_OF: " The figures are of different dates: {a_date} and {b_date}.",
 }
+
+VALUES: dict[Kind, str] = {Kind.DATE: "date", Kind.TIME: "time", Kind.QUOTE: "words"}
+"""What two values of a kind have in common."""
 
 QUOTE_LENGTH = 60
 
@@ -95,20 +125,27 @@ def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
     if not (a.is_live and b.is_live) and difference is Difference.REVISION:
         taken_back, other = (a, b) if not a.is_live else (b, a)
         return f"{_quoted(taken_back)} is taken back by its own article, so it does not contradict {_quoted(other)}."
-    template = HINTED.get((kind, difference), "") if difference else ""
+    template = _hinted(a.kind, kind, difference) if difference else ""
     if not template:
         template = PLAIN[kind] + (TAILS.get(difference, "") if difference else "")
     return template.format(
         a=_quoted(a),
         b=_quoted(b),
-        value="date" if a.kind is Kind.DATE else "words" if a.kind is Kind.QUOTE else "value",
+        value=VALUES.get(a.kind, "value"),
         nouns=f": “{a.noun}” and “{b.noun}”" if a.noun and b.noun and a.noun != b.noun else "",
         slip="day and month, or the year" if a.kind is Kind.DATE else "digits swapped, or a factor of ten",
         rules=_rules(a, b) if difference is Difference.DEFINITION else "",
         changes=worded_differently(a.text, b.text) if difference is Difference.WORDING else "",
+        zones=tell_zones(a, b) if difference is Difference.TIME_ZONE else "",
         a_date=a.as_of,
         b_date=b.as_of,
     )
+
+
+def _hinted(kind: Kind, relation: RelationKind, difference: Difference) -> str:
+    """The sentence that this kind of value has for a difference, or else every kind; "" where there is none."""
+    hint = relation, difference
+    return (CLOCKS.get(hint, "") if kind is Kind.TIME else "") or HINTED.get(hint, "")
 
 
 def _rules(a: Side, b: Side) -> str:

@@ -8,13 +8,14 @@ from datetime import date
 from enum import StrEnum
 
 from articles.values import Kind
-from factsheet.reconcile.date_relations import relate_dates, relate_times
+from factsheet.reconcile.date_relations import relate_dates
 from factsheet.reconcile.differences import explain_difference
 from factsheet.reconcile.figure_relations import relate_figures
 from factsheet.reconcile.origins import Origin
 from factsheet.reconcile.quote_relations import relate_quotes
 from factsheet.reconcile.reasons import reason_for
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.time_relations import relate_times
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
 

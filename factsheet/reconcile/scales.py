@@ -9,9 +9,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
 from articles.values import Interval
+from articles.zones import DAY, HOUR
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, to_base
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.time_relations import line_up
 
 LENGTH = Decimal(100)
 MARGIN = Decimal(8)
@@ -22,6 +24,9 @@ LOG_SPREAD = 50
 
 MOST_TICKS = 6
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+CLOCK_STEPS = (5, 10, 15, 30, 60, 120, 180, 360)
+"""Minutes from one tick of a clock to the next."""
+
 TENTH = Decimal("0.1")
 
 
@@ -31,6 +36,7 @@ class ScaleKind(StrEnum):
     LINEAR = "linear"
     LOG = "log"
     CALENDAR = "calendar"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The line, its bars in the order of the sides, and its ticks ascending. Without values there are neither."""
+    """The line, its bars in the order of the sides, and its ticks ascending. Without values there are neither.
+
+    `unit` is that of all figures where they share one; "UTC" where clocks of several zones are set to it.
+    """
 
     kind: ScaleKind
     bars: tuple[Bar, ...]
@@ -66,6 +75,9 @@ def scale(sides: Sequence[Side]) -> Scale:
     """The line on which all values of `sides` can be drawn; quotations and unresolved dates have no place on it."""
     if days := [(side.key, _ordinals(period)) for side in sides if (period := days_of(side))]:
         return _calendar(days)
+    clocks, in_utc = line_up(sides)
+    if clocks:
+        return _clock(list(clocks.items()), in_utc)
     units = {side.unit for side in sides if decimals_of(side)}
     figures = [
         (side.key, interval if len(units) == 1 else to_base(interval, side.unit))
@@ -93,6 +105,21 @@ def _calendar(figures: Sequence[tuple[str, Interval[Decimal]]]) -> Scale:
     bounds = _bounds(figures)
     ticks = [(Decimal(day.toordinal()), label) for day, label in _day_ticks(_day(bounds[0]), _day(bounds[-1]))]
     return _drawn(ScaleKind.CALENDAR, figures, ticks, lambda number: number, None)
+
+
+def _clock(figures: Sequence[tuple[str, Interval[Decimal]]], in_utc: bool) -> Scale:
+    bounds = _bounds(figures)
+    span = bounds[-1] - bounds[0]
+    step = next((step for step in CLOCK_STEPS if span / step <= MOST_TICKS - 2), CLOCK_STEPS[-1])
+    first, last = (
+        (bounds[0] / step).to_integral_value(ROUND_FLOOR),
+        (bounds[-1] / step).to_integral_value(ROUND_CEILING),
+    )
+    ticks = []
+    for number in range(int(first), int(last) + 1):
+        hours, minutes = divmod(number * step % DAY, HOUR)
+        ticks.append((Decimal(number * step), f"{hours:02}:{minutes:02}"))
+    return _drawn(ScaleKind.CLOCK, figures, ticks, lambda number: number, "UTC" if in_utc else None)
 
 
 def _day(ordinal: Decimal) -> date:

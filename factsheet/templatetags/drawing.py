@@ -103,6 +103,7 @@ def draw_scale(panel: Panel) -> dict[str, Any]:
     return {
         "lanes": lanes,
         "kind": panel.scale.kind,
+        "unit": panel.scale.unit,
         "ticks": panel.scale.ticks,
         "axis": axis,
         "height": axis + 24,

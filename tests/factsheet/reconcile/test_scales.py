@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles.values import Interval
 from factsheet.reconcile import ScaleKind, scale
-from tests.factsheet.reconcile.samples import day, figure, people, quote
+from tests.factsheet.reconcile.samples import clock, day, figure, people, quote
 
 
 def test_figures_lie_on_a_line_in_their_order_with_round_ticks() -> None:
@@ -90,3 +90,24 @@ def test_every_period_has_its_place_on_the_calendar(pairs: Any) -> None:
     assert all(0 <= bar.low <= bar.high <= 100 for bar in found.bars)
     assert all(0 <= tick.position <= 100 for tick in found.ticks)
     assert 1 <= len(found.ticks) <= 14
+
+
+def test_times_lie_on_the_clock_of_their_place() -> None:
+    found = scale([clock("It fell at <6 p.m.>", "18:00"), clock("It fell at <7:30 p.m.>", "19:30")])
+    assert (found.kind, found.unit) == (ScaleKind.CLOCK, None)
+    assert [tick.label for tick in found.ticks] == ["18:00", "18:30", "19:00", "19:30"]
+    assert found.bars[0].low < found.bars[1].low
+
+
+def test_clocks_of_two_zones_are_set_to_utc() -> None:
+    zones = [("<18:00 GMT>", "18:00", 0), ("<2 p.m. EDT>", "14:00", -240), ("<2:30 p.m. EDT>", "14:30", -240)]
+    found = scale([clock(f"It fell at {words}", at, utc_offset=offset) for words, at, offset in zones])
+    assert (found.kind, found.unit) == (ScaleKind.CLOCK, "UTC")
+    assert found.bars[0].low == found.bars[1].low < found.bars[2].low
+    assert [found.ticks[0].label, found.ticks[-1].label] == ["18:00", "18:30"]
+
+
+def test_midnight_does_not_tear_times_apart() -> None:
+    found = scale([clock("It fell at <11:50 p.m.>", "23:50"), clock("It fell at <0:10 a.m.>", "00:10")])
+    assert [tick.label for tick in found.ticks] == ["23:50", "23:55", "00:00", "00:05", "00:10"]
+    assert found.bars[0].low < found.bars[1].low
