@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Claim
 from factsheet.models import Evidence, Fact, FactSheet, Mismatch
@@ -59,12 +59,13 @@ def _standing(sheet: FactSheet) -> QuerySet[Evidence]:
 
 def _find_shared(sheet: FactSheet, facts: set[int]) -> list[int]:
     """The claims that stand in one sentence with a claim under one of the facts."""
+    beside = Claim.objects.filter(article=OuterRef("claim__article"), sentence_start=OuterRef("claim__sentence_start"))
     own: set[Sentence] = set(
-        _standing(sheet).filter(fact__in=facts).values_list("claim__article_id", "claim__sentence_start")
+        _standing(sheet)
+        .filter(Exists(beside.exclude(pk=OuterRef("claim"))), fact__in=facts)
+        .values_list("claim__article_id", "claim__sentence_start")
     )
     rows = Claim.objects.filter(
         article__in={article for article, _ in own}, sentence_start__in={start for _, start in own}
     ).values_list("pk", "article_id", "sentence_start")
-    told = [(pk, (article, start)) for pk, article, start in rows if (article, start) in own]
-    times = Counter(sentence for _, sentence in told)
-    return [pk for pk, sentence in told if times[sentence] > 1]
+    return [pk for pk, article, start in rows if (article, start) in own]

@@ -26,6 +26,8 @@ AT_ONCE = 5000
 
 ARTICLES_AT_ONCE = 50
 
+NOTHING = Counts({})
+
 
 def number_of(text: str) -> int:
     """A string as the signed 64 bits that are kept of it."""
@@ -67,9 +69,10 @@ def count_claims(sheet: FactSheet, sides: Iterable[Side]) -> None:
     _write_terms(sheet, total)
 
 
-def read_counts(sheet: FactSheet, sides: Iterable[Side]) -> Counts:
-    """What of the sheet's counts these sides are judged by."""
-    return _read_terms(sheet, {SENTENCES, *(term for side in sides for term in traits_of(side).terms())})
+def read_counts(sheet: FactSheet, sides: Iterable[Side], known: Counts = NOTHING) -> Counts:
+    """What of the sheet's counts these sides are judged by, with what is known of it already."""
+    terms = {SENTENCES, *(term for side in sides for term in traits_of(side).terms())} - known.found.keys()
+    return known + _read_terms(sheet, terms)
 
 
 def find_marks(sides: Sequence[Side], counts: Counts) -> dict[str, Marks]:

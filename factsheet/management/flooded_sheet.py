@@ -11,6 +11,7 @@ from articles.claims import claim_fields
 from articles.extraction import extract
 from articles.models import Article, Claim
 from articles.values import Kind
+from factsheet.actions.arranging import refresh_facts
 from factsheet.management.floods import MadeArticle
 from factsheet.models import Evidence, Fact, FactSheet, SheetArticle
 
@@ -63,6 +64,7 @@ def make_flooded_sheet(told: Sequence[MadeArticle], *, at: datetime) -> FactShee
         Evidence.objects.bulk_create(
             Evidence(sheet=sheet, claim=claim, fact=facts.get(homes[claim.pk] or -1)) for claim in claims
         )
+    refresh_facts(sheet, (fact.pk for fact in facts.values()), by=None, at=at)
     return sheet
 
 

@@ -6,7 +6,7 @@ from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, 
 from factsheet.models.discussion import Comment, Phrase
 from factsheet.models.edition import ApiToken, Edition
 from factsheet.models.fact import AGREED, DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
-from factsheet.models.lookup import ArticleTrace, Mark, Term
+from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
 
@@ -35,6 +35,7 @@ __all__ = [
     "PolicyChoice",
     "Ruling",
     "SheetArticle",
+    "Standing",
     "Term",
     "in_reading_order",
 ]
@@ -42,4 +43,4 @@ __all__ = [
 GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Comment), Guard(Edition), Guard(Activity))
 
 # What the program works out anew at will: nothing that anybody writes or looks up.
-DERIVED = (Mark, Term, ArticleTrace, Mismatch)
+DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from articles.models import Article
-from factsheet.models.fact import Evidence
+from factsheet.models.fact import Evidence, Fact
 from factsheet.models.sheet import FactSheet
 
 
@@ -41,6 +41,23 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return f"{self.term}: {self.times}"
+
+
+class Standing(models.Model):
+    """How the telling evidence of a fact stands to one another, so that what did not change is not compared again."""
+
+    fact = models.OneToOneField(Fact, models.CASCADE, primary_key=True, related_name="standing")
+    # The digests of the sides, 64 bits each, and of each pair of them its verdict, 16 bits.
+    sides = models.BinaryField()
+    verdicts = models.BinaryField()
+
+    class Meta:
+        ordering = ["fact"]
+        # It goes with its fact, and nobody else reads or changes it.
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.fact_id}"
 
 
 class ArticleTrace(models.Model):

@@ -142,4 +142,5 @@ def test_one_more_article_asks_no_more_of_a_sheet_five_times_as_large(
         actions.add_articles(sheet, take_in_texts(*TEXTS), by=editor, at=at)
         counts.append(count_queries(partial(actions.add_articles, sheet, [article], by=editor, at=at)))
         assert sheet.evidence.filter(claim__article=article, fact=None).count() == article.claims.count() > 1
-    assert counts[0] == counts[1] < 40
+    # Where something is near, its words are read too.
+    assert counts[0] <= counts[1] <= counts[0] + 1 < 40
