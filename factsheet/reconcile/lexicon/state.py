@@ -86,7 +86,7 @@ STATE: dict[str, str] = {
     "negotiator": "=negotiator =negotiators",
     "delegation": "delegation delegate entourage",
     "communique": "communique communiqué joint+statement",
-    "protocol": "memorandum+of+understanding mou framework+agreement",
+    "memorandum": "memorandum+of+understanding mou framework+agreement",
     "recognition": "diplomatic+recognition",
     "diplomatic ties": "diplomatic+relations diplomatic+ties",
     "normalise": "normalise normalize rapprochement thaw",
