@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.values import Hedge, Interval
+from factsheet.actions.arranging import refresh_fact
 from factsheet.forms import ArticleForm, SettleForm
 from factsheet.models import Fact
 from tests.factories import make_claim, make_evidence, make_fact
@@ -35,6 +36,21 @@ def withdrawal(db: None) -> Fact:
     for words, day in (("by Dec. 31, 2023", date(2023, 12, 31)), ("by January 1, 2024", date(2024, 1, 1))):
         claim = make_claim(words, kind="date", low_day=day, high_day=day, hedge="by", precision="day", numbers=[])
         make_evidence(claim, fact=fact)
+    return fact
+
+
+@pytest.fixture
+def strike(db: None, editor: User) -> Fact:
+    """A fact about a time of day, for which the program suggests that of the first claim."""
+    fact = make_fact("First strike", kind="time", unit="GMT")
+    for words, clock, offset in (("at 18:00 GMT", time(18), 0), ("at 2 p.m. EDT", time(14), -240)):
+        zone = words.rpartition(" ")[2]
+        claim = make_claim(
+            words, kind="time", low_time=clock, high_time=clock, unit=zone, utc_offset=offset, numbers=[]
+        )
+        make_evidence(claim, fact=fact)
+    refresh_fact(fact)
+    fact.save()
     return fact
 
 
@@ -251,6 +267,41 @@ def test_what_is_no_day_is_asked_for_again(withdrawal: Fact, typed: str) -> None
 def test_days_the_wrong_way_round_are_said(withdrawal: Fact) -> None:
     form = fill(withdrawal, choice="range", low="2024-01-01", high="2023-12-31")
     assert "lies before its start" in str(form.errors["high"])
+
+
+def clock_of(answer: Any) -> tuple[Any, ...]:
+    return (answer.low_time, answer.high_time, answer.unit, answer.utc_offset)
+
+
+@pytest.mark.parametrize(("typed", "clock"), [("18:30", time(18, 30)), (" 0:05 ", time(0, 5)), ("23:59", time(23, 59))])
+def test_a_time_is_typed_as_the_clock_shows_it(strike: Fact, typed: str, clock: time) -> None:
+    answer = answer_of(fill(strike, choice="own", low=typed, answer="then", **WHY))
+    assert clock_of(answer) == (clock, clock, "GMT", 0)
+    assert (answer.low, answer.low_day) == (None, None)
+
+
+@pytest.mark.parametrize("typed", ["18", "18.30", "24:00", "18:60", "6:30 pm", "18:30:15", "2023-12-31", "-1:00"])
+def test_what_is_no_time_is_asked_for_again(strike: Fact, typed: str) -> None:
+    form = fill(strike, choice="own", low=typed, answer="then", **WHY)
+    assert "is not understood. Write it as 18:30." in str(form.errors["low"])
+
+
+def test_a_range_of_times_is_printed_as_such(strike: Fact) -> None:
+    answer = answer_of(fill(strike, choice="range", low="18:00", high="18:30"))
+    assert (answer.text, clock_of(answer)) == ("18:00 to 18:30", (time(18), time(18, 30), "GMT", 0))
+
+
+def test_the_suggested_time_is_stored_with_its_zone(strike: Fact, editor: User) -> None:
+    assert strike.status == "agree"
+    decision = decide(strike, answer_of(fill(strike, choice="suggestion")), by=editor)
+    decision.refresh_from_db()
+    suggested = {"at 18:00 GMT": (time(18), time(18), "GMT", 0), "at 2 p.m. EDT": (time(14), time(14), "EDT", -240)}
+    assert clock_of(decision) == suggested[decision.answer]
+
+
+def test_a_time_is_taken_from_a_claim_with_its_zone(strike: Fact) -> None:
+    key = strike.evidence.order_by("pk")[1].pk
+    assert clock_of(answer_of(fill(strike, choice=f"claim:{key}"))) == (time(14), time(14), "EDT", -240)
 
 
 def test_citations_are_those_ticked_in_their_order(troops: Fact) -> None:

@@ -79,6 +79,13 @@ def test_a_time_is_hours_and_minutes() -> None:
     assert (found["low"], found["high"], found["unit"]) == ("17:30", "17:30", "GMT")
 
 
+def test_a_time_has_its_day_and_how_far_its_clock_is_ahead() -> None:
+    *_, found = (to_json(each) for each in extract("on Friday at 5:30 p.m. (1430 GMT)", published=WEDNESDAY))
+    assert (found["low"], found["unit"], found["utc_offset"], found["as_of"]) == ("17:30", None, "UTC+3", "2024-05-10")
+    found = claim("at 6 p.m. local time")
+    assert (found["unit"], found["utc_offset"], found["as_of"]) == ("local", None, None)
+
+
 def test_equal_readings_are_alternatives() -> None:
     found = claim("on 12/02/2024")
     assert found["low"] is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from functools import reduce
 from typing import Any
 
@@ -25,11 +25,12 @@ SOME_WORDS = WORDS.filter(bool)
 IDS = st.integers(1, 10**12)
 FIGURES = st.decimals(allow_nan=False, allow_infinity=False)
 SHA256 = st.text("0123456789abcdef", min_size=64, max_size=64)
+CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 MOMENTS = st.integers(-(10**10), 10**10).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 VALUES = st.builds(
     Value,
-    low=st.none() | FIGURES | st.dates(),
-    high=st.none() | FIGURES | st.dates(),
+    low=st.none() | FIGURES | st.dates() | CLOCKS,
+    high=st.none() | FIGURES | st.dates() | CLOCKS,
     low_open=st.booleans(),
     high_open=st.booleans(),
     hedge=st.sampled_from([*Hedge]),

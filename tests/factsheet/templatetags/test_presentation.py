@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from articles.extraction import extract
 from articles.models import Claim
+from articles.values import Kind
 from factsheet.export.content import Citation, EditionContent, FactLine
 from factsheet.templatetags.presentation import ago, icon, notes, reading
 from tests.factories import NOON
@@ -78,6 +79,20 @@ def test_a_reading_is_said_without_the_words_that_stand_beside_it(text: str, rea
 )
 def test_a_reading_that_is_not_understood_is_said_as_it_is_stored(read_as: str) -> None:
     assert reading(Claim(text="on Friday", read_as=read_as)) == read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("at 11:30 p.m. local time", "23:30 local, 30 Jun 2023"),
+        ("at 5:30 p.m. (1430 GMT)", "17:30 (UTC+3), 30 Jun 2023"),
+        ("about 3 a.m. EDT", "about 03:00 EDT (UTC-4), 30 Jun 2023"),
+        ("shortly after 3 a.m.", "03:00 to 03:30, 30 Jun 2023"),
+    ],
+)
+def test_a_time_is_said_with_its_zone_and_its_day(words: str, said: str) -> None:
+    (found,) = (each for each in extract(f"It fell {words} on June 30, 2023.") if each.kind is Kind.TIME)
+    assert reading(Claim(text=found.text, read_as=found.read_as)) == said
 
 
 def test_what_the_program_reads_is_said_without_a_machine_s_days() -> None:

@@ -154,6 +154,41 @@ def test_times_of_day(text: str, span: str, clock: str) -> None:
     assert (found.kind, found.text, f"{found.interval.low:%H:%M}") == (Kind.TIME, span, clock)
 
 
+@pytest.mark.parametrize(
+    ("words", "clock", "zone", "offset"),
+    [
+        ("à 18h30, heure locale", "18:30", "local", None),
+        ("à 18h30, heure locale (15h30 GMT)", "18:30", "local", 180),
+        ("à 18 heures (16 heures GMT)", "18:00", None, 120),
+        ("vers 3 heures du matin", "03:00", None, None),
+        ("vers 8 heures du soir", "20:00", None, None),
+        ("peu après minuit, heure de Paris", "00:00-00:30", "Europe/Paris", 120),
+        ("juste avant 6h", "05:30-06:00", None, None),
+        ("à 15h TU", "15:00", "UTC", 0),
+        ("à 15h heure de Moscou", "15:00", "Europe/Moscow", 180),
+        ("à 15h, heure de l'Est", "15:00", "ET", -240),
+        ("à 15h, heure d'Athènes", "15:00", "Europe/Athens", 180),
+        ("à 15h, heure française", "15:00", "Europe/Paris", 120),
+    ],
+)
+def test_a_time_names_its_zone(words: str, clock: str, zone: str | None, offset: int | None) -> None:
+    (found,) = read(f"Il est venu {words}.")
+    assert found.interval is not None
+    low, high = (f"{bound:%H:%M}" for bound in (found.interval.low, found.interval.high))
+    assert (found.text, low if low == high else f"{low}-{high}") == (words, clock)
+    assert (found.unit, found.utc_offset) == (zone, offset)
+
+
+def test_a_direction_after_a_time_is_no_zone() -> None:
+    (found,) = read("À 15h est arrivé le train.")
+    assert (found.text, found.unit) == ("À 15h", None)
+
+
+def test_the_day_beside_a_time_is_its_day() -> None:
+    _, found = read("Il est venu samedi à 18h30.")
+    assert found.as_of == date(2024, 5, 11)
+
+
 def test_a_date_says_when_it_needs_the_publication() -> None:
     (found,) = dates("Il est parti lundi.", None)
     assert found.needs_published
