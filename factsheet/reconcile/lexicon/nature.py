@@ -47,7 +47,6 @@ NATURE: dict[str, str] = {
     "desert area": "sahara dune",
     "riverbank": "riverbank river+bank bank+of+the+river",
     "water level": "water+level river+level flood+level",
-    "evacuation order": "evacuation+order mandatory+evacuation evacuation+zone",
     "shelter": "shelter refuge safe+haven",
     "sandbag": "sandbag flood+defence flood+barrier",
     "firefighter": (

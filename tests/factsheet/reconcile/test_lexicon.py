@@ -77,7 +77,7 @@ def test_ways_of_saying_one_thing_share_a_name(texts: tuple[str, ...]) -> None:
         ("rose", "fell"),
         ("the buyer", "the seller"),
         ("arrived", "departed"),
-        ("a rate cut", "a rate hike"),
+        ("a rate cut", "a hike"),
         ("the upper house", "the lower house"),
         ("husband", "wife"),
         ("lent", "donated"),
