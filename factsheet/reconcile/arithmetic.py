@@ -1,14 +1,16 @@
-"""What the answers of a sheet say together, checked: parts against wholes, shares, sums, periods and ages.
+"""What the answers of a sheet say together, checked: parts against wholes, sums, shares and changes, the order of days,
+how long things last, ages, rates.
 
 Each answer may be right beside its own evidence, and yet they cannot all be true. A check is made only where an article
-ties the facts in a sentence (`ties`), and fails only where no values within the stated intervals and their
+ties the facts (`ties`, `far_ties`), and fails only where no values within the stated intervals and their
 rounding could satisfy it: interval arithmetic (Moore, "Interval Analysis", 1966), so that "more than 100" of "275"
 is no error.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,9 +25,11 @@ from articles.values import (
     unit_of_rounding,
 )
 from factsheet.reconcile.date_relations import days_of
+from factsheet.reconcile.far_ties import sums_of_passages, ties_of_article
 from factsheet.reconcile.measures import decimals_of, to_base
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.ties import Tie, TieKind, find_ties
+from factsheet.reconcile.spelling import spell_day, spell_list
+from factsheet.reconcile.ties import DAYS_OF_UNIT, Tie, TieKind, Told, ties_of_sentence
 
 Figures = Interval[Decimal]
 
@@ -53,21 +57,53 @@ class Mismatch:
 def check(lines: Sequence[Line]) -> list[Mismatch]:
     """Every tie between the facts whose answers break it, in the order of the lines."""
     answered = {line.key: line for line in lines if line.answer is not None}
-    ties = find_ties({key: line.sides for key, line in answered.items()})
-    found = [mismatch for tie in ties if (mismatch := _check(tie, answered))]
+    ties = find_ties({line.key: line.sides for line in lines})
+    found = [mismatch for tie in ties if answered.keys() >= set(tie.facts) and (mismatch := _check(tie, answered))]
     order = {line.key: place for place, line in enumerate(lines)}
     return sorted(found, key=lambda one: ([order[key] for key in one.facts], one.kind))
 
 
+def find_ties(facts: Mapping[str, Sequence[Side]]) -> list[Tie]:
+    """Every tie between facts that an article tells, each once for the same facts and kind.
+
+    `facts` gives the claims under each fact by its key. The result does not depend on the order of anything.
+    """
+    articles: dict[str, list[Told]] = defaultdict(list)
+    for key, sides in facts.items():
+        for side in sides:
+            articles[side.article].append((key, side))
+    found: dict[tuple[TieKind, tuple[str, ...]], Tie] = {}
+    for _, told in sorted(articles.items()):
+        for tie in _ties_of(sorted(told, key=lambda one: (one[1].start, one[1].key))):
+            found.setdefault((tie.kind, tie.facts), tie)
+    return [found[key] for key in sorted(found)]
+
+
+def _ties_of(everything: Sequence[Told]) -> Iterator[Tie]:
+    """The ties of one article, its claims in the order of the text."""
+    told = [one for one in everything if one[1].is_live]
+    sentences: dict[int, list[Told]] = defaultdict(list)
+    for one in everything:
+        sentences[one[1].start - one[1].offset].append(one)
+    for sentence in sentences.values():
+        live = [one for one in sentence if one[1].is_live]
+        if len({key for key, _ in live}) > 1:
+            yield from ties_of_sentence(live, [side for _, side in sentence if not side.is_live])
+    yield from ties_of_article(told)
+    yield from sums_of_passages(told)
+
+
 def _check(tie: Tie, lines: Mapping[str, Line]) -> Mismatch | None:
-    tied, told = [lines[key] for key in tie.facts], tie.sides[0]
+    given, told = (tie.given,) if tie.given else (), tie.sides[0]
+    tied = [lines[key] for key in tie.facts]
     fails = CHECKS[tie.kind]
-    why = fails([line.answer for line in tied if line.answer is not None], told)
-    # Whoever wrote the sentence meant it to be true: where its own figures break the tie, it is no such tie.
-    if not why or fails(tie.sides, told):
+    why = fails([*(line.answer for line in tied if line.answer is not None), *given], told)
+    # Whoever wrote the sentence meant it to be true: where its own figures break the tie, it is no such tie, unless the
+    # words leave no doubt.
+    if not why or (not tie.is_told and fails((*tie.sides, *given), told)):
         return None
-    words = [f"“{line.label}” ({_written(line.answer)})" for line in tied]
-    return Mismatch(tie.kind, tie.facts, why.format(*words, parts=_listed(words[:-1]), whole=words[-1]), told)
+    words = [f"“{line.label}” ({_written(line.answer)})" for line in tied] + [_written(side) for side in given]
+    return Mismatch(tie.kind, tie.facts, why.format(*words, parts=spell_list(words[:-1]), whole=words[-1]), told)
 
 
 def _part(answers: Sequence[Side], _told: Side) -> str:
@@ -111,8 +147,55 @@ def _age(answers: Sequence[Side], told: Side) -> str:
         return ""
     if _meet(age, Interval(Decimal(_years(birth.high, day)), Decimal(_years(birth.low, day)))):
         return ""
-    return f"{{0}} does not go with {{1}}: on {day} that makes another age."
+    return f"{{0}} does not go with {{1}}: on {spell_day(day)} that makes another age."
 
+
+def _change(answers: Sequence[Side], _told: Side) -> str:
+    """The percentage by which one amount became the other, up or down."""
+    share, after, before = map(_figures, answers)
+    if share is None or before is None or after is None or not before.low or not before.high:
+        return ""
+    if after.low is None or after.high is None:
+        return ""
+    moves = [100 * (new - old) / old for new in (after.low, after.high) for old in (before.low, before.high)]
+    sizes = sorted(map(abs, moves))
+    crosses = min(moves) < 0 < max(moves)
+    if _meet(share, Interval((Decimal(0) if crosses else sizes[0]) - POINT / 2, sizes[-1] + POINT / 2)):
+        return ""
+    return "{0} is told to be the change to {1} from {2}, and is not."
+
+
+POINT = Decimal(1)
+
+
+def _length(answers: Sequence[Side], _told: Side) -> str:
+    """The days from the start to the end against the duration, give or take one of its units."""
+    lasting, start, end = answers
+    number, unit = decimals_of(lasting), DAYS_OF_UNIT.get(lasting.unit or "")
+    first, last = days_of(start), days_of(end)
+    if number is None or unit is None or first is None or last is None:
+        return ""
+    if first.low is None or first.high is None or last.low is None or last.high is None:
+        return ""
+    slack = POINT + (number.low * ROUND_SHARE if number.low and lasting.hedge is Hedge.ABOUT else 0)
+    least, most = (last.low - first.high).days / unit - slack, (last.high - first.low).days / unit + slack
+    if _meet(number, Interval(least, most)):
+        return ""
+    return "{0} is told to be the time from {1} to {2}, and is not."
+
+
+def _rate(answers: Sequence[Side], _told: Side) -> str:
+    each, times, total = _figures(answers[0]), decimals_of(answers[1]), _figures(answers[2])
+    if each is None or times is None or total is None or None in (each.low, each.high, times.low, times.high):
+        return ""
+    least, most = each.low * times.low, each.high * times.high  # type: ignore[operator]
+    if _meet(total, Interval(least * (1 - ROUNDED), most * (1 + ROUNDED))):
+        return ""
+    return "{0}, for {1}, is told to come to {2}, and does not."
+
+
+ROUNDED = Decimal("0.05")
+"""What a product of rounded figures may be off by."""
 
 CHECKS: Mapping[TieKind, Callable[[Sequence[Side], Side], str]] = {
     TieKind.PART: _part,
@@ -120,6 +203,9 @@ CHECKS: Mapping[TieKind, Callable[[Sequence[Side], Side], str]] = {
     TieKind.SHARE: _share,
     TieKind.PERIOD: _period,
     TieKind.AGE: _age,
+    TieKind.CHANGE: _change,
+    TieKind.LENGTH: _length,
+    TieKind.RATE: _rate,
 }
 
 
@@ -169,8 +255,3 @@ def _years(born: date, told: date) -> int:
 
 def _written(answer: Side | None) -> str:
     return " ".join(answer.text.split()) if answer else ""
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last

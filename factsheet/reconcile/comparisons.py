@@ -10,12 +10,14 @@ from itertools import combinations
 from articles.extraction.readings import Reading
 from articles.values import Kind
 from factsheet.reconcile.answers import Policy, Silence, Suggestion
+from factsheet.reconcile.arithmetic import Line, Mismatch, check
 from factsheet.reconcile.clusters import Pair
 from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.sides import UNTOLD_ZONE, Side, side_of
 from factsheet.reconcile.suggestions import weigh
+from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 
 
@@ -53,10 +55,14 @@ class ComparedFact:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Several articles side by side: the origin of each by its key, and the facts, those in dispute first."""
+    """Several articles side by side: the origin of each by its key, and the facts, those in dispute first.
+
+    `mismatches` are suggestions that cannot all be true; they name facts by their place in `facts` ("0", "1", ...).
+    """
 
     origins: Mapping[str, Origin]
     facts: tuple[ComparedFact, ...] = field(default=())
+    mismatches: tuple[Mismatch, ...] = ()
 
 
 def compare(
@@ -80,7 +86,16 @@ def compare(
     ]
     order = list(FactStatus)
     facts.sort(key=lambda fact: -order.index(fact.status))
-    return Comparison(origins, tuple(facts))
+    return Comparison(origins, tuple(facts), tuple(check([_line(place, fact) for place, fact in enumerate(facts)])))
+
+
+def _line(place: int, fact: ComparedFact) -> Line:
+    """A fact with what is suggested for it, as the claim whose value that is."""
+    keys = fact.suggestion.keys if fact.suggestion else ()
+    printed = fact.suggestion.text if fact.suggestion else ""
+    backing = [side for side in fact.sides if side.key in keys]
+    answer = next((side for side in backing if side.text == printed), backing[0] if backing else None)
+    return Line(str(place), fact.label, answer, fact.sides)
 
 
 def sides_of(article: ArticleReadings) -> list[Side]:
@@ -111,6 +126,7 @@ def compare_fact(
 
     `origins` and `sources`, the names of the outlets, are by article.
     """
+    sides = lend_offsets(sides)
     relations = tuple(relate(a, b) for a, b in combinations(sides, 2) if not _is_repetition(a, b))
     by_side = origins_by_side(sides, origins)
     # Two outlets that disagree do so whoever they have their figures from; what agrees is worth what its voices are.

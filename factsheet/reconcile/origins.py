@@ -16,6 +16,7 @@ from hashlib import blake2b
 
 from factsheet.reconcile.lexicon.agencies import AGENCIES
 from factsheet.reconcile.partitions import Partition
+from factsheet.reconcile.spelling import spell_list
 
 VERSION = 1
 """To be raised with every change of what a trace holds: those that were kept under another version are made anew."""
@@ -142,7 +143,7 @@ def trace_origins(
     for agency, keys in sorted(credited(ordered).items()):
         for key in keys:
             partition.join(keys[0], key)
-        sentence = f"{_listed(titles[key] for key in keys)} {'credit' if len(keys) > 1 else 'credits'} {agency}"
+        sentence = f"{spell_list(titles[key] for key in keys)} {'credit' if len(keys) > 1 else 'credits'} {agency}"
         if titles[keys[0]] != agency or len(keys) > 1:
             reasons[keys[0]].append(sentence)
     return _numbered(partition, reasons)
@@ -155,11 +156,6 @@ def _numbered(partition: Partition, reasons: Mapping[str, list[str]]) -> dict[st
         reason = "; ".join(said) if said else "no copy of another article, and no credit to a wire"
         origins.update(dict.fromkeys(keys, Origin(number, tuple(keys), reason[0].upper() + reason[1:] + ".")))
     return origins
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 @lru_cache(maxsize=4096)

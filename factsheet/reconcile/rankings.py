@@ -13,6 +13,7 @@ from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.spelling import spell_day
 from factsheet.reconcile.voices import spell_name
 
 Ranked = tuple[Contender | Silence, str]
@@ -48,7 +49,7 @@ def by_recency(contenders: Sequence[Contender], _total: int) -> Ranked:
     latest = max(moment_of(contender.side) or date.min for contender in dated)
     return _settle(
         [contender for contender in dated if moment_of(contender.side) == latest],
-        f"the latest, of {latest.isoformat()}",
+        f"the latest, of {spell_day(latest)}",
     )
 
 

@@ -9,6 +9,7 @@ from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.profiles import profile_of
 from factsheet.reconcile.quote_relations import worded_differently
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.spelling import spell_day
 from factsheet.reconcile.time_relations import tell_zones
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
@@ -137,8 +138,8 @@ def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
         rules=_rules(a, b) if difference is Difference.DEFINITION else "",
         changes=worded_differently(a.text, b.text) if difference is Difference.WORDING else "",
         zones=tell_zones(a, b) if difference is Difference.TIME_ZONE else "",
-        a_date=a.as_of,
-        b_date=b.as_of,
+        a_date=spell_day(a.as_of) if a.as_of else "",
+        b_date=spell_day(b.as_of) if b.as_of else "",
     )
 
 

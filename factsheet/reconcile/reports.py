@@ -1,7 +1,8 @@
 """A comparison as the JSON that other programs read: `factsheet.compare/1`.
 
 Numbers are strings, days ISO dates, offsets code points with the end exclusive; the claims of a relation are named by
-their place in the fact's list.
+their place in the fact's list. `mismatches` says which suggestions cannot all be true together: `kind` is one of part,
+sum, share, period, age, change, length and rate, `facts` are places in the list of facts.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 
 from articles.extraction.contract import spell
 from factsheet.reconcile.answers import Suggestion
+from factsheet.reconcile.arithmetic import Mismatch
 from factsheet.reconcile.comparisons import ArticleReadings, ComparedFact, Comparison
 from factsheet.reconcile.relations import FactStatus
 from factsheet.reconcile.sides import Side
@@ -35,6 +37,20 @@ def report(comparison: Comparison, articles: Sequence[ArticleReadings]) -> dict[
             for article in articles
         ],
         "facts": [_fact(fact) for fact in comparison.facts],
+        "mismatches": [_mismatch(found) for found in comparison.mismatches],
+    }
+
+
+def _mismatch(found: Mismatch) -> dict[str, Any]:
+    """Suggestions that cannot all be true, their facts named by their place, and the claim whose words tie them."""
+    side = found.side
+    return {
+        "kind": str(found.kind),
+        "facts": [int(key) for key in found.facts],
+        "reason": found.reason,
+        "article": side.article,
+        "start": side.start,
+        "end": side.end,
     }
 
 

@@ -16,6 +16,7 @@ from factsheet.reconcile.origins import Origin
 from factsheet.reconcile.rankings import RANKINGS
 from factsheet.reconcile.relations import Relation
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.spelling import spell_day
 
 HUNDREDTH = Decimal("0.01")
 NAMED_HEDGES = frozenset({Hedge.EXACT, Hedge.BY, Hedge.UNTIL, Hedge.SINCE, Hedge.BEFORE, Hedge.AFTER})
@@ -125,7 +126,7 @@ def _place(end: tuple[AnyBound, Side]) -> tuple[Decimal, str]:
 def _end(bound: AnyBound, side: Side) -> str:
     """An end of a range in print: a count by its figure, a date as a day, anything else in the words of its article."""
     if isinstance(bound, date):
-        return _spell_day(bound)
+        return spell_day(bound)
     if isinstance(bound, Decimal) and side.kind is Kind.QUANTITY:
         return f"{bound.normalize():,f}"
     return _printed(side)
@@ -145,18 +146,14 @@ def _spell_period(days: Interval[date]) -> str:
     low, high = days.low, days.high
     if low is None or high is None:
         known = low or high
-        return _spell_day(known) if known else ""
+        return spell_day(known) if known else ""
     last = monthrange(high.year, high.month)[1]
     if (low.day, high.day, low.year) == (1, last, high.year):
         if (low.month, high.month) == (1, 12):
             return f"{low.year}"
         if low.month == high.month:
             return f"{low:%B} {low.year}"
-    return _spell_day(low) if low == high else f"{_spell_day(low)} to {_spell_day(high)}"
-
-
-def _spell_day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return spell_day(low) if low == high else f"{spell_day(low)} to {spell_day(high)}"
 
 
 def _count(number: int, noun: str) -> str:

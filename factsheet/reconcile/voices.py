@@ -19,6 +19,7 @@ from factsheet.reconcile.lexicon.authorities import GENERAL_BODIES, NO_NAMES, ON
 from factsheet.reconcile.origins import Origin, aliases_of, find_credits, outlet_of
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.spelling import spell_list
 
 WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
 
@@ -96,7 +97,7 @@ def _trace_figure(
             said = list(dict.fromkeys(name for key in keys for name in names[key]))
             members = [side for side in sides if _key(origins[side.key].number) in keys]
             articles = sorted({side.article for side in members})
-            origin = Origin(int(keys[0]), tuple(articles), f"All have this figure from {_listed(said)}.")
+            origin = Origin(int(keys[0]), tuple(articles), f"All have this figure from {spell_list(said)}.")
             joined.update(dict.fromkeys((side.key for side in members), origin))
     return joined
 
@@ -167,8 +168,3 @@ def spell_name(name: str) -> str:
     for long, short in ONE_NAME.items():
         said = said.replace(f" {long} ", f" {short} ")
     return said.strip()
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -111,7 +111,7 @@ def check(found: Any, keys: Any) -> None:
 
 def test_the_answer_has_the_keys_of_the_contract_and_no_others(files: Any) -> None:
     found = json.loads(run(*files, "--published", "2024-05-15")[0])
-    assert set(found) == {"schema", "articles", "facts"}
+    assert set(found) == {"schema", "articles", "facts", "mismatches"}
     assert found["schema"] == "factsheet.compare/1"
     for article in found["articles"]:
         check(article, ARTICLE_KEYS)
