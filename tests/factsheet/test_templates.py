@@ -25,7 +25,7 @@ TEMPLATES = [
 NAMES = [str(path.relative_to(ROOT / "templates")) for path in TEMPLATES]
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>")
-DJANGO = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+DJANGO = re.compile(r"{% comment %}.*?{% endcomment %}|{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 # Words that no language translates.
 NAMES_OF_THINGS = {"Factsheet", "SHA", "UTC", "Enter", "Esc", "nbsp"}
 VOID = {"input", "link", "meta", "br", "hr", "img", "use", "path", "line", "circle", "rect"}
