@@ -1,4 +1,4 @@
-"""What a sheet keeps for looking claims up: made on first use, and added to with every article.
+"""What a sheet keeps for looking claims up: added to with every article, and made anew by `manage.py prepare`.
 
 Whoever calls holds the lock of the sheet. Strings are kept as the 64 bits of their hash; where two of them should ever
 meet, a claim is led to one more place to look at.
@@ -11,8 +11,13 @@ from hashlib import blake2b
 from itertools import islice
 from typing import TypeVar
 
+from django.db import transaction
+from django.db.models import Max
+
 from articles.models import Claim
+from factsheet.actions.log import lock
 from factsheet.models import Evidence, FactSheet, Mark, Term
+from factsheet.policies import Refused
 from factsheet.reconcile import Side
 from factsheet.reconcile.counts import SENTENCES, Count, Counts, count_traits
 from factsheet.reconcile.lookup import VERSION, Holder, Marks, choose_entries, marks_of
@@ -25,6 +30,7 @@ AT_ONCE = 5000
 """So many values are sent with one query; databases take some ten thousand."""
 
 ARTICLES_AT_ONCE = 50
+"""So many articles are made ready in one transaction: a second or two, for which a request waits and SQLite too."""
 
 NOTHING = Counts({})
 
@@ -35,30 +41,71 @@ def number_of(text: str) -> int:
 
 
 def prepare(sheet: FactSheet) -> None:
-    """Make what the sheet keeps anew where another version of the program made it, or none did yet."""
-    if FactSheet.objects.filter(pk=sheet.pk, lookup_version=VERSION).exists():
-        return
-    Mark.objects.filter(sheet=sheet).delete()
-    Term.objects.filter(sheet=sheet).delete()
-    articles = sheet.entries.order_by("position").values_list("article_id", flat=True)
-    counts: dict[str, Count] = {}
-    holders: dict[str, list[Holder]] = {}
-    for some in _cut(articles, ARTICLES_AT_ONCE):
-        loaded = load_sides(sheet.evidence.filter(claim__article__in=some))
-        for term, (times, users) in count_traits(traits_of(side) for _, side in loaded).found.items():
-            before = counts.get(term, (0, 0))
-            counts[term] = (before[0] + times, before[1] + users)
-        placed = {side.key: item.fact_id for item, side in loaded if item.state != Evidence.State.REJECTED}
-        sides = [side for _, side in loaded if side.key in placed]
-        marks = {key: marks_of(subject) for key, subject in subjects_of(sides, Counts(counts)).items()}
-        homes = {key: key_of_fact(fact) for key, fact in placed.items() if fact is not None}
-        entries = choose_entries(marks, homes, holders)
-        for mark, key in entries:
-            holders.setdefault(mark, []).append(Holder(key, homes.get(key)))
-        _enter(sheet, entries)
-        enter_rejected(sheet, [side for _, side in loaded if side.key not in placed])
-    _write_terms(sheet, counts)
-    FactSheet.objects.filter(pk=sheet.pk).update(lookup_version=VERSION)
+    """Make what is missing of what the sheet keeps, where that is little; the sheet's lock is held.
+
+    Raises:
+        Refused: where it is more than a request should wait for; `manage.py prepare` makes it.
+    """
+    left = count_left(sheet)
+    if left > ARTICLES_AT_ONCE:
+        raise Refused(
+            f"After an update of the program, {left:,} articles of this sheet have yet to be made ready for comparing. "
+            "Ask an administrator to run “manage.py prepare”."
+        )
+    if left:
+        _prepare_some(sheet)
+
+
+def prepare_in_parts(sheet: FactSheet) -> Iterator[int]:
+    """Make what is missing of what the sheet keeps, each part in a transaction of its own; after each, how many
+    articles are left. Whatever was done when it ends in the middle stays done.
+    """
+    left = count_left(sheet)
+    while left:
+        with transaction.atomic():
+            lock(sheet.pk)
+            # A colleague may have gone on meanwhile.
+            if left := count_left(sheet):
+                left -= _prepare_some(sheet)
+        yield left
+
+
+def count_left(sheet: FactSheet) -> int:
+    """How many articles of the sheet cannot be looked up yet, as this version of the program does it."""
+    version, until = _read_state(sheet)
+    return sheet.entries.filter(position__gt=until if version == VERSION else 0).count()
+
+
+def keep_up(sheet: FactSheet) -> None:
+    """Note that all articles of the sheet can be looked up."""
+    last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
+    FactSheet.objects.filter(pk=sheet.pk).update(lookup_version=VERSION, lookup_until=last)
+
+
+def _prepare_some(sheet: FactSheet) -> int:
+    """Make what is kept of the next articles; how many they were."""
+    version, until = _read_state(sheet)
+    if version != VERSION:
+        Mark.objects.filter(sheet=sheet).delete()
+        Term.objects.filter(sheet=sheet).delete()
+        until = 0
+    entries = sheet.entries.filter(position__gt=until).order_by("position")
+    some = dict(entries.values_list("article_id", "position")[:ARTICLES_AT_ONCE])
+    loaded = load_sides(sheet.evidence.filter(claim__article__in=some))
+    count_claims(sheet, [side for _, side in loaded])
+    placed = {side.key: item.fact_id for item, side in loaded if item.state != Evidence.State.REJECTED}
+    sides = [side for _, side in loaded if side.key in placed]
+    marks = find_marks(sides, read_counts(sheet, sides))
+    homes = {key: key_of_fact(fact) for key, fact in placed.items() if fact is not None}
+    enter(sheet, marks, homes, look_up(sheet, marks))
+    enter_rejected(sheet, [side for _, side in loaded if side.key not in placed])
+    FactSheet.objects.filter(pk=sheet.pk).update(lookup_version=VERSION, lookup_until=max(some.values()))
+    return len(some)
+
+
+def _read_state(sheet: FactSheet) -> tuple[int, int]:
+    """By which version what the sheet keeps was made, and up to which position of its articles."""
+    return FactSheet.objects.values_list("lookup_version", "lookup_until").get(pk=sheet.pk)
 
 
 def count_claims(sheet: FactSheet, sides: Iterable[Side]) -> None:

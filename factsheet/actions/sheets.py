@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import User
 from django.core.validators import slug_re
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max, QuerySet
 from django.utils.text import slugify
 
@@ -39,11 +39,29 @@ def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = ""
     title = " ".join(title.split())[:200]
     if slug:
         check_address(slug)
-    sheet = FactSheet.objects.create(
-        title=title, slug=slug or _free_slug(title), summary=summary, created_at=at, changed_at=at, created_by=by
-    )
+    sheet = FactSheet(title=title, summary=summary, created_at=at, changed_at=at, created_by=by)
+    _save_under_address(sheet, slug)
     record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet)
     return sheet
+
+
+def _save_under_address(sheet: FactSheet, slug: str) -> None:
+    """Save a new sheet under the address that is given, or under one that is free.
+
+    An address that was free when it was looked for may be taken a moment later, by a sheet with the same title.
+    """
+    while True:
+        sheet.slug = slug or _free_slug(sheet.title)
+        try:
+            with transaction.atomic():
+                sheet.save(force_insert=True)
+        except IntegrityError:
+            if not FactSheet.objects.filter(slug=sheet.slug).exists():
+                raise
+            if slug:
+                check_address(slug)
+        else:
+            return
 
 
 def check_address(slug: str) -> None:
@@ -92,6 +110,7 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
     loaded = _add_claims(sheet, list(missing.values()))
     lookups.count_claims(sheet, [side for _, side in loaded])
     arrange(sheet, [(item, side) for item, side in loaded if item.state == Evidence.State.CANDIDATE], by=by, at=at)
+    lookups.keep_up(sheet)
     touch(sheet, at=at)
     return entries
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.db import transaction
+from django.db import connection, transaction
 
 from articles.actions import take_in
 from articles.intake import read_document
@@ -56,17 +56,23 @@ def read_plan() -> Plan:
 
 
 def is_loaded() -> bool:
-    """Whether the demonstration stands in the database."""
+    """Whether the demonstration stands in the database, of whatever version its tables are."""
+    if FactSheet._meta.db_table not in connection.introspection.table_names():
+        return False
     return FactSheet.objects.filter(slug=read_plan()["slug"], editions__isnull=False).exists()
 
 
 def check_alone() -> None:
     """Refuse to load the demonstration into a database that holds anything at all: its people may be somebody's.
 
+    It may be asked before the tables are there, or are those of this version.
+
     Raises:
         OtherWork: naming what was found.
     """
-    found = {"sheets": FactSheet.objects.count(), "articles": Article.objects.count(), "people": User.objects.count()}
+    tables = connection.introspection.table_names()
+    rows = {"sheets": FactSheet.objects.all(), "articles": Article.objects.all(), "people": User.objects.all()}
+    found = {name: some.count() for name, some in rows.items() if some.model._meta.db_table in tables}
     others = [f"{name}: {count}" for name, count in found.items() if count]
     if others:
         raise OtherWork(

@@ -45,6 +45,9 @@ class FactSheet(models.Model):
     lookup_version = models.PositiveSmallIntegerField(
         default=0, help_text=_("By which version of the program its marks and terms were made; 0 where there are none.")
     )
+    lookup_until = models.PositiveIntegerField(
+        default=0, help_text=_("Up to which position its articles are among its marks and terms.")
+    )
 
     class Meta:
         ordering = ["-changed_at", "-id"]

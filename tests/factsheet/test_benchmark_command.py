@@ -75,7 +75,7 @@ def test_a_plain_article_has_a_speed_and_no_score(tmp_path: Path) -> None:
 def test_growth_tells_the_cost_of_the_same_text_in_longer_and_longer_pieces(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factsheet.management.commands.benchmark.GROWTH", (1024, 2048, 4096, 8192))
+    monkeypatch.setattr("factsheet.management.benchmarks.reading.GROWTH", (1024, 2048, 4096, 8192))
     growth = [line for line in benchmark(corpus, growth=True) if line.startswith("growth: ")]
     assert [line.split()[-2] for line in growth] == ["1", "2", "4", "8"]
     assert all(float(line.split()[1]) > 0 for line in growth)

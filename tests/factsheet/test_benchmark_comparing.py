@@ -23,8 +23,8 @@ def run(*arguments: str, **options: Any) -> list[str]:
 
 
 def test_growth_is_told_for_each_size_up_to_the_largest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factsheet.management.commands.benchmark.GROUPED", (1, 2, 50))
-    monkeypatch.setattr("factsheet.management.commands.benchmark.PLACED", (2, 50))
+    monkeypatch.setattr("factsheet.management.benchmarks.comparing.GROUPED", (1, 2, 50))
+    monkeypatch.setattr("factsheet.management.benchmarks.comparing.PLACED", (2, 50))
     lines = run("compare", articles=3)
     assert [line.split()[:2] for line in lines] == [["grouping:", n] for n in "123"] + [["placing:", "one"]] * 2
     assert all(re.fullmatch(r"grouping: \d articles, \d+ claims in [\d.]+ s of CPU = [\d.]+ ms a claim", line)

@@ -13,6 +13,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
@@ -172,6 +173,22 @@ def test_a_database_with_other_peoples_work_is_left_as_it_is(make: object, tmp_p
     assert state_of_everything() == before
     assert list(User.objects.values_list("password", flat=True)) == passwords
     assert not (tmp_path / demo.SECRETS).exists()
+
+
+def test_other_peoples_tables_are_left_at_the_version_they_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(demo, "call_command", lambda name, **_options: asked.append(name))
+    make_sheet("Their own")
+    with pytest.raises(CommandError, match="This database holds other work"):
+        run()
+    assert asked == []
+
+
+def test_a_database_without_tables_holds_nobodys_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_sheet("Not seen")
+    monkeypatch.setattr(type(connection.introspection), "table_names", lambda _self: ["django_migrations"])
+    assert not demonstration.is_loaded()
+    demonstration.check_alone()
 
 
 def test_who_made_a_sheet_while_trying_it_can_start_it_again() -> None:

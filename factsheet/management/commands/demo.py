@@ -45,10 +45,13 @@ class Command(BaseCommand):
         address = f"http://127.0.0.1:{options['port']}"
         # Editions carry the site's address; the demonstration is served from here.
         settings.SITE_URL = os.environ.setdefault("SITE_URL", address)
-        call_command("migrate", verbosity=0)
         kept = self._read_secrets()
         kept["password"] = options["password"] or kept.get("password") or secrets.token_urlsafe(9)
         try:
+            # Other people's database keeps the tables that its own program made.
+            if not demonstration.is_loaded():
+                demonstration.check_alone()
+            call_command("migrate", verbosity=0)
             with transaction.atomic():
                 self._load(kept)
         except demonstration.OtherWork as other:

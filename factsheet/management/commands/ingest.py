@@ -15,6 +15,8 @@ from django.utils.timezone import now
 from articles.actions import TakenIn, take_in
 from articles.management.reading import FAILED, ReadingCommand
 from factsheet import actions
+from factsheet.actions.lookups import prepare_in_parts
+from factsheet.management.readiness import check_migrated
 from factsheet.models import FactSheet
 from factsheet.policies import Refused
 
@@ -38,6 +40,7 @@ class Command(ReadingCommand):
         Raises:
             CommandError: with exit status 2, for a sheet that is not there or an argument that makes no sense.
         """
+        check_migrated()
         sheet = FactSheet.objects.filter(slug=options["sheet"]).first()
         if sheet is None and not options["title"]:
             raise CommandError(f"There is no sheet “{options['sheet']}”. Add --title to open it.", returncode=FAILED)
@@ -72,6 +75,8 @@ class Command(ReadingCommand):
             self._tell(_spell(text.id), result)
         if sheet is None and not taken:
             raise Refused("No article could be read, so the sheet was not opened.")
+        for left in prepare_in_parts(sheet) if sheet else ():
+            self.stdout.write(f"{options['sheet']}: after an update of the program, {left:,} articles to make ready")
         with transaction.atomic():
             sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
             actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
@@ -81,7 +86,11 @@ class Command(ReadingCommand):
         for given in paths:
             path = Path(given)
             if not path.is_dir():
-                yield given
+                if path.exists() and not path.is_file():
+                    # To open a pipe waits for somebody to write into it, and a device may have no end.
+                    self.complain(f"{given}: this is no regular file, and was not read")
+                else:
+                    yield given
                 continue
             files = sorted(
                 file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path))

@@ -46,6 +46,13 @@ def test_two_decisions_on_two_facts_of_a_sheet_both_count() -> None:
     assert FactSheet.objects.values_list("facts_decided", "facts_open").get() == (4, 0)
 
 
+def test_sheets_of_one_title_that_are_opened_at_once_get_an_address_each() -> None:
+    editor = make_user()
+    results = run_at_once(*[lambda: actions.create_sheet(title="The end", by=editor, at=LATER)] * 4)
+    assert kinds(results) == {"FactSheet": 4}
+    assert set(FactSheet.objects.values_list("slug", flat=True)) == {"the-end", *(f"the-end-{n}" for n in (2, 3, 4))}
+
+
 def test_of_two_who_publish_one_is_refused_and_there_is_one_edition() -> None:
     publisher = make_user()
     sheet = make_ready_sheet(by=make_user(), state="approved")

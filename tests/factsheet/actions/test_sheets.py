@@ -62,6 +62,28 @@ def test_a_taken_address_gets_the_next_number(editor: User) -> None:
     assert actions.create_sheet(title="Konec!", by=editor, at=NOON).slug == "konec-5"
 
 
+def test_two_sheets_of_one_title_made_at_once_get_an_address_each(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_sheet(slug="konec")
+    free = iter(["konec", "konec", "konec-2"])
+    monkeypatch.setattr("factsheet.actions.sheets._free_slug", lambda _title: next(free))
+    assert actions.create_sheet(title="Konec", by=editor, at=NOON).slug == "konec-2"
+
+
+def test_an_address_that_was_taken_a_moment_ago_is_refused(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_sheet(slug="minusma")
+    check, asked = actions.check_address, []
+
+    def look_too_early(slug: str) -> None:
+        asked.append(slug)
+        if len(asked) > 1:
+            check(slug)
+
+    monkeypatch.setattr("factsheet.actions.sheets.check_address", look_too_early)
+    assert_refused(lambda: actions.create_sheet(title="x", slug="minusma", by=editor, at=NOON), "There is a sheet at")
+
+
 def test_an_address_can_be_given(editor: User) -> None:
     sheet = actions.create_sheet(title=" The  end ", slug="minusma", summary="Why.", by=None, at=NOON)
     assert (sheet.slug, sheet.title, sheet.summary, sheet.created_by) == ("minusma", "The end", "Why.", None)
