@@ -19,6 +19,7 @@ from articles.values import Hedge, Interval, Kind, Precision, Span
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
 from factsheet.reconcile.sides import BEFORE_LENGTH
+from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 
 # The sides that are no claim of an article: what we say ourselves.
@@ -202,7 +203,7 @@ def choose_telling(sides: Iterable[Side], origins: Mapping[str, Origin]) -> list
     """
     told: dict[tuple[object, ...], tuple[int, Side]] = {}
     times: Counter[tuple[object, ...]] = Counter()
-    for side in sides:
+    for side in lend_offsets(list(sides)):
         bounds = (side.interval, side.hedge, side.unit, side.per, side.utc_offset)
         value = (*bounds, side.change, side.status, side.noun, side.as_of)
         words = " ".join(side.text.split()) if side.interval is None else ""

@@ -21,6 +21,7 @@ from factsheet.reconcile import (
     status_of,
     weigh,
 )
+from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 from factsheet.sides import choose_telling, side_of_answer, side_of_suggestion, write_suggestion
 
@@ -60,7 +61,7 @@ def work_out(facts: Sequence[Fact], decision: Decision | None = None) -> list[tu
     files = _read_files(facts, placed)
     worked, changed, kept = [], [], {}
     for fact in facts:
-        evidence = placed[fact.pk]
+        evidence = _set_clocks(placed[fact.pk])
         answer, kept[fact.pk] = _weigh_up(fact, evidence, files, decision or fact.decision)
         settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
         stands = [_measure(item, answer, settles=settles) for item in evidence]
@@ -69,6 +70,12 @@ def work_out(facts: Sequence[Fact], decision: Decision | None = None) -> list[tu
     _write_evidence(changed)
     keep({fact: found for fact, found in kept.items() if found != files.kept.get(fact)})
     return worked
+
+
+def _set_clocks(evidence: Sequence[Placed]) -> list[Placed]:
+    """The evidence of a fact, each time of day with what the others tell of the clock of its place."""
+    sides = lend_offsets([item.side for item in evidence])
+    return [item if side is item.side else replace(item, side=side) for item, side in zip(evidence, sides, strict=True)]
 
 
 def _read_files(facts: Sequence[Fact], placed: Mapping[int, Sequence[Placed]]) -> Files:

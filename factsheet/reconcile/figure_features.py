@@ -11,6 +11,7 @@ from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
 from factsheet.reconcile.subjects import Subject
+from factsheet.reconcile.time_relations import apart_on_one_clock
 
 SMALL_COUNT, LARGE_COUNT = 10, 1000
 """A count up to ten is shared by chance; a point is misplaced only in figures of thousands and more."""
@@ -106,6 +107,9 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
     p, q = a.figure, b.figure
     if p is None or q is None:
         return
+    if a.side.kind is Kind.TIME:
+        yield from _clocks(a, b, alike)
+        return
     if p == q:
         yield from same_value(a, b)
         if abs(p) <= SMALL_COUNT:
@@ -113,9 +117,7 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
         return
     yield from tell_apart(a, b, alike)
     share = share_apart(p, q)
-    if a.side.kind is Kind.TIME:
-        yield Feature.OTHER_VALUE if (p - q) % HOUR else Feature.CLOSE_VALUE, FULL
-    elif is_slip(a, b) and noun not in UNLIKE_NOUNS:
+    if is_slip(a, b) and noun not in UNLIKE_NOUNS:
         yield Feature.SLIP, FULL
     elif a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
         yield Feature.FAR_VALUE, FULL
@@ -124,6 +126,17 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
         yield Feature.CLOSE_VALUE, close if max(abs(p), abs(q)) > SMALL_COUNT else close // 3
     elif share > FAR_SHARE:
         yield Feature.OTHER_VALUE, FULL
+
+
+def _clocks(a: Subject, b: Subject, alike: int) -> Iterator[Strength]:
+    """Two times of day: one moment, also in two zones; or not, unless whole hours may be what zones are apart."""
+    apart, is_one_clock = apart_on_one_clock(a.side, b.side)
+    if not apart:
+        yield from same_value(a, b)
+        return
+    yield from tell_apart(a, b, alike)
+    if is_one_clock or apart % HOUR:
+        yield Feature.FAR_VALUE if apart > HOUR else Feature.OTHER_VALUE, FULL
 
 
 def _is_of_one_grain(a: Subject, b: Subject, p: Decimal, q: Decimal) -> bool:

@@ -19,7 +19,8 @@ class Side:
     that stands before the sentence, for words such as "since then". `attribution` is whom the figure is attributed to,
     or who spoke a quotation. `numbers` are the figures in the order of the words ("218-211"), `twin` the same amount in
     another unit. `utc_offset` is how many minutes the clock of a time is ahead of UTC, where its article tells;
-    `timezone` the zone that the article was written in (an IANA name), where that is known.
+    `timezone` the zone that the article was written in (an IANA name), where that is known; `lent_offset` how far ahead
+    the clock of the place is by another article on the same fact.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Side:
     twin: Twin | None = None
     utc_offset: int | None = None
     timezone: str | None = None
+    lent_offset: int | None = None
 
     @property
     def is_live(self) -> bool:

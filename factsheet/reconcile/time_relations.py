@@ -9,12 +9,12 @@ a day are compared round the clock: half past eleven is an hour before half past
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum, auto
 
-from articles.values import Hedge, Interval, intersect, is_unbounded
+from articles.values import Hedge, Interval, Kind, intersect, is_unbounded
 from articles.zones import ABBREVIATIONS, DAY, HOUR, UNNAMED, WORLD, minutes_of, offsets_of, spell_offset
 from factsheet.reconcile.date_relations import DEADLINES, bound_alike
 from factsheet.reconcile.sides import Side
@@ -39,7 +39,7 @@ class Known(Enum):
 
     TOLD = auto()  # both articles tell, by a zone or by saying the time twice
     SHARED = auto()  # neither tells: both speak of one place
-    HOME = auto()  # by the zone in which an article was written
+    HOME = auto()  # by another article on the same fact, or by the zone in which an article was written
     GUESSED = auto()  # no article tells
 
 
@@ -74,14 +74,50 @@ def tell_zones(a: Side, b: Side) -> str:
     here %= DAY
     said = f"{there:%H:%M} {theirs} is {here // HOUR:02}:{here % HOUR:02} {ours}{day}"
     if setting.known is Known.HOME:
-        homes = [f"“{side.text}” is told by the clock of {side.timezone}" for side in (a, b) if not _offsets(side)]
-        said += f", if {' and '.join(homes)}, where it was written"
+        said += f", if {' and '.join(_tell_home(side) for side in (a, b) if not _offsets(side))}"
     return said
+
+
+def _tell_home(side: Side) -> str:
+    where = f"of {side.timezone}, where it was written" if side.lent_offset is None else "that another article tells"
+    return f"“{side.text}” is told by the clock {where}"
 
 
 def _name_zone(side: Side, offset: int) -> str:
     """A zone as its article abbreviates it, "EDT", or its distance from UTC, "at UTC+3"."""
     return side.unit if side.unit and side.unit in ABBREVIATIONS else f"at {spell_offset(offset)}"
+
+
+def apart_on_one_clock(a: Side, b: Side) -> tuple[int, bool]:
+    """Minutes between two times round the clock, and whether their clocks are known to be set to one.
+
+    They are where both tell their distance from UTC, or leave out or name the same zone.
+    """
+    x, y = times_of(a), times_of(b)
+    if x is None or y is None:
+        return 0, False
+    is_told = a.utc_offset is not None and b.utc_offset is not None
+    ours, theirs = (a.utc_offset or 0, b.utc_offset or 0) if is_told else (0, 0)
+    apart = (minutes_of(_bound(x)) - ours - minutes_of(_bound(y)) + theirs) % DAY
+    return min(apart, DAY - apart), is_told or a.unit == b.unit
+
+
+def lend_offsets(sides: Sequence[Side]) -> list[Side]:
+    """The sides of one fact, with the clock of its place set by what other articles say twice ("5:30 p.m. (1430 GMT)").
+
+    Where two articles set it differently, nothing is lent.
+    """
+    local = [side for side in sides if side.kind is Kind.TIME and side.unit in UNNAMED]
+    told = {side.utc_offset for side in local if side.utc_offset is not None}
+    if len(told) != 1:
+        return list(sides)
+    (offset,) = told
+    return [
+        replace(side, lent_offset=offset)
+        if side.kind is Kind.TIME and side.unit in UNNAMED and side.utc_offset is None
+        else side
+        for side in sides
+    ]
 
 
 def line_up(sides: Sequence[Side]) -> tuple[dict[str, Interval[Decimal]], bool]:
@@ -122,7 +158,9 @@ def _offsets(side: Side) -> tuple[int, ...]:
 
 
 def _home(side: Side) -> tuple[int, ...]:
-    """How far ahead its clock is if that is the one by which its article was written."""
+    """How far ahead its clock is if that is the one of another article, or the one by which its own was written."""
+    if side.lent_offset is not None:
+        return _offsets(side) or (side.lent_offset,)
     return _offsets(side) or offsets_of(side.timezone, _day(side))
 
 

@@ -13,7 +13,7 @@ from articles.extraction import extract
 from articles.values import Hedge, Interval, Kind
 from articles.zones import DAY, FIXED, minutes_of, offsets_of
 from factsheet.reconcile import Difference, RelationKind, Side, relate, side_of
-from factsheet.reconcile.time_relations import relate_times
+from factsheet.reconcile.time_relations import lend_offsets, relate_times
 
 SAME, CONSISTENT, ROUNDING, TENSION, CONFLICT = RelationKind
 WEDNESDAY = date(2023, 7, 5)
@@ -150,11 +150,6 @@ def test_two_outlets_may_each_tell_the_time_at_home() -> None:
             "14:10 EDT is 18:10 GMT.",
         ),
         (
-            "at 3 a.m. on Friday",
-            "at 3 a.m. on Saturday",
-            "“at 3 a.m.” of 2023-06-30 and “at 3 a.m.” of 2023-07-01 are exactly one day apart.",
-        ),
-        (
             "at 3 a.m.",
             "at 3 p.m.",
             "“at 3 a.m.” and “at 3 p.m.” are twelve hours apart, as when morning and evening are mistaken.",
@@ -164,6 +159,30 @@ def test_two_outlets_may_each_tell_the_time_at_home() -> None:
 )
 def test_the_reason_says_how_the_clocks_are_set(ours: str, theirs: str, reason: str) -> None:
     assert relate(told(f"It began {ours}."), told(f"It began {theirs}.")).reason == reason
+
+
+def test_times_on_two_days_are_said_to_be_a_day_apart() -> None:
+    reason = relate(told("It began at 3 a.m. on Friday."), told("It began at 3 a.m. on Saturday.")).reason
+    assert reason.endswith("are exactly one day apart.")
+    assert "30" in reason
+
+
+def test_another_article_lends_the_clock_of_the_place() -> None:
+    pair, local = told("It began at 5:30 p.m. (1430 GMT)."), told("It ended at 9 p.m. local time.")
+    known = told("It ended at 1800 GMT.")
+    assert relate(local, known).kind is TENSION
+    _, lent, same = lend_offsets([pair, local, known])
+    assert same is known
+    found = relate(lent, known)
+    assert (found.kind, found.difference) == (CONSISTENT, Difference.TIME_ZONE)
+    assert found.reason.endswith(
+        "18:00 GMT is 21:00 at UTC+3, if “at 9 p.m. local time” is told by the clock that another article tells."
+    )
+
+
+def test_nothing_is_lent_where_two_articles_set_the_clock_differently() -> None:
+    sides = [told(f"It began at {words}.") for words in ("5 p.m. (1400 GMT)", "5 p.m. (1500 GMT)", "9 p.m. local time")]
+    assert lend_offsets(sides) == sides
 
 
 def test_the_season_decides_where_the_day_is_known() -> None:
@@ -192,6 +211,7 @@ def sides(draw: st.DrawFn) -> Side:
         as_of=draw(DAYS),
         published=draw(DAYS),
         timezone=draw(st.sampled_from([None, "Europe/Paris", "nowhere"])),
+        lent_offset=draw(st.sampled_from([None, 180])),
         text=f"{low}",
     )
 
