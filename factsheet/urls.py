@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from factsheet.views import articles, desk, editions, facts, inbox, matrix, review
+from factsheet.views import articles, desk, draft, editions, facts, inbox, matrix, review
 
 sheet_urls = [
     path("", matrix.show, name="matrix"),
@@ -24,6 +24,7 @@ sheet_urls = [
     path("articles/<int:pk>/describe/", articles.describe_article, name="article-describe"),
     path("articles/<int:pk>/origin/", articles.correct_origin, name="article-origin"),
     path("articles/<int:pk>/date/", articles.set_date, name="article-date"),
+    path("draft/", draft.check, name="draft"),
     path("review/", review.show, name="review"),
     path("review/submit/", review.submit, name="sheet-submit"),
     path("review/send-back/", review.send_back, name="sheet-send-back"),

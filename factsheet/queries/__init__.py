@@ -3,6 +3,7 @@
 from factsheet.queries.activity import activity
 from factsheet.queries.article import article_list, article_page
 from factsheet.queries.desk import desk
+from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
 from factsheet.queries.inbox import SHOWS as INBOX_SHOWS
 from factsheet.queries.inbox import inbox
@@ -16,6 +17,7 @@ __all__ = [
     "article_list",
     "article_page",
     "desk",
+    "draft_page",
     "edition_list",
     "edition_page",
     "inbox",

@@ -77,7 +77,17 @@ def sheet(editor: User, publisher: User) -> FactSheet:
 def _addresses(sheet: FactSheet) -> list[str]:
     slug = sheet.slug
     facts = sheet.facts.filter(label__in=["Troops", "Killed"])
-    of_sheet = ("matrix", "inbox", "article-list", "article-add", "review", "edition-list", "activity", "fact-new")
+    of_sheet = (
+        "matrix",
+        "inbox",
+        "article-list",
+        "article-add",
+        "draft",
+        "review",
+        "edition-list",
+        "activity",
+        "fact-new",
+    )
     return [
         reverse("desk"),
         reverse("desk") + "?q=nothing+like+it",

@@ -8,11 +8,14 @@ from functools import partial
 import pytest
 from django.contrib.auth.models import User
 
+from articles.intake import describe
 from factsheet import actions, queries
 from factsheet.models import Fact, FactSheet
 from tests.factsheet.newsroom import LATER, make_busy_sheet
 
 pytestmark = pytest.mark.django_db
+
+STORY = describe("The mission counts 13,000 troops, the council said. It has 7 trucks, and leaves on Friday.")
 
 Read = Callable[[FactSheet, User], object]
 
@@ -32,6 +35,7 @@ READS: dict[str, tuple[int, Read]] = {
     "inbox, rejected": (2, lambda sheet, by: queries.inbox(sheet, show="rejected")),
     "articles": (1, lambda sheet, by: queries.article_list(sheet)),
     "article": (3, lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id)),
+    "draft": (4, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
     "review": (8, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
     "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
     "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
@@ -55,6 +59,7 @@ def test_every_read_function_is_counted_here() -> None:
     names = {
         "article_list": "articles",
         "article_page": "article",
+        "draft_page": "draft",
         "edition_list": "editions",
         "edition_page": "edition",
     }

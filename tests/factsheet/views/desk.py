@@ -58,7 +58,10 @@ def make_site() -> Site:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address answers: to whom (the least role), to which methods, and in which state of the sheet."""
+    """What an address answers: to whom (the least role), to which methods, and in which state of the sheet.
+
+    `only_asks` where what is posted changes nothing.
+    """
 
     role: Role
     keys: Callable[[Site], Mapping[str, Any]] = field(default=lambda site: {"slug": site.sheet.slug})
@@ -66,6 +69,7 @@ class Address:
     post: Callable[[Site], Mapping[str, Any]] | None = None
     state: str = "draft"
     fragment: bool = False
+    only_asks: bool = False
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -120,6 +124,7 @@ ADDRESSES: dict[str, Address] = {
         "Editor", keys=_article, get=True, post=lambda _: {"ruling": "alone", "reason": "Their own reporter."}
     ),
     "article-date": Address("Reporter", keys=_article, post=lambda _: {"published": "2023-07-02"}),
+    "draft": Address("Reporter", get=True, post=lambda _: UPLOAD, fragment=True, only_asks=True),
     "review": Address("Reporter", get=True),
     "sheet-submit": Address("Editor", post=lambda _: {}),
     "sheet-send-back": Address("Publisher", post=lambda _: {"comment": "Name it."}, state="in_review"),
@@ -132,7 +137,7 @@ ADDRESSES: dict[str, Address] = {
 PUBLIC = {"sign-in", "sign-out"}
 
 PAGES = [name for name, address in ADDRESSES.items() if address.get]
-ACTS = [name for name, address in ADDRESSES.items() if address.post]
+ACTS = [name for name, address in ADDRESSES.items() if address.post and not address.only_asks]
 FRAGMENTS = [name for name, address in ADDRESSES.items() if address.fragment]
 
 

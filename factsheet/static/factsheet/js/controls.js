@@ -11,7 +11,18 @@ document.addEventListener("click", (event) => {
   target.closest("[data-dismiss]")?.closest(".message").remove();
   const place = target.closest("[data-place]");
   if (place) chooseFor(place.dataset.place);
+  const button = target.closest("[data-copy]");
+  if (button) copy(button);
 });
+
+// Where the browser lets no page at the clipboard, the words are at least chosen.
+function copy(button) {
+  const words = document.getElementById(button.dataset.copy);
+  getSelection().selectAllChildren(words);
+  navigator.clipboard?.writeText(words.textContent).then(() => {
+    button.textContent = button.dataset.copied;
+  });
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
