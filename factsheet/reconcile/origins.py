@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
+from factsheet.reconcile.credits import HEARD, WHOLE, aliases_of, find_credit_lines, find_credits, outlet_of
 from factsheet.reconcile.lexicon.agencies import AGENCIES
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.spelling import spell_list
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of what a trace holds: those that were kept under another version are made anew."""
 
 SHINGLE_WORDS = 5
@@ -43,10 +44,10 @@ LEAD_LENGTH = 700
 sentence.
 """
 
-LONGEST_NAME = 80
+TAIL_LENGTH = 400
+"""A line that says where all of the story is from may stand in so much of its end."""
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-PICTURE = re.compile(r"\b(photo|photograph|picture[ds]?|image|handout|getty|caption|file)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What of a text tells its origin: its sketch, and the credits of its beginning, see `find_credits`."""
+    """What of a text tells its origin: its sketch, and the credits of its beginning and its end, see `find_credits`."""
 
     sketch: tuple[int, ...]
     credits: tuple[str, ...]
@@ -109,7 +110,8 @@ def find_origins(articles: Iterable[ArticleText]) -> dict[str, Origin]:
 
 def trace(text: str) -> Trace:
     """The trace of a text."""
-    return Trace(sketch(text), tuple(find_credits(text[:LEAD_LENGTH])))
+    told = (*find_credits(text[:LEAD_LENGTH]), *find_credit_lines(text[-TAIL_LENGTH:]))
+    return Trace(sketch(text), tuple(dict.fromkeys(told)))
 
 
 def trace_origins(
@@ -198,67 +200,26 @@ def find_copies(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str, f
 
 
 def credited(articles: Iterable[TracedArticle]) -> dict[str, list[str]]:
-    """For each outlet that an article of the set credits, or is by, the keys of those articles."""
+    """For each outlet that an article of the set credits, or is by, the keys of those articles.
+
+    A dateline or a credit line outweighs what is quoted from elsewhere; an article that credits several outlets alike
+    has its own story from none of them.
+    """
     articles = list(articles)
     aliases = aliases_of(article.source for article in articles)
+    wires = AGENCIES.keys() | {aliases[name] for article in articles if (name := article.source.strip()) in aliases}
     found: dict[str, list[str]] = defaultdict(list)
     for article in articles:
-        credits_given = (*find_credits(article.title), *article.trace.credits)
-        said = {outlet for told in credits_given if (outlet := outlet_of(told, aliases))}
         own = aliases.get(article.source.strip())
-        for outlet in sorted(said - {own}) or ([own] if own else []):
-            found[outlet].append(article.key)
+        lines, quoted = set[str](), set[str]()
+        for told in (*find_credits(article.title), *article.trace.credits):
+            outlet = outlet_of(told, aliases)
+            # To have been told something by one of many papers makes no story theirs.
+            if outlet and (told[0] != HEARD or outlet in wires):
+                (lines if told[0] == WHOLE else quoted).add(outlet)
+        others = lines - {own} or (quoted - {own} if own not in lines else set())
+        if len(others) == 1:
+            found[others.pop()].append(article.key)
+        elif own:
+            found[own].append(article.key)
     return found
-
-
-def aliases_of(sources: Iterable[str]) -> dict[str, str]:
-    """The outlets that a credit may name, agencies and these sources, by every form of their names."""
-    outlets = {name: (name.removeprefix("The "),) for source in sources if len(name := source.strip()) > 2}
-    return {alias: _agency_of(name) for name, others in {**outlets, **AGENCIES}.items() for alias in (name, *others)}
-
-
-def _agency_of(name: str) -> str:
-    return next((agency for agency, others in AGENCIES.items() if name == agency or name in others), name)
-
-
-WHOLE, AFTER, BEFORE = "=", ">", "<"
-"""How a credit is told: these words are the name, they begin with it, or they end in it."""
-
-DATELINE = re.compile(rf"\(([^()\n]{{1,{LONGEST_NAME}}})\)\s*[-–—]")
-BYLINE = re.compile(rf"^[Bb][Yy]\s+(\S.{{0,{LONGEST_NAME - 1}}}?)\s*$")
-CREDIT = re.compile(
-    r"\b(?:[Pp]er|[Vv]ia|[Aa]ccording to|[Rr]eported by|[Ss]een by|[Oo]btained by|[Rr]eviewed by|[Tt]old)\s+"
-)
-REPORTED = re.compile(r"(?:\s+news agency)?\s+(?:has\s+|first\s+)?(?:reported|reports|said it had seen)\b")
-ARTICLE = re.compile(r"[Tt]he\s+")
-EDGE = re.compile(r"\b")
-
-
-def find_credits(lead: str) -> Iterator[str]:
-    """Where the beginning of a text may credit an outlet, each with the words that name it or nobody.
-
-    "(AP) —", "per Reuters", "seen by Reuters", "Reuters reported", "By Reuters". Which of the words is an outlet's name
-    is seen when the outlets of the sheet are known. Lines about pictures are passed over.
-    """
-    for line in lead.splitlines():
-        if PICTURE.search(line):
-            continue
-        yield from (f"{WHOLE}{found[1]}" for found in DATELINE.finditer(line))
-        if byline := BYLINE.match(line):
-            yield f"{WHOLE}{byline[1]}"
-        yield from (f"{AFTER}{line[found.end() : found.end() + LONGEST_NAME]}" for found in CREDIT.finditer(line))
-        for found in REPORTED.finditer(line):
-            yield f"{BEFORE}{line[max(found.start() - LONGEST_NAME, 0) : found.start()]}"
-
-
-def outlet_of(told: str, aliases: Mapping[str, str]) -> str | None:
-    """The outlet that a credit names, by the longest name that its words hold."""
-    how, words = told[0], told[1:]
-    if how == WHOLE:
-        return aliases.get(words)
-    edges = [found.start() for found in EDGE.finditer(words)]
-    if how == BEFORE:
-        return next((aliases[words[edge:]] for edge in edges if words[edge:] in aliases), None)
-    begins = [article.end()] if (article := ARTICLE.match(words)) else []
-    names = (words[begin:edge] for begin in (*begins, 0) for edge in reversed(edges) if edge > begin)
-    return next((aliases[name] for name in names if name in aliases), None)

@@ -14,7 +14,7 @@ from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_day
-from factsheet.reconcile.voices import spell_name
+from factsheet.reconcile.voices import spell_name, teller_of
 
 Ranked = tuple[Contender | Silence, str]
 Ranking = Callable[[Sequence[Contender], int], Ranked]
@@ -38,7 +38,7 @@ def by_authority(contenders: Sequence[Contender], _total: int) -> Ranked:
     if rank == 0:
         return Silence("No figure is attributed to an authority."), ""
     named = [contender for contender in contenders if rank_of(contender.side) == rank]
-    return _settle(named, f"attributed to {named[0].side.attribution}")
+    return _settle(named, f"attributed to {teller_of(named[0].side)}")
 
 
 def by_recency(contenders: Sequence[Contender], _total: int) -> Ranked:
@@ -75,7 +75,7 @@ RANKINGS: Mapping[Policy, Ranking] = {
 
 def rank_of(side: Side) -> int:
     """How high the table of authorities ranks the one whom the figure is attributed to, 0 for none."""
-    said = f" {spell_name(side.attribution or '')} "
+    said = f" {spell_name(teller_of(side))} "
     for rank, names in zip(range(len(AUTHORITIES), 0, -1), AUTHORITIES, strict=True):
         if any(f" {name} " in said or (len(name) > SHORT and f" {name}" in said) for name in names):
             return rank

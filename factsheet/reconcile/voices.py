@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from articles.values import Kind
+from factsheet.reconcile.credits import aliases_of, find_credits, outlet_of
 from factsheet.reconcile.lexicon.authorities import GENERAL_BODIES, NO_NAMES, ONE_NAME, VAGUE_VOICES
-from factsheet.reconcile.origins import Origin, aliases_of, find_credits, outlet_of
+from factsheet.reconcile.origins import Origin
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_list
@@ -36,6 +37,22 @@ CHANNEL_CREDITED = re.compile(r"\b(?:told|per|via|by|on|to|according\s+to)\s+(?:
 CHANNEL_CREDITS = re.compile(
     r"^\s+(?:has\s+|had\s+)?(?:report|said|says|quot|show|announc|broadcast|cit)\w*", re.IGNORECASE
 )
+
+_NAME = r"((?:the\s+|a\s+)?(?:[\w.&’'-]+\s+){0,6}?[\w.&’'-]+?)"
+_SAYS = r"(?:said|says?|told|reported|reports|announced|confirmed|confirms|estimated|estimates|put|added)"
+_ENDS = r"(?=[,;:)”\"]|\.(?=\s|$)|\s+(?:on|in|which|who|that|as|after|and|issued|published|released|showed)\b|\s*$)"
+_PAPER = (
+    r"(?:(?:the\s+|an?\s+)?(?:\w+\s+)?(?:figures|data|estimates?|report|study|statement|count)\s+(?:from|by|of)\s+)?"
+)
+TELLERS = (
+    re.compile(rf",[”\"]?\s+{_NAME}\s+(?:has\s+|have\s+)?{_SAYS}\b(?:\s+(?!that\b)[\w.’'-]+){{0,5}}[.”\"]*\s*$"),
+    re.compile(rf",[”\"]?\s+(?:said|says|reported|reports)\s+{_NAME}{_ENDS}"),
+    re.compile(rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Aa]s\s+reported\s+by)\s+{_PAPER}{_NAME}{_ENDS}"),
+    re.compile(rf"^\W*{_NAME}\s+(?:has\s+|have\s+)?{_SAYS}\s+(?:on\s+\w+\s+)?that\b"),
+)
+"""How a sentence tells who says all of it: "..., the ministry said on Friday.", "..., said Ana Ruiz", "according to
+...", "The ministry said that ...".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +150,8 @@ def _key(number: int) -> str:
 
 
 def _voices(side: Side, source: str, aliases: Mapping[str, str]) -> Iterator[Voice]:
-    """Whom the figure is attributed to, the outlets that its sentence credits, and who printed it."""
-    names = [side.attribution or "", source.strip()]
+    """Whom the figure or else its sentence is attributed to, the outlets that this credits, and who printed it."""
+    names = [teller_of(side), source.strip()]
     names += [outlet for told in find_credits(side.sentence) if (outlet := outlet_of(told, aliases))]
     for found in CHANNEL.finditer(side.sentence):
         before, after = side.sentence[: found.start()], side.sentence[found.end() :]
@@ -143,6 +160,14 @@ def _voices(side: Side, source: str, aliases: Mapping[str, str]) -> Iterator[Voi
     for name in names:
         if voice := voice_of(aliases.get(name, name)):
             yield voice
+
+
+def teller_of(side: Side) -> str:
+    """Whom the figure is attributed to, else whom its sentence names as the one who says all of it; "" for nobody."""
+    if side.attribution:
+        return side.attribution
+    found = next((match for pattern in TELLERS if (match := pattern.search(side.sentence))), None)
+    return found[1].strip() if found else ""
 
 
 def voice_of(name: str) -> Voice | None:

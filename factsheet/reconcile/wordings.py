@@ -105,6 +105,8 @@ def say(chunk: Chunk, most: int = MOST_NOUN_WORDS) -> str:
         words = words[-most:]
     elif len(words) > most + 2:
         words = words[: words.index("of")][-most:]
+    while len(words) > 1 and not words[0][0].isalnum():
+        words = words[1:]  # "& Orme"
     words[-1] = OWNER.sub("", words[-1]) or words[-1]
     return " ".join(words)
 

@@ -50,3 +50,44 @@ AGENCIES: dict[str, tuple[str, ...]] = {
     "Agencia Brasil": ("Agência Brasil",),
     "NAN": ("News Agency of Nigeria",),
 }
+
+MEDIA: dict[str, tuple[str, ...]] = {
+    "BBC": ("BBC News", "the British Broadcasting Corporation"),
+    "CNN": (),
+    "Al Jazeera": (),
+    "Al Arabiya": (),
+    "Sky News": (),
+    "ITV News": ("ITV",),
+    "NBC News": ("NBC",),
+    "CBS News": ("CBS",),
+    "ABC News": (),
+    "Fox News": (),
+    "NPR": ("National Public Radio",),
+    "Deutsche Welle": ("DW",),
+    "France 24": (),
+    "RFI": ("Radio France Internationale",),
+    "NHK": (),
+    "RFE/RL": ("Radio Free Europe",),
+    "The New York Times": ("New York Times", "NYT"),
+    "The Washington Post": ("Washington Post",),
+    "The Wall Street Journal": ("Wall Street Journal", "WSJ"),
+    "Financial Times": ("the FT",),
+    "The Guardian": ("Guardian",),
+    "The Economist": ("Economist",),
+    "Le Monde": (),
+    "Le Figaro": (),
+    "Der Spiegel": ("Spiegel",),
+    "Bild": (),
+    "El País": ("El Pais",),
+    "Corriere della Sera": (),
+    "La Repubblica": (),
+    "Politico": (),
+    "Axios": (),
+}
+"""Papers and broadcasters that others quote across borders: the name, then the other ways it is credited."""
+
+OUTLET_ENDINGS: frozenset[str] = frozenset(
+    "Times Post Herald Tribune Gazette Journal Chronicle Telegraph Courier Echo Observer Dispatch Examiner Inquirer "
+    "Bulletin Newspaper Newswire Broadcasting Television TV Radio News".split()
+)
+"""What the names of papers and stations end in, so that a credit tells one that no table knows."""

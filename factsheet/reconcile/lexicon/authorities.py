@@ -29,7 +29,8 @@ VAGUE_VOICES: frozenset[str] = frozenset(
         "experts analyst analysts observer observers people report reports reporting media outlets press journalist "
         "journalists reporter reporters spokesman spokeswoman spokesperson spokespeople spokesmen representative "
         "statement statements figure figures data number numbers estimate estimates count counts tally chief head "
-        "director deputy acting leader leaders member members staff mr mrs ms dr"
+        "director deputy acting leader leaders member members staff mr mrs ms dr sir prof capt col cmdr gen lt maj sgt "
+        "adm paper newspaper newspapers daily outlet outlets magazine website site account"
     ).split()
 )
 """Words of an attribution that do not tell one body from another."""

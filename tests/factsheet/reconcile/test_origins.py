@@ -65,6 +65,52 @@ def test_a_credit_in_title_or_lead_makes_the_wire_the_origin(title: str, lead: A
 @pytest.mark.parametrize(
     "text",
     [
+        f"{OTHER}\n\nSource: AP",
+        f"{OTHER}\n\n(With inputs from AP)",
+        f"{OTHER}\n\n© 2024 The Associated Press",
+        f"{OTHER}\nThis story was originally published by the Associated Press.\n",
+        f"{OTHER}\n— AP",
+        f"STONEPORT, May 3. /AP/. {OTHER}",
+        f"STONEPORT (AP).- {OTHER}",
+        f"The ferry will stop, papers say, citing AP. {OTHER}",
+        f"STONEPORT (AP) — The ferry will stop, Reuters reported. {OTHER}",
+    ],
+)
+def test_a_credit_line_or_a_dateline_makes_the_wire_the_origin(text: str) -> None:
+    assert numbers(ArticleText("a", STORY, source="Associated Press"), ArticleText("b", text, source="Echo")) == [1, 1]
+
+
+def test_two_that_repeat_a_paper_nobody_knows_are_one_origin() -> None:
+    one, other = (
+        ArticleText("a", f"The ferry will stop, the Bay Times reported. {OTHER}", source="Echo"),
+        ArticleText("b", f"According to the Bay Times, the ferry ends. {STORY}", source="Post"),
+    )
+    found = find_origins([one, other])
+    assert found["a"].number == found["b"].number
+    assert found["a"].reason == "Echo and Post credit Bay Times."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OTHER}\nThe Associated Press contributed to this report.",
+        f"The ferry will stop, according to AP. It ends soon, Reuters reported. {OTHER}",
+        f"The chairman told CNN that the ferry would stop. {OTHER}",
+        f"{OTHER}\n© 2024 Echo",
+        f"{OTHER}\nSource: harbour board",
+    ],
+)
+def test_a_part_in_a_story_or_several_credits_make_no_common_origin(text: str) -> None:
+    others = [ArticleText(key, STORY[::-1] if key == "c" else STORY, source=source)
+              for key, source in (("a", "AP"), ("c", "Reuters"), ("d", "CNN"))]  # fmt: skip
+    found = find_origins([*others[:2], ArticleText("b", text, source="Echo")])
+    assert found["b"].articles == ("b",)
+    assert found["a"].number != found["c"].number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"A ferry on Monday (Photo by AFP)\n{OTHER}",
         f"{OTHER} {OTHER.upper()} The AFP reported a similar case.",
         f"{OTHER} He asked AFPA for help.",

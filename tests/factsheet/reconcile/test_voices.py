@@ -86,6 +86,44 @@ def test_what_is_quoted_from_one_outlet_is_one_origin(one: str, other: str) -> N
     assert trace(people(one), people(other)) == [1, 1]
 
 
+SAID = [
+    "<40 people> died, the interior ministry said on Wednesday.",
+    "<40 people> died, according to the Interior Ministry.",
+    "<40 people> died, according to figures from the interior ministry.",
+    "The interior ministry said on Friday that <40 people> had died.",
+    "<40 people> died, said the interior ministry, after the river rose.",
+    "Citing the interior ministry, rescuers spoke of <40 people>.",
+    "“<40 people> died,” Interior Minister Ana Ruiz told reporters.",
+]
+
+
+@pytest.mark.parametrize("one", SAID)
+@pytest.mark.parametrize("other", SAID[:2])
+def test_whoever_a_sentence_names_as_its_source_is_the_voice_of_its_figures(one: str, other: str) -> None:
+    assert trace(people(one), people(other)) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SAID[0], "<40 people> died, the health ministry said."),
+        (SAID[0], "<40 people> died when the interior ministry collapsed."),
+        ("<40 people> died, he said.", "<40 people> died, he said."),
+        ("<40 people> died, the paper said.", "<40 people> died, the paper said."),
+        ("<40 people> died, officials said on Friday.", "<40 people> died, officials said."),
+        ("<40 people> died, rescuers said, and the mayor wept.", "<40 people> died and the mayor wept."),
+        ("Cmdr. Piet Oware said that <40 people> died.", "Cmdr. Jan Roth said that <40 people> died."),
+    ],
+)
+def test_sentences_of_two_voices_stay_apart(one: str, other: str) -> None:
+    assert trace(people(one), people(other)) == [1, 2]
+
+
+def test_five_outlets_that_repeat_one_paper_count_once() -> None:
+    told = ["The Bay Times reported that <40 people> died."] * 2 + ["<40 people> died, according to the Bay Times."] * 3
+    assert trace(*(people(words) for words in told)) == [1] * 5
+
+
 def test_an_outlet_that_another_quotes_for_its_own_figure_is_the_origin_of_both() -> None:
     sides = people("The flood killed <40 people>."), people("The Lantern reported that <40 people> had died.")
     assert trace(*sides, sources=("The Lantern", "Echo")) == [1, 1]
