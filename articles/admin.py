@@ -102,7 +102,10 @@ class ClaimAdmin(KeptAdmin):
     unread = ("article__text", "article__furniture")
     fieldsets = (
         (None, {"fields": ("its_article", "kind", "text", "sentence", "attribution", "see_also")}),
-        (_("Value"), {"fields": ("value", "numbers", "hedge", "unit", "noun", "per", "precision", "as_of")}),
+        (
+            _("Value"),
+            {"fields": ("value", "numbers", "hedge", "unit", "noun", "per", "precision", "utc_offset", "as_of")},
+        ),
         (_("Reading"), {"fields": ("status", "change", "read_as", "read_by", "needs_published", "readings")}),
         (_("Place"), {"fields": ("start", "end", "sentence_start", "sentence_end")}),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django import forms
@@ -281,7 +282,7 @@ def show_interval(row: ValueFields) -> str:
     interval = row.interval
     if interval is None:
         return "-"
-    low, high = interval.low, interval.high
+    low, high = (f"{bound:%H:%M}" if isinstance(bound, time) else bound for bound in (interval.low, interval.high))
     if high is None:
         return f"more than {low}" if interval.low_open else f"{low} or more"
     if low is None:

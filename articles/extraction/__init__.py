@@ -6,9 +6,10 @@ Pure: values in, values out. The steps are named by their modules.
    and sentences, as that language writes them. Every later step reads these lists by index.
 2. `pipeline` goes from anchor to anchor (figures, and the words that a language names); the language's `grammar` reads
    outwards from each, within a bounded reach, and hands on what the words say: a moment (`moments`), an amount
-   (`phrases`), a time of day or a quotation (`language`).
-3. `timeline` sets the moments on the calendar; `intervals` applies hedges to bounds; `explanations` puts each reading
-   into words; `contract` spells the result as JSON, and `selections` reads what an editor selected by hand.
+   (`phrases`), a time of day (`clocks`) or a quotation (`language`).
+3. `timeline` sets the moments on the calendar, `clocks` the times of day on their days and on the clock of their
+   zone; `intervals` applies hedges to bounds; `explanations` puts each reading into words; `contract` spells the
+   result as JSON, and `selections` reads what an editor selected by hand.
 
 A folder (`en`, `fr`) is a language: tables of words as data, and grammars of one concern each. What is no matter of
 words is shared, and takes tables where it needs them: figures and their groups (`figures`, `figure_groups`), numbers

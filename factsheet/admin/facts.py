@@ -119,7 +119,7 @@ class DecisionAdmin(KeptAdmin):
     unread = ("weighed", "suggestion")
     fieldsets = (
         (None, {"fields": ("fact", "number", "outcome", "method", "answer", "value", "rationale", "editor", "at")}),
-        (_("Value"), {"fields": ("hedge", "unit", "per", "precision")}),
+        (_("Value"), {"fields": ("hedge", "unit", "per", "precision", "utc_offset")}),
         (_("What it rests on"), {"fields": ("see_also", "the_weighed", "the_suggestion")}),
     )
 

@@ -6,7 +6,7 @@ import html
 import re
 from calendar import month_name
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -181,3 +181,10 @@ def test_the_days_that_are_offered_are_those_of_the_site(boss: Client, settings:
 )
 def test_a_date_that_is_none_does_no_harm(boss: Client, dated: Any, query: Any) -> None:
     assert boss.get(ARTICLES, query, follow=True).status_code == 200
+
+
+def test_a_time_is_shown_as_its_clock_shows_it(boss: Client) -> None:
+    claim = make_claim("at 6 p.m. EDT", kind="time", low_time=time(18), high_time=time(18), unit="EDT", utc_offset=-240)
+    page = boss.get(_change(claim)).content.decode()
+    assert ">18:00<" in page
+    assert ">-240<" in page
