@@ -6,16 +6,22 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from factsheet.views import articles, desk, draft, editions, facts, inbox, matrix, review
+from factsheet.views import articles, deciding, desk, discussion, draft, editions, facts, inbox, matrix, review
 
 sheet_urls = [
     path("", matrix.show, name="matrix"),
     path("facts/new/", facts.new, name="fact-new"),
     path("facts/<int:pk>/", facts.show, name="fact"),
     path("facts/<int:pk>/change/", facts.change, name="fact-change"),
-    path("facts/<int:pk>/settle/", facts.settle, name="fact-settle"),
-    path("facts/<int:pk>/reopen/", facts.reopen, name="fact-reopen"),
-    path("evidence/<int:pk>/weigh/", facts.weigh, name="evidence-weigh"),
+    path("facts/<int:pk>/move/", facts.move, name="fact-move"),
+    path("facts/<int:pk>/settle/", deciding.settle, name="fact-settle"),
+    path("facts/<int:pk>/reopen/", deciding.reopen, name="fact-reopen"),
+    path("facts/<int:pk>/weigh/", deciding.weigh, name="fact-weigh"),
+    path("facts/<int:pk>/split/", deciding.split, name="fact-split"),
+    path("facts/<int:pk>/merge/", deciding.merge, name="fact-merge"),
+    path("facts/<int:pk>/undo/", deciding.undo, name="fact-undo"),
+    path("facts/<int:pk>/assign/", discussion.assign, name="fact-assign"),
+    path("facts/<int:pk>/comments/", discussion.comment, name="fact-comment"),
     path("inbox/", inbox.show, name="inbox"),
     path("inbox/sort/", inbox.sort, name="inbox-sort"),
     path("articles/", articles.index, name="article-list"),

@@ -19,6 +19,7 @@ from articles.zones import resolve_offset
 from factsheet.actions import Answer
 from factsheet.actions.facts import VALUE_FIELDS
 from factsheet.models import Decision, Evidence, Fact
+from factsheet.preparations import prepare_dispute, prepare_range
 from factsheet.sides import can_be_taken, read_bounds
 
 Outcome = Decision.Outcome
@@ -50,8 +51,16 @@ class SettleForm(forms.Form):
     answer = forms.CharField(
         label=gettext_lazy("As it is printed"), required=False, max_length=500, widget=forms.TextInput()
     )
+    wording = forms.CharField(
+        label=gettext_lazy("As it is printed, attributed"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Drafted from the evidence; change it as you like."),
+    )
+    phrase = forms.CharField(required=False, max_length=300)
     rationale = forms.CharField(
-        label=gettext_lazy("Rationale"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("Rationale"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )
     cite = forms.TypedMultipleChoiceField(coerce=int, required=False, choices=())
 
@@ -64,34 +73,55 @@ class SettleForm(forms.Form):
         cite = self.fields["cite"]
         assert isinstance(cite, forms.TypedMultipleChoiceField)
         cite.choices = [(str(pk), str(item)) for pk, item in self.evidence.items()]
+        self.lowest, self.highest = prepare_range(evidence)
+        self.initial.setdefault("wording", prepare_dispute(fact, evidence)[:500])
 
     def clean_choice(self) -> str:
         """One of the ways to decide; a claim's value by its evidence."""
         choice: str = self.cleaned_data["choice"]
-        known = {"suggestion", "range", "own", "disputed", "not_established", "left_out"}
+        known = {"agreed", "suggestion", "range", "own", "disputed", "not_established", "left_out"}
         if taken := next((item for pk, item in self.evidence.items() if choice == f"claim:{pk}"), None):
             if not can_be_taken(taken.claim):
                 raise ValidationError(_("What this claim says is not understood yet. Write the value yourself."))
             return choice
         if choice not in known:
             raise ValidationError(_("Choose how the fact is decided."))
-        if choice == "suggestion" and "text" not in (self.fact.suggestion or {}):
+        if choice in ("agreed", "suggestion") and "text" not in (self.fact.suggestion or {}):
             raise ValidationError(_("The program suggests nothing here. Choose an answer of your own."))
+        if choice == "agreed" and not self.fact.is_agreed:
+            raise ValidationError(_("The evidence does not agree, or not any more. Choose an answer."))
         return choice
 
     def clean(self) -> dict[str, Any]:
         """The parts that the choice needs must be there, and make a value."""
         data = super().clean() or {}
         choice = data.get("choice", "")
-        if choice in self.NEEDS_RATIONALE and not data.get("rationale", "").strip():
+        data["rationale"] = " ".join(part for name in ("phrase", "rationale") if (part := data.get(name, "").strip()))
+        if choice in self.NEEDS_RATIONALE and not data["rationale"]:
             self.add_error("rationale", _("Say why: readers of the sheet and your colleagues will ask."))
+        if choice == "disputed" and not data.get("answer", "").strip():
+            data["answer"] = data.get("wording", "").strip() or self.initial["wording"]
         if choice in ("own", "disputed") and not data.get("answer", "").strip():
-            self.add_error("answer", _("Write the words that will be printed."))
-        if choice == "range" and not (data.get("low") and data.get("high")):
-            self.add_error("low" if not data.get("low") else "high", _("A range needs both ends."))
+            self.add_error("answer" if choice == "own" else "wording", _("Write the words that will be printed."))
+        if choice == "range":
+            # From the lowest to the highest of the evidence, but for an end that is typed.
+            data["low"], data["high"] = data.get("low") or self.lowest, data.get("high") or self.highest
+            if not (data["low"] and data["high"]):
+                self.add_error("low" if not data["low"] else "high", _("A range needs both ends."))
         if choice in ("range", "own"):
             self._clean_bounds(data)
+        data["cite"] = sorted(data.get("cite", []), key=self._place)
         return data
+
+    def _place(self, key: int) -> int:
+        """Where an editor wants a citation: by its number, those without one after those with."""
+        typed = self.data.get(f"place-{key}", "")
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 1000
+
+    @property
+    def places(self) -> dict[int, str]:
+        """The places of citations that were typed, by evidence, for the form that comes back."""
+        return {key: self.data.get(f"place-{key}", "") for key in self.evidence}
 
     def _clean_bounds(self, data: dict[str, Any]) -> None:
         for name in ("low", "high"):
@@ -129,7 +159,7 @@ class SettleForm(forms.Form):
         match name:
             case "claim":
                 return Answer.of_claim(self.evidence[int(key)], text=text)
-            case "suggestion":
+            case "suggestion" | "agreed":
                 return self._suggested(text)
             case "range" | "own":
                 return self._typed(name, text)

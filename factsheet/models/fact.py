@@ -98,6 +98,11 @@ class Fact(models.Model):
         return reverse("fact", args=[self.sheet.slug, self.pk])
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether one act may settle it as suggested: it is open, and all that is said of it can be true at once."""
+        return self.state == self.State.OPEN and self.status == self.Status.AGREE
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is open because somebody has yet to be asked."""
         return self.state == self.State.OPEN and bool(self.question)
@@ -105,7 +110,7 @@ class Fact(models.Model):
 
 # Open, and its evidence does not agree: what keeps a sheet from being published.
 IN_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
-# Open, and all that is said of it can be true at once: what an editor may take as suggested, without another look.
+# As `Fact.is_agreed`.
 AGREED = Q(state=Fact.State.OPEN, status=Fact.Status.AGREE)
 # What an edition prints.
 DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])

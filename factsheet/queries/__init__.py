@@ -8,7 +8,7 @@ from factsheet.queries.edition import edition_list, edition_page
 from factsheet.queries.inbox import SHOWS as INBOX_SHOWS
 from factsheet.queries.inbox import inbox
 from factsheet.queries.matrix import matrix, matrix_row
-from factsheet.queries.panel import panel
+from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
 
 __all__ = [
@@ -21,8 +21,10 @@ __all__ = [
     "edition_list",
     "edition_page",
     "inbox",
+    "last_act",
     "matrix",
     "matrix_row",
+    "next_fact",
     "panel",
     "review",
 ]

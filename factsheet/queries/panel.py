@@ -6,7 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factsheet.models import POLICY_CHOICES, Decision, Evidence, Fact, SheetArticle, in_reading_order
+from django.contrib.auth.models import User
+from django.db.models import Q
+
+from factsheet.models import (
+    POLICY_CHOICES,
+    Activity,
+    Comment,
+    Decision,
+    Evidence,
+    Fact,
+    Phrase,
+    SheetArticle,
+    in_reading_order,
+)
+from factsheet.policies import UNDOABLE
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
@@ -20,8 +34,12 @@ from factsheet.sides import (
     traced_entries,
     voices_of,
 )
+from factsheet.wording import Change, compare_words
 
 POLICY_NAMES = {value: str(name) for value, name in POLICY_CHOICES}
+
+CONTEXT = 400
+"""So many characters around a sentence are shown on demand."""
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -49,6 +67,20 @@ class EvidenceItem:
     def can_be_taken(self) -> bool:
         """Whether its value can be the answer."""
         return can_be_taken(self.evidence.claim)
+
+    @property
+    def said_before(self) -> str:
+        """What stands before the sentence, from the beginning of a word."""
+        claim = self.evidence.claim
+        text = claim.article.text[max(claim.sentence_start - CONTEXT, 0) : claim.sentence_start]
+        return text.partition(" ")[2] if claim.sentence_start > CONTEXT else text
+
+    @property
+    def said_after(self) -> str:
+        """What stands after the sentence, to the end of a word."""
+        claim = self.evidence.claim
+        text = claim.article.text[claim.sentence_end : claim.sentence_end + CONTEXT]
+        return text if claim.sentence_end + CONTEXT >= len(claim.article.text) else text.rpartition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +110,21 @@ class Counsel:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """A decision of the fact's history, its words beside those of the decision before."""
+
+    decision: Decision
+    answer: list[Change]
+    rationale: list[Change]
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """Everything an editor weighs to decide one fact."""
+    """Everything an editor weighs to decide one fact.
+
+    `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `last_act` the newest
+    act on the fact that can be undone.
+    """
 
     fact: Fact
     items: list[EvidenceItem]
@@ -92,6 +137,21 @@ class Panel:
 
     mismatches: list[MismatchItem]
     counsels: list[Counsel]
+    comments: list[Comment]
+    phrases: list[str]
+    colleagues: list[User]
+    last_act: Activity | None
+
+    @property
+    def history(self) -> list[Past]:
+        """The decisions, newest first, with what each changed in the words of the one before."""
+        before: list[Decision | None] = [*self.decisions[1:], None]
+        return [_compare(decision, earlier) for decision, earlier in zip(self.decisions, before, strict=False)]
+
+    @property
+    def mergeable(self) -> list[Fact]:
+        """The facts that this one can be merged into."""
+        return [other for other in self.others if other.kind == self.fact.kind]
 
     @property
     def policy(self) -> str:
@@ -109,7 +169,7 @@ class Panel:
 
 
 def panel(fact: Fact) -> Panel:
-    """The panel of a fact, its sheet and decision loaded; six queries."""
+    """The panel of a fact, its sheet and decision loaded; ten queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -141,7 +201,36 @@ def panel(fact: Fact) -> Panel:
         others=[other for other in facts if other.pk != fact.pk],
         mismatches=read_mismatches(facts=fact.pk),
         counsels=_ask_all(fact, telling, [pair.relation for pair in pairs], voices),
+        comments=list(fact.comments.filter(withdraws=None, withdrawal=None).select_related("author").order_by("id")),
+        phrases=list(Phrase.objects.values_list("text", flat=True)),
+        colleagues=list(
+            User.objects.with_perm("factsheet.settle_fact").order_by("first_name", "last_name", "username")
+        ),
+        last_act=last_act(fact, [item.pk for item in evidence]),
     )
+
+
+def last_act(fact: Fact, evidence: Sequence[int] = ()) -> Activity | None:
+    """The newest act on a fact or on this evidence that can be undone; one query."""
+    of_fact = Q(subject_type="fact", subject_id=fact.pk)
+    of_evidence = Q(subject_type="evidence", subject_id__in=evidence)
+    acts = Activity.objects.filter(of_fact | of_evidence, act__in=UNDOABLE)
+    return acts.select_related("actor").order_by("-id").first()
+
+
+def _compare(decision: Decision, earlier: Decision | None) -> Past:
+    if earlier is None:
+        return Past(decision, [], [])
+    answer = compare_words(earlier.answer, decision.answer)
+    return Past(decision, answer, compare_words(earlier.rationale, decision.rationale))
+
+
+def next_fact(fact: Fact) -> Fact | None:
+    """Where to go on after a decision: the next fact of the sheet that is open, from the top again; one query."""
+    facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
+    place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), 0)
+    around = [*facts[place + 1 :], *facts[:place]]
+    return next((other for other in around if other.state == Fact.State.OPEN), None)
 
 
 def _ask_all(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.templatetags.static import static
@@ -99,6 +101,12 @@ def _say_day(day: str) -> str:
 def percent(share: str | None) -> str:
     """A share of 1, as it is stored, in whole hundredths: "75%"."""
     return f"{Decimal(share or 0) * 100:.0f}%"
+
+
+@register.filter
+def at(values: Mapping[Any, Any], key: object) -> Any:
+    """The value of a key that stands in a variable; empty where there is none."""
+    return values.get(key, "")
 
 
 @register.filter

@@ -45,7 +45,9 @@ def _open_fact_beside(page: Page) -> None:
     page.goto(SHEET)
     panel = journeys.open_fact(page, "303 peacekeepers")
     panel.get_by_role("radio", name="A range").check()
-    panel.get_by_text("Weigh or move").first.click()
+    panel.get_by_text("Weigh or move evidence").click()
+    panel.get_by_text("Split by scope").click()
+    panel.get_by_text("Merge with another fact").click()
 
 
 def _open_article(page: Page) -> None:

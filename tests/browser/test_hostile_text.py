@@ -96,7 +96,7 @@ def _settle_in_hostile_words(page: Page) -> None:
     wait_for_htmx(page)
     _assert_harmless(page)
     panel = journeys.open_fact(page, "$9 million")
-    panel.get_by_text("Weigh or move").first.click()
+    panel.get_by_text("Weigh or move evidence").click()
     panel.get_by_label("Stance").first.select_option(label="set aside")
     panel.get_by_label("Reason", exact=True).first.fill(IMAGE)
     panel.get_by_role("button", name="Save").first.click()

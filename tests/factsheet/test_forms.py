@@ -179,12 +179,11 @@ MISSING = [
     ({"choice": "own", "low": "15000", **WHY}, {"answer"}),
     ({"choice": "own", "answer": "  ", "rationale": " \n"}, {"answer", "rationale"}),
     ({"choice": "disputed", "answer": "174 or 303"}, {"rationale"}),
-    ({"choice": "disputed", **WHY}, {"answer"}),
     ({"choice": "not_established"}, {"rationale"}),
     ({"choice": "left_out"}, {"rationale"}),
-    ({"choice": "range", "low": "1"}, {"high"}),
-    ({"choice": "range", "high": "1"}, {"low"}),
-    ({"choice": "range"}, {"low"}),
+    ({"choice": "agreed"}, {"choice"}),
+    ({"choice": "disputed", "wording": "x" * 501, **WHY}, {"wording"}),
+    ({"choice": "suggestion", "phrase": "x" * 301}, {"phrase"}),
     ({"choice": "range", "low": "3", "high": "2"}, {"high"}),
     ({"choice": "own", "low": "3", "high": "2.9", "answer": "3", **WHY}, {"high"}),
     ({}, {"choice"}),
@@ -302,6 +301,78 @@ def test_the_suggested_time_is_stored_with_its_zone(strike: Fact, editor: User) 
 def test_a_time_is_taken_from_a_claim_with_its_zone(strike: Fact) -> None:
     key = strike.evidence.order_by("pk")[1].pk
     assert clock_of(answer_of(fill(strike, choice=f"claim:{key}"))) == (time(14), time(14), "EDT", -240)
+
+
+RANGES = [
+    ({}, (13000, 15000), "13,000 to 15,000"),
+    ({"low": "12,000"}, (12000, 15000), "12,000 to 15,000"),
+    ({"high": "14000"}, (13000, 14000), "13,000 to 14,000"),
+]
+
+
+@pytest.mark.parametrize(("typed", "bounds", "text"), RANGES)
+def test_an_end_of_a_range_that_is_not_typed_is_that_of_the_evidence(
+    troops: Fact, typed: dict[str, str], bounds: tuple[int, int], text: str
+) -> None:
+    answer = answer_of(fill(troops, choice="range", **typed))
+    assert ((answer.low, answer.high), answer.text) == (bounds, text)
+
+
+def test_days_too_have_a_first_and_a_last(withdrawal: Fact) -> None:
+    answer = answer_of(fill(withdrawal, choice="range"))
+    assert (answer.low_day, answer.high_day) == (date(2023, 12, 31), date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(("typed", "missing"), [({}, "low"), ({"low": "1"}, "high"), ({"high": "1"}, "low")])
+def test_a_range_without_evidence_needs_both_ends(typed: dict[str, str], missing: str) -> None:
+    assert fill(make_fact(), choice="range", **typed).errors.keys() == {missing}
+
+
+def test_a_dispute_is_worded_from_the_evidence_unless_an_editor_words_it(withdrawal: Fact) -> None:
+    first, second = (item.claim.article.source for item in withdrawal.evidence.order_by("pk"))
+    draft = f"{first} says by Dec. 31, 2023; {second} by January 1, 2024"
+    assert fill(withdrawal).initial["wording"] == draft
+    assert answer_of(fill(withdrawal, choice="disputed", **WHY)).text == draft
+    assert answer_of(fill(withdrawal, choice="disputed", wording=" Not agreed. ", **WHY)).text == "Not agreed."
+
+
+def test_a_dispute_without_two_sides_has_to_be_worded() -> None:
+    form = fill(make_fact_with("13000"), choice="disputed", **WHY)
+    assert form.errors.keys() == {"wording"}
+
+
+def test_what_is_agreed_is_taken_as_suggested(db: None) -> None:
+    fact = make_fact_with("13000", "13000.0", status="agree")
+    fact.suggestion = {
+        "text": "13,000", "low": "13000", "high": "13000", "low_open": False, "high_open": False, "hedge": "exact",
+        "unit": "person", "evidence": [],
+    }  # fmt: skip
+    answer = answer_of(fill(fact, choice="agreed"))
+    assert (answer.method, answer.text, answer.low) == ("suggestion", "13,000", 13000)
+    fact.state = "settled"
+    assert "does not agree" in str(fill(fact, choice="agreed").errors["choice"])
+
+
+def test_a_phrase_is_a_rationale_and_stands_before_what_is_typed(troops: Fact) -> None:
+    form = fill(troops, choice="not_established", phrase="No source says.", rationale=" Asked twice. ")
+    assert form.is_valid()
+    assert form.cleaned_data["rationale"] == "No source says. Asked twice."
+    form = fill(troops, choice="not_established", phrase="No source says.")
+    assert form.is_valid()
+    assert form.cleaned_data["rationale"] == "No source says."
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [(["", "", ""], "123"), (["2", "", "1"], "312"), (["3", "2", "1"], "321"), (["", "1", ""], "213"),
+     (["1", "1", "²"], "123"), (["-1", "9" * 5000, "1"], "312")],
+)  # fmt: skip
+def test_citations_stand_in_the_places_that_are_typed(troops: Fact, places: list[str], expected: str) -> None:
+    keys = [item.pk for item in troops.evidence.order_by("pk")]
+    typed = {f"place-{key}": place for key, place in zip(keys, places, strict=True)}
+    form = fill(troops, choice="suggestion", cite=[str(key) for key in keys], **typed)
+    assert form.is_valid()
+    assert form.cleaned_data["cite"] == [keys[int(place) - 1] for place in expected]
 
 
 def test_citations_are_those_ticked_in_their_order(troops: Fact) -> None:

@@ -30,7 +30,9 @@ READS: dict[str, tuple[int, Read]] = {
     "matrix": (3, lambda sheet, by: queries.matrix(sheet)),
     "matrix, filtered": (3, lambda sheet, by: queries.matrix(sheet, show="decided", kind="quantity")),
     "matrix, one row": (3, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
-    "panel": (6, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "panel": (10, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "last_act": (1, lambda sheet, by: queries.last_act(fact_of(sheet))),
+    "next_fact": (1, lambda sheet, by: queries.next_fact(fact_of(sheet))),
     "inbox": (2, lambda sheet, by: queries.inbox(sheet)),
     "inbox, rejected": (2, lambda sheet, by: queries.inbox(sheet, show="rejected")),
     "articles": (1, lambda sheet, by: queries.article_list(sheet)),
@@ -42,7 +44,7 @@ READS: dict[str, tuple[int, Read]] = {
     "activity": (1, lambda sheet, by: queries.activity(sheet)),
 }
 # Looking the row up that a view has at hand is not the query function's.
-LOOK_UPS = {"matrix, one row": 1, "panel": 1, "article": 1}
+LOOK_UPS = {"matrix, one row": 1, "panel": 1, "last_act": 1, "next_fact": 1, "article": 1}
 
 
 def test_a_screen_asks_no_more_of_a_sheet_five_times_as_large(
@@ -78,6 +80,18 @@ ACTS: dict[str, Callable[[FactSheet, User], object]] = {
     "weigh": lambda sheet, by: actions.weigh(
         fact_of(sheet).evidence.select_related("sheet")[0], stance="supports", by=by, at=LATER
     ),
+    "split": lambda sheet, by: actions.split(
+        fact_of(sheet),
+        [fact_of(sheet).evidence.order_by("pk")[0].pk],
+        version=fact_of(sheet).version,
+        label="",
+        scope="soldiers",
+        by=by,
+        at=LATER,
+    ),
+    "undo": lambda sheet, by: actions.undo(sheet.activity.filter(act="fact.split").latest("id"), by=by, at=LATER),
+    "assign": lambda sheet, by: actions.assign(fact_of(sheet), to=by, by=by, at=LATER),
+    "comment": lambda sheet, by: actions.comment(fact_of(sheet), text="Ring them.", by=by, at=LATER),
     "submit": lambda sheet, by: actions.submit(sheet, by=by, at=LATER),
     "approve": lambda sheet, by: actions.approve(sheet, by=by, at=LATER),
     "publish": lambda sheet, by: actions.publish(sheet, by=by, at=LATER),

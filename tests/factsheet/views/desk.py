@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.models import Article
 from factsheet import actions
-from factsheet.models import Evidence, Fact, FactSheet
+from factsheet.models import Activity, Evidence, Fact, FactSheet
 from tests.factories import Role, make_claim, make_evidence, make_sheet, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with
 
@@ -31,6 +31,11 @@ class Site:
     item: Evidence
     candidate: Evidence
     article: Article
+
+    @property
+    def settling(self) -> Activity:
+        """The act by which the settled fact was settled."""
+        return Activity.objects.get(act="fact.settled")
 
     def move(self, state: str) -> None:
         """Bring the sheet to a state."""
@@ -106,12 +111,28 @@ ADDRESSES: dict[str, Address] = {
     ),
     "fact-settle": Address("Editor", keys=_fact, post=settling, fragment=True),
     "fact-reopen": Address("Editor", keys=_settled, post=lambda site: {"version": site.settled.version}, fragment=True),
-    "evidence-weigh": Address(
+    "fact-move": Address("Editor", keys=_fact, post=lambda _: {"to": "up"}, fragment=True),
+    "fact-weigh": Address(
         "Editor",
-        keys=lambda site: {"slug": site.sheet.slug, "pk": site.item.pk},
-        post=lambda _: {"stance": "set_aside", "reason": "A plan."},
+        keys=_fact,
+        post=lambda site: {"evidence": site.item.pk, "stance": "set_aside", "reason": "A plan."},
         fragment=True,
     ),
+    "fact-split": Address(
+        "Editor",
+        keys=_fact,
+        post=lambda site: {"evidence": site.item.pk, "scope": "soldiers only", "version": site.open.version},
+        fragment=True,
+    ),
+    "fact-merge": Address(
+        "Editor",
+        keys=_fact,
+        post=lambda site: {"into": site.settled.pk, "version": site.open.version},
+        fragment=True,
+    ),
+    "fact-undo": Address("Editor", keys=_settled, post=lambda site: {"act": site.settling.pk}, fragment=True),
+    "fact-assign": Address("Editor", keys=_fact, post=lambda _: {"to": ""}, fragment=True),
+    "fact-comment": Address("Reporter", keys=_fact, post=lambda _: {"text": "Ring the ministry."}, fragment=True),
     "inbox": Address("Reporter", get=True, fragment=True),
     "inbox-sort": Address(
         "Reporter", post=lambda site: {"act": "accept", "evidence": [site.candidate.pk]}, fragment=True

@@ -1,5 +1,6 @@
 // Single keys. An element says its key with data-key; rows that j and k walk through carry data-row.
-// Within the row that holds the focus its own keys win; keys of other rows are never meant.
+// Within the row, or the part with keys of its own, that holds the focus its keys win; those of others are never meant.
+// data-then names the field where the choice of an element goes on. Ctrl-Enter sends the form that is written in.
 
 const SWITCH = "keys";
 const TYPING = "input:not([type=radio], [type=checkbox], [type=submit], [type=button]), select, textarea, [contenteditable]";
@@ -12,19 +13,26 @@ function isOn() {
   }
 }
 
+const OWN = "[data-row], [data-keys]";
+const FIELDS = "input:not([type=hidden]), select, textarea";
+
 const isVisible = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 
 function findTarget(key, focused) {
   const selector = `[data-key="${CSS.escape(key)}"]`;
-  const row = focused.closest("[data-row]");
-  const own = row?.querySelector(selector);
+  const own = focused.closest(OWN)?.querySelector(selector);
   if (own) return own;
-  return [...document.querySelectorAll(selector)].find((element) => isVisible(element) && !element.closest("[data-row]"));
+  const others = [...document.querySelectorAll(selector)];
+  return others.find((element) => isVisible(element) && (element.matches("summary") || !element.closest(OWN)));
 }
 
 function useTarget(target) {
   target.focus();
+  if (target.matches("select")) return;
   target.click();
+  const part = target.matches("summary") && target.parentElement;
+  if (part?.open) part.querySelector(FIELDS)?.focus();
+  document.getElementById(target.dataset.then)?.focus();
 }
 
 function step(key, focused) {
@@ -37,6 +45,7 @@ function step(key, focused) {
 }
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form?.requestSubmit();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const focused = event.target instanceof Element ? event.target : document.body;
   if (event.key.length !== 1 || !isOn() || focused.closest(TYPING) || document.querySelector("dialog[open]")) return;

@@ -1,0 +1,151 @@
+"""A fact is decided, its evidence weighed, split off or merged, and any of it undone."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from factsheet import actions, queries
+from factsheet.models import Activity, Decision, Evidence, Fact
+from factsheet.policies import Refused, check_can_reopen
+from factsheet.queries.paging import read_key
+from factsheet.views.common import Request, permitted, typed
+from factsheet.views.panels import find_fact, finish, render_panel, renew, settle_form
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def settle(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Decide a fact; a form that is not valid, or that somebody overtook, comes back with what was typed.
+
+    What all agree on is settled by one key, and the next open fact is shown.
+    """
+    fact = find_fact(slug, pk)
+    form = settle_form(fact, request.POST)
+    if not form.is_valid():
+        return render_panel(request, fact, form=form, status=422)
+    data = form.cleaned_data
+    try:
+        actions.decide(
+            fact,
+            form.to_answer(),
+            version=data["version"],
+            by=request.user,
+            at=now(),
+            rationale=data["rationale"],
+            cite=data["cite"],
+        )
+    except Refused as refused:
+        form.add_error("cite", str(refused))
+        return render_panel(request, fact, form=form, status=422)
+    except actions.Stale as stale:
+        renew(request, form, stale.fact)
+        return render_panel(request, stale.fact, form=form, stale=True, status=409)
+    if data["choice"] == "agreed" and (following := queries.next_fact(fact)):
+        words = _("“%(fact)s” is settled as suggested.") % {"fact": fact}
+        return finish(request, slug, following.pk, words, last_act=queries.last_act(fact))
+    return finish(request, slug, pk, _("The decision is saved."))
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Open a decided fact again; its decisions stay in its history."""
+    fact = find_fact(slug, pk)
+    check_can_reopen(request.user, fact)
+    try:
+        actions.decide(
+            fact,
+            actions.Answer(outcome=Decision.Outcome.REOPENED),
+            version=_version(request),
+            by=request.user,
+            at=now(),
+            rationale=typed(request.POST, "rationale"),
+        )
+    except actions.Stale as stale:
+        return render_panel(request, stale.fact, stale=True, status=409)
+    return finish(request, slug, pk, _("The fact is open again."))
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Give a piece of evidence its stance, or move it under another fact."""
+    fact = find_fact(slug, pk)
+    evidence = get_object_or_404(fact.evidence.select_related("sheet"), pk=read_key(request.POST.get("evidence", "")))
+    other = read_key(request.POST.get("fact", ""))
+    if other is not None and other != pk:
+        target = get_object_or_404(Fact, sheet=fact.sheet, pk=other)
+        actions.place(fact.sheet, [evidence.pk], fact=target, by=request.user, at=now())
+        # A fact that the program proposed is gone with its last claim.
+        left = pk if Fact.objects.filter(pk=pk).exists() else target.pk
+        words = _("The claim is moved to “%(fact)s”.") % {"fact": target}
+        moved = Activity.objects.filter(subject_type="evidence", subject_id=evidence.pk).latest("id")
+        return finish(request, slug, left, words, changes_rows=True, last_act=moved)
+    # An empty one takes a judgement back; none at all is a form that was cut off.
+    stance = request.POST.get("stance")
+    if stance is None or stance not in Evidence.Stance.values:
+        raise Refused(_("Choose how this evidence bears on the fact."))
+    actions.weigh(evidence, stance=stance, reason=typed(request.POST, "reason"), by=request.user, at=now())
+    return finish(request, slug, pk, _("The evidence is weighed."))
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def split(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Put some of a fact's evidence under a new fact with a scope of its own."""
+    fact = find_fact(slug, pk)
+    chosen = [key for value in request.POST.getlist("evidence") if (key := read_key(value)) is not None]
+    try:
+        made = actions.split(
+            fact,
+            chosen,
+            version=_version(request),
+            label=typed(request.POST, "label", longest=200),
+            scope=typed(request.POST, "scope", longest=200),
+            rationale=typed(request.POST, "rationale"),
+            by=request.user,
+            at=now(),
+        )
+    except actions.Stale as stale:
+        return render_panel(request, stale.fact, stale=True, status=409)
+    words = _("A new fact counts “%(scope)s”.") % {"scope": made.scope}
+    return finish(request, slug, pk, words, changes_rows=True)
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def merge(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Put all evidence of a fact under another one, which is shown then."""
+    fact = find_fact(slug, pk)
+    into = get_object_or_404(Fact, sheet=fact.sheet, pk=read_key(request.POST.get("into", "")) or 0)
+    try:
+        actions.merge(fact, into, version=_version(request), by=request.user, at=now())
+    except actions.Stale as stale:
+        return render_panel(request, stale.fact, stale=True, status=409)
+    return finish(request, slug, into.pk, _("“%(fact)s” is merged into this fact.") % {"fact": fact}, changes_rows=True)
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def undo(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Undo an act on the fact, or the one that led to it from another."""
+    fact = find_fact(slug, pk)
+    key = read_key(request.POST.get("act", "")) or 0
+    actions.undo(get_object_or_404(Activity, sheet=fact.sheet, pk=key), by=request.user, at=now())
+    shown = _fact_of(key)
+    if not Fact.objects.filter(pk=shown or pk).exists():
+        return redirect(fact.sheet)
+    return finish(request, slug, shown or pk, _("It is undone."), changes_rows=True)
+
+
+def _fact_of(act: int) -> int | None:
+    """The fact that an act was about, where it was about one."""
+    return Activity.objects.filter(pk=act, subject_type="fact").values_list("subject_id", flat=True).first()
+
+
+def _version(request: Request) -> int:
+    return read_key(request.POST.get("version", "")) or 0

@@ -1,0 +1,99 @@
+"""The reconcile panel as every act on a fact gives it back, beside the matrix or as a page of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from factsheet import queries
+from factsheet.forms import SettleForm
+from factsheet.models import Activity, Evidence, Fact
+from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
+from factsheet.queries.panel import Panel
+from factsheet.views.common import Request, render_part, wants_fragment
+
+# What the matrix listens for: rows came, went or changed places.
+FACTS_CHANGED = "facts-changed"
+
+
+def find_fact(slug: str, pk: int) -> Fact:
+    """The fact at an address.
+
+    Raises:
+        Http404: when there is none.
+    """
+    facts = Fact.objects.select_related("sheet", "decision__editor", "assigned_to")
+    return get_object_or_404(facts, sheet__slug=slug, pk=pk)
+
+
+def settle_form(fact: Fact, data: Any = None, *, panel: Panel | None = None) -> SettleForm:
+    """The form that decides a fact; a panel at hand lends its evidence."""
+    if panel is not None:
+        evidence = [item.evidence for item in panel.items]
+    else:
+        rows = fact.evidence.exclude(state=Evidence.State.REJECTED).select_related("claim__article__source")
+        evidence = list(rows.defer("claim__article__text", "claim__article__furniture").order_by("pk"))
+    return SettleForm(data, fact=fact, evidence=evidence, initial={"version": fact.version})
+
+
+def renew(request: Request, form: Form, fact: Fact) -> None:
+    """Let a form that was overtaken be sent again: its editor has now seen the version that stands."""
+    data = request.POST.copy()
+    data["version"] = str(fact.version)
+    form.data = data
+
+
+def finish(
+    request: Request, slug: str, pk: int, words: str, *, changes_rows: bool = False, last_act: Activity | None = None
+) -> HttpResponse:
+    """Show a fact after an act, and say what was done.
+
+    Args:
+        request: the act's.
+        slug: of the sheet.
+        pk: the fact to show, which need not be the one that was acted on.
+        words: what was done.
+        changes_rows: whether more of the matrix changed than the fact's own row.
+        last_act: what can be undone here, where it was done to another fact, or to a claim that is there now.
+    """
+    if not wants_fragment(request):
+        messages.success(request, words)
+        after = f"?after={last_act.pk}" if last_act else ""
+        return redirect(f"{find_fact(slug, pk).get_absolute_url()}{after}")
+    fact = find_fact(slug, pk)
+    # The row of the matrix that stands beside the panel changes with it.
+    acted_on = Fact(pk=last_act.subject_id) if last_act else fact
+    matrix = None if changes_rows else queries.matrix_row(acted_on)
+    response = render_panel(request, fact, announcement=words, matrix=matrix, last_act=last_act)
+    if changes_rows:
+        response["HX-Trigger"] = FACTS_CHANGED
+    return response
+
+
+def render_panel(
+    request: Request,
+    fact: Fact,
+    *,
+    form: SettleForm | None = None,
+    status: int = 200,
+    last_act: Activity | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """The panel of a fact, with the form as it was sent or anew."""
+    panel = queries.panel(fact)
+    context |= {
+        "sheet": fact.sheet,
+        "fact": fact,
+        "panel": panel,
+        "form": form or settle_form(fact, panel=panel),
+        "last_act": last_act or panel.last_act,
+        "cannot_settle": reason_against(check_can_settle, request.user, fact),
+        "cannot_reopen": reason_against(check_can_reopen, request.user, fact),
+        "cannot_comment": reason_against(check_can_sort, request.user),
+        "stances": [choice for choice in Evidence.Stance.choices if choice[0]],
+    }
+    return render_part(request, "fact/fact.html", "fact/_panel.html", context, status=status)
