@@ -12,8 +12,9 @@ from django.db.models import F, Max
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import check_together
 from factsheet.actions.log import record
+from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import read_links
-from factsheet.actions.standings import BATCH, work_out
+from factsheet.actions.standings import work_out
 from factsheet.known import choose_known
 from factsheet.models import Act, Decision, Evidence, Fact, FactSheet
 from factsheet.placed import Placed
@@ -93,7 +94,7 @@ def _propose(sheet: FactSheet, found: Iterable[Placement], evidence: Mapping[str
             item.placed_because = placement.reasons.get(str(item.pk), "")[:300]
             item.confidence = placement.confidence
         moved += items
-    Evidence.objects.bulk_update(moved, ["fact", "placed_because", "confidence"], batch_size=BATCH)
+    overwrite(Evidence.objects, moved, ["fact", "placed_because", "confidence"])
     return moved
 
 
@@ -127,7 +128,7 @@ def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at
         for fact, evidence in work_out(list(some.values())):
             _challenge(sheet, fact, evidence, by=by, at=at)
         changed = [fact for fact in some.values() if before[fact.pk] != [getattr(fact, name) for name in FOUND]]
-        Fact.objects.bulk_update(changed, FOUND, batch_size=BATCH)
+        overwrite(Fact.objects, changed, FOUND)
         Fact.objects.filter(pk__in=some).update(version=F("version") + 1)
     check_together(sheet, keys)
 

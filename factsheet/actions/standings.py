@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.actions.pairs import Kept, keep, read_kept, relate_all
+from factsheet.actions.rows import overwrite
 from factsheet.models import Decision, Evidence, Fact, PolicyChoice, SheetArticle
 from factsheet.placed import Placed, read_placed
 from factsheet.reconcile import (
@@ -24,9 +25,6 @@ from factsheet.reconcile import (
 from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 from factsheet.sides import choose_telling, side_of_answer, side_of_suggestion, write_suggestion
-
-# Rows updated by one statement; its cost grows with the square of them.
-BATCH = 200
 
 TRACED = ("article", "article__source__name", "origin", "origin_reason")
 
@@ -128,12 +126,9 @@ def _stance_of(relation: Relation | None) -> Evidence.Stance:
     return Evidence.Stance.CONTRADICTS if relation.kind in CONTRADICTING else Evidence.Stance.SUPPORTS
 
 
-def _write_evidence(changed: Iterable[Placed]) -> None:
-    Evidence.objects.bulk_update(
-        (
-            Evidence(pk=item.pk, relation=item.relation, relation_reason=item.relation_reason, stance=item.stance)
-            for item in changed
-        ),
-        ["relation", "relation_reason", "stance"],
-        batch_size=BATCH,
-    )
+def _write_evidence(changed: Sequence[Placed]) -> None:
+    rows = Evidence.objects.in_bulk([item.pk for item in changed])
+    for item in changed:
+        row = rows[item.pk]
+        row.relation, row.relation_reason, row.stance = item.relation, item.relation_reason, item.stance
+    overwrite(Evidence.objects, rows.values(), ["relation", "relation_reason", "stance"])
