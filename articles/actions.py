@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,10 +11,9 @@ from django.db import transaction
 
 from articles.claims import claim_fields
 from articles.extraction import choose_language, extract
-from articles.extraction.languages import CODES
 from articles.intake import Document
 from articles.models import Article, Claim, Source, VagueNumber
-from articles.values import Kind, Span
+from articles.reading import furniture_of, known_claims, read_article, value_of
 
 # By these a claim is known; every other column of a reading is what a new reading of the same words may change.
 KNOWN_BY = frozenset({"kind", "start", "end", "text"})
@@ -41,10 +40,12 @@ def take_in(
     timezone: str = "",
     language: str = "",
     file_name: str = "",
+    revises: Article | None = None,
 ) -> TakenIn:
     """Store a document as an article with its claims; what is given goes before what the text tells.
 
-    The same text is stored once: taking it in again returns the article that is there, unchanged.
+    The same text is stored once: taking it in again returns the article that is there, unchanged. Another text is a
+    revision of the article that is given, or else of the one that was taken in from the same address.
     """
     digest = Article.digest(document.text)
     stored = Article.objects.filter(sha256=digest).select_related("source").first()
@@ -58,6 +59,7 @@ def take_in(
     readings = extract(
         document.text, published=day, timezone=zone, furniture=document.furniture, language=code, vague=vague
     )
+    address = (url or document.url or "")[:2000]
     with transaction.atomic():
         # Two may take in one text at the same moment: the second gets what the first stored.
         article, is_new = Article.objects.get_or_create(
@@ -65,7 +67,8 @@ def take_in(
             defaults={
                 "source": find_source(source or document.source or ""),
                 "title": (title or document.title or file_name or "Untitled")[:500],
-                "url": (url or document.url or "")[:2000],
+                "url": address,
+                "previous": find_revised(address, revises),
                 "published": day,
                 "published_from": _published_from(published, document.published),
                 "timezone": zone,
@@ -90,6 +93,19 @@ def find_source(name: str) -> Source | None:
     if not name:
         return None
     return Source.objects.get_or_create(name__iexact=name, defaults={"name": name})[0]
+
+
+def find_revised(address: str, given: Article | None = None) -> Article | None:
+    """The newest revision of the article that is given, or else of that from the address; None where there is none."""
+    key = given.pk if given else None
+    if key is None and address:
+        key = Article.objects.filter(url=address).order_by("-pk").values_list("pk", flat=True).first()
+    while key is not None:
+        following = Article.objects.filter(previous=key).values_list("pk", flat=True).first()
+        if following is None:
+            return Article.objects.get(pk=key)
+        key = following
+    return None
 
 
 def _published_from(given: date | None, told: date | None) -> str:
@@ -123,47 +139,52 @@ def set_published(article: Article, *, published: date | None) -> list[Claim]:
     article.published = published
     article.published_from = Article.PublishedFrom.EDITOR if published else Article.PublishedFrom.UNKNOWN
     article.save(update_fields=["published", "published_from"])
-    spans = [Span(start, end) for start, end, _reason in article.furniture]
-    vague = VagueNumber.objects.tables()
-    readings = extract(
-        article.text,
-        published=published,
-        timezone=article.timezone,
-        furniture=spans,
-        # An administrator may name a language that the engine does not read.
-        language=article.language if article.language in CODES else None,
-        vague=vague,
-    )
-    known = {(claim.start, claim.end, claim.kind): claim for claim in article.claims.all()}
-    return _read_again(known, article, [claim_fields(reading) for reading in readings])
+    return _read_again(article)
 
 
-def _read_again(
-    known: dict[tuple[int, int, str], Claim], article: Article, fields: Iterable[dict[str, object]]
-) -> list[Claim]:
+@transaction.atomic
+def set_furniture(article: Article, furniture: Sequence[tuple[int, int, str]]) -> list[Claim]:
+    """Say anew which stretches are no part of the story, and read the article again; no claim is lost by it.
+
+    `furniture` holds the start, the end and the reason of each; none may overlap another.
+
+    Returns:
+        The claims that are new or whose value changed.
+    """
+    article.furniture = [list(stretch) for stretch in sorted(furniture)]
+    article.save(update_fields=["furniture"])
+    return _read_again(article)
+
+
+@transaction.atomic
+def add_claim(claim: Claim, *, by: User | None, at: datetime, corrects: Claim | None = None) -> Claim:
+    """Store a claim that an editor made, as `articles.reading.read_span` gives it; what it corrects stays as it is."""
+    claim.made_by, claim.made_at, claim.corrects = by, at, corrects
+    claim.save(force_insert=True)
+    return claim
+
+
+def _read_again(article: Article) -> list[Claim]:
+    known = known_claims(article)
+    readings = read_article(article, published=article.published, furniture=furniture_of(article))
     changed: list[Claim] = []
     read: list[Claim] = []
     new: list[Claim] = []
     told: dict[str, object] = {}
-    for values in fields:
-        claim = known.get((values["start"], values["end"], values["kind"]))  # type: ignore[arg-type]
+    for values in map(claim_fields, readings):
+        claim = known.get((values["start"], values["end"], values["kind"]))
         if claim is None:
             new.append(Claim(article=article, **values))
         elif claim.read_by == Claim.ReadBy.ENGINE:
             told = {name: value for name, value in values.items() if name not in KNOWN_BY}
-            before, differs = _value_of(claim), any(getattr(claim, name) != value for name, value in told.items())
+            before, differs = value_of(claim), any(getattr(claim, name) != value for name, value in told.items())
             for name, value in told.items():
                 setattr(claim, name, value)
             if differs:
                 read.append(claim)
-            if _value_of(claim) != before:
+            if value_of(claim) != before:
                 changed.append(claim)
     # What says how a value was read may change where the value does not.
     if read:
         Claim.objects.bulk_update(read, list(told), batch_size=500)
     return changed + Claim.objects.bulk_create(new)
-
-
-def _value_of(claim: Claim) -> tuple[object, ...]:
-    """What a claim says: of a time also the day, and how far ahead of UTC its clock is in that season."""
-    return claim.interval, claim.as_of if claim.kind == Kind.TIME else None, claim.utc_offset

@@ -87,6 +87,8 @@ class Article(models.Model):
             # The admin's date hierarchy, and the articles of one source by day.
             models.Index(fields=["source", "published"], name="article_by_source"),
             models.Index(fields=["published"], name="article_by_day"),
+            # Of what a text that comes in is a revision.
+            models.Index(fields=["url"], name="article_by_address", condition=~Q(url="")),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="article_has_text"),
@@ -249,13 +251,35 @@ class Claim(ValueFields):
     alternatives = models.JSONField(default=list, blank=True, help_text=_("Other readings that are equally likely."))
     read_as = models.TextField(_("read as"), blank=True)
     read_by = models.CharField(_("read by"), max_length=6, choices=ReadBy, default=ReadBy.ENGINE)
+    # Of a claim that an editor made: what it was read from, and the claim whose reading it corrects.
+    typed = models.CharField(
+        _("read from"),
+        max_length=300,
+        blank=True,
+        help_text=_("What was typed to be read in the place of the words."),
+    )
+    made_at = models.DateTimeField(_("made"), null=True, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("made by")
+    )
+    corrects = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="correction", verbose_name=_("correction of")
+    )
 
     class Meta(ValueFields.Meta):
         ordering = ["article", "start"]
+        # The article page reads its claims in the order of the text.
+        indexes = [models.Index(fields=["article", "start"], name="claim_in_text")]
         constraints = [
             *ValueFields.Meta.constraints,
-            # Also serves the article page, which reads its claims in the order of the text.
-            models.UniqueConstraint(fields=["article", "start", "end", "kind"], name="claim_once_per_span"),
+            # Editors may read the same words in several ways, one after the other.
+            models.UniqueConstraint(
+                fields=["article", "start", "end", "kind"], name="claim_once_per_span", condition=Q(read_by="engine")
+            ),
+            models.CheckConstraint(
+                condition=Q(read_by="editor") | Q(made_at__isnull=True, corrects__isnull=True, typed=""),
+                name="claim_made_by_an_editor",
+            ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_not_empty"),
             models.CheckConstraint(
                 condition=Q(sentence_start__lte=F("start"), end__lte=F("sentence_end")), name="claim_within_sentence"
@@ -273,5 +297,5 @@ class Claim(ValueFields):
 
 GUARDS = (
     Guard(Article, columns=("text", "sha256", "previous_id")),
-    Guard(Claim, columns=("article_id", "start", "end", "text"), delete=True),
+    Guard(Claim, columns=("article_id", "start", "end", "text", "made_at", "made_by_id", "corrects_id"), delete=True),
 )

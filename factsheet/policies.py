@@ -60,6 +60,7 @@ REWORDING = (
     Act.ARTICLE_DATED,
     Act.ARTICLE_DESCRIBED,
     Act.ARTICLE_TRACED,
+    Act.CLAIM_CORRECTED,
 )
 
 # What `actions.undo` can undo, the newest first.

@@ -6,7 +6,19 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from factsheet.views import articles, deciding, desk, discussion, draft, editions, facts, inbox, matrix, review
+from factsheet.views import (
+    annotating,
+    articles,
+    deciding,
+    desk,
+    discussion,
+    draft,
+    editions,
+    facts,
+    inbox,
+    matrix,
+    review,
+)
 
 sheet_urls = [
     path("", matrix.show, name="matrix"),
@@ -30,6 +42,10 @@ sheet_urls = [
     path("articles/<int:pk>/describe/", articles.describe_article, name="article-describe"),
     path("articles/<int:pk>/origin/", articles.correct_origin, name="article-origin"),
     path("articles/<int:pk>/date/", articles.set_date, name="article-date"),
+    path("articles/<int:pk>/changes/", articles.compare, name="article-changes"),
+    path("articles/<int:pk>/part/", annotating.change_part, name="article-part"),
+    path("articles/<int:pk>/claims/new/", annotating.make_claim, name="article-claim"),
+    path("articles/<int:pk>/claims/<int:claim>/", annotating.correct_claim, name="article-reading"),
     path("draft/", draft.check, name="draft"),
     path("review/", review.show, name="review"),
     path("review/submit/", review.submit, name="sheet-submit"),

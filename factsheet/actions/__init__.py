@@ -3,6 +3,7 @@
 Whether the person may do it is asked before, by `factsheet.policies`, where the button is drawn from the same answer.
 """
 
+from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, place, reject, restore, weigh
 from factsheet.actions.facts import Answer, Stale, change_fact, create_fact, decide
@@ -30,23 +31,28 @@ __all__ = [
     "change_fact",
     "check_address",
     "comment",
+    "correct_claim",
     "correct_origin",
     "create_fact",
     "create_sheet",
     "create_token",
     "decide",
     "describe_article",
+    "make_claim",
     "merge",
     "move_fact",
     "place",
     "publish",
+    "put_back",
     "reject",
     "restore",
+    "return_to_program",
     "revoke_token",
     "send_back",
     "set_published",
     "split",
     "submit",
+    "take_out",
     "undo",
     "weigh",
     "withdraw_comment",

@@ -39,7 +39,7 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     for item in items:
         _settle_in(item, item.fact, by=by, at=at)
         record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
-    _refresh(sheet, {item.fact_id for item in items if item.fact_id}, by=by, at=at)
+    refresh_or_drop(sheet, {item.fact_id for item in items if item.fact_id}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -74,7 +74,7 @@ def place(
     move(items, fact, act=Act.CLAIM_PLACED, by=by, at=at)
     for item in items:
         record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact), before=before[item.pk])
-    _refresh(sheet, {fact.pk, *left}, by=by, at=at)
+    refresh_or_drop(sheet, {fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -100,7 +100,7 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
         item.sorted_at, item.sorted_by = at, by
         item.save()
         record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
-    _refresh(sheet, left, by=by, at=at)
+    refresh_or_drop(sheet, left, by=by, at=at)
     touch(sheet, at=at)
     return items
 
@@ -213,8 +213,8 @@ def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> 
     item.save()
 
 
-def _refresh(sheet: FactSheet, facts: Iterable[int], *, by: User, at: datetime) -> None:
-    # The program's own proposals, of which nothing is left.
+def refresh_or_drop(sheet: FactSheet, facts: Iterable[int], *, by: User, at: datetime) -> None:
+    """Refresh facts that evidence left or came to; the program's own proposals of which nothing is left are dropped."""
     gone = Fact.objects.filter(pk__in=facts, proposed=True, decision=None, evidence=None)
     empty = set(gone.values_list("pk", flat=True))
     forget_mismatches(empty)

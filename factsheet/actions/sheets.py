@@ -118,7 +118,7 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
 def _add_claims(sheet: FactSheet, new: Sequence[Article]) -> list[tuple[Evidence, Side]]:
     """Everything that the articles claim, as evidence with its side."""
     by_key = {article.pk: article for article in new}
-    claims = list(Claim.objects.filter(article__in=by_key).order_by("article_id", "start", "pk"))
+    claims = list(Claim.objects.filter(article__in=by_key, correction=None).order_by("article_id", "start", "pk"))
     for claim in claims:
         claim.article = by_key[claim.article_id]
     rejected = lookups.find_rejected(sheet, claims)
@@ -150,7 +150,7 @@ def set_published(
     words = [claim.text for claim in changed]
     day = published.isoformat() if published else None
     for holder in sheets:
-        _read_again(holder, article, changed, by=by, at=at)
+        read_again(holder, article, changed, by=by, at=at)
         record(Act.ARTICLE_DATED, sheet=holder, actor=by, at=at, subject=article, published=day, read_again=words)
         touch(holder, at=at)
     return words
@@ -229,7 +229,7 @@ def _bundle(entries: Iterable[SheetArticle]) -> dict[int, frozenset[int]]:
     return {article: frozenset(bundles[origin]) for article, origin in articles.items()}
 
 
-def _read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
+def read_again(sheet: FactSheet, article: Article, changed: Sequence[Claim], *, by: User, at: datetime) -> None:
     """Bring in what was found only now, refresh the facts that the changed claims are under, and place the others."""
     lookups.prepare(sheet)
     present = set(sheet.evidence.filter(claim__article=article).values_list("claim_id", flat=True))

@@ -1,6 +1,6 @@
 """What the screens ask for, checked before anything is written."""
 
-from factsheet.forms.articles import ArticleForm, DateForm, DescribeForm, OriginForm
+from factsheet.forms.articles import ArticleForm, ClaimForm, DateForm, DescribeForm, OriginForm, SpanForm
 from factsheet.forms.drafts import DraftForm
 from factsheet.forms.facts import ChangeFactForm, FactForm
 from factsheet.forms.settling import SettleForm
@@ -9,6 +9,7 @@ from factsheet.forms.sheets import SheetForm
 __all__ = [
     "ArticleForm",
     "ChangeFactForm",
+    "ClaimForm",
     "DateForm",
     "DescribeForm",
     "DraftForm",
@@ -16,4 +17,5 @@ __all__ = [
     "OriginForm",
     "SettleForm",
     "SheetForm",
+    "SpanForm",
 ]

@@ -10,8 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from articles.models import Article
+from articles.passages import count_places, find_words
 from factsheet.forms.fields import date_field
 from factsheet.models import SheetArticle
 
@@ -53,6 +55,18 @@ class ArticleForm(forms.Form):
     timezone = forms.CharField(
         label=gettext_lazy("Time zone"), max_length=64, required=False, help_text=gettext_lazy("Such as Europe/London.")
     )
+    revises = forms.TypedChoiceField(
+        label=gettext_lazy("Newer version of"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        choices=(),
+        help_text=gettext_lazy("A text from the same address is known to be one. For a single text."),
+    )
+
+    def __init__(self, *args: Any, entries: Iterable[SheetArticle] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["revises"], entries)
 
     def clean_timezone(self) -> str:
         """A zone that is known, or none."""
@@ -103,9 +117,7 @@ class OriginForm(forms.Form):
 
     def __init__(self, *args: Any, others: Iterable[SheetArticle], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["other"]
-        assert isinstance(field, forms.TypedChoiceField)
-        field.choices = [("", "—"), *((str(entry.article_id), name_of(entry)) for entry in others)]
+        _offer(self.fields["other"], others)
 
     def clean(self) -> dict[str, Any]:
         """An origin of another article needs that article, and every word against the program a reason."""
@@ -117,10 +129,68 @@ class OriginForm(forms.Form):
         return data
 
 
+def _offer(field: forms.Field, entries: Iterable[SheetArticle]) -> None:
+    """Make articles of a sheet the choices of a field."""
+    assert isinstance(field, forms.TypedChoiceField)
+    field.choices = [("", "—"), *((str(entry.article_id), name_of(entry)) for entry in entries)]
+
+
 def name_of(entry: SheetArticle) -> str:
     """What tells an article of a sheet from the others: its outlet and its title."""
     source = entry.article.source
     return f"{source.name}: {entry.article.title}" if source else entry.article.title
+
+
+class SpanForm(forms.Form):
+    """Words of an article, named as they stand there; `span` of the cleaned data is their place.
+
+    `start` comes from a selection: the code point near which they stand.
+    """
+
+    words = forms.CharField(
+        label=gettext_lazy("Words as they stand in the text"),
+        max_length=2000,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    occurrence = forms.IntegerField(label=gettext_lazy("Which of them"), required=False, min_value=1, max_value=100_000)
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.article = article
+
+    def clean(self) -> dict[str, Any]:
+        """Find the place; of several one has to be chosen."""
+        data = super().clean() or {}
+        words = data.get("words", "")
+        if not words or self.errors:
+            return data
+        number = data.get("occurrence")
+        near = None if number else data.get("start")
+        data["span"] = find_words(self.article.text, words, occurrence=number or 1, near=near)
+        if near is not None and data["span"] is not None:
+            return data
+        count = count_places(self.article.text, words)
+        if not count:
+            self.add_error("words", _("These words do not stand in the text. Copy them as they are."))
+        elif number and number > count:
+            told = ngettext("They stand in the text %(n)s time.", "They stand in the text %(n)s times.", count)
+            self.add_error("occurrence", told % {"n": count})
+        elif count > 1 and not number:
+            self.add_error("occurrence", _("They stand in the text %(n)s times: say which.") % {"n": count})
+        return data
+
+
+class ClaimForm(SpanForm):
+    """A claim of words of an article, and how to read them where they do not say it themselves."""
+
+    typed = forms.CharField(
+        label=gettext_lazy("Read it as"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=gettext_lazy("In words such as “about 13,000 troops” or “July 2023”; empty: as the article says it."),
+    )
 
 
 class DateForm(forms.Form):

@@ -1,7 +1,7 @@
 """One read function for each screen, its number of queries the same for 2 rows and 2,000 (held by tests)."""
 
 from factsheet.queries.activity import activity
-from factsheet.queries.article import article_list, article_page
+from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
@@ -27,4 +27,5 @@ __all__ = [
     "next_fact",
     "panel",
     "review",
+    "revision_page",
 ]

@@ -1,14 +1,25 @@
-"""The article: its text with every claim marked, furniture set apart."""
+"""The article: its text with every claim marked and furniture set apart; what changed from revision to revision."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from articles.models import Article
+from articles.models import Article, Claim
+from articles.passages import cut_lines
+from articles.revisions import Comparison, compare_revisions
+from articles.values import Span
 from factsheet.models import Evidence, FactSheet, SheetArticle
+
+# What the page shows of the thousands of claims that a long article has.
+SHOWN = (
+    *("sheet", "state", "reason", "relation", "fact__label", "fact__sheet", "claim__article", "claim__kind"),
+    *("claim__start", "claim__end", "claim__text", "claim__read_as", "claim__read_by"),
+    *("claim__made_at", "claim__made_by", "claim__corrects"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +29,38 @@ class Piece:
     text: str
     claims: tuple[int, ...]
     starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of the text with what follows it up to the next, or a stretch of furniture with why it is none of it.
+
+    `start` is its first code point in the text; `notes` are the claims that begin in it.
+    """
+
+    start: int
+    pieces: list[Piece]
     furniture: str
+    notes: list[Evidence]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article in a sheet; `notes` are its claims with their place, in the order of the text."""
+    """An article in a sheet; `notes` are its claims with their place, in the order of the text.
+
+    `earlier` and `later` are its neighbours among revisions of one text; `pks` are the articles of the sheet.
+    """
 
     sheet: FactSheet
     entry: SheetArticle
     article: Article
-    pieces: list[Piece]
+    passages: list[Passage]
     notes: list[Evidence]
     previous: SheetArticle | None
     next: SheetArticle | None
+    earlier: Article | None
+    later: Article | None
+    pks: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +71,30 @@ class ArticleRow:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class RevisionPage:
+    """What differs between an article and the revision before it; `pks` tells which articles the sheet holds."""
+
+    sheet: FactSheet
+    article: Article
+    earlier: Article
+    comparison: Comparison[Claim]
+    pks: frozenset[int]
+
+
 def article_list(sheet: FactSheet) -> list[ArticleRow]:
     """The articles of a sheet in the order of its columns; one query."""
     entries = (
         sheet.entries.select_related("article__source", "added_by", "origin_with")
         .defer("article__text", "article__furniture")
-        .annotate(claims=Count("article__claims"))
+        .annotate(claims=Count("article__claims", filter=Q(article__claims__correction=None)))
         .order_by("position")
     )
     return [ArticleRow(entry, entry.claims) for entry in entries]
 
 
 def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
-    """An article of the sheet with its claims, or None where the sheet does not hold it; three queries."""
+    """An article of the sheet with its claims, or None where the sheet does not hold it; six queries at most."""
     entries = list(
         sheet.entries.order_by("position").only("article_id", "position", "origin", "origin_reason", "sheet_id")
     )
@@ -62,48 +102,94 @@ def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
     if place is None:
         return None
     article = Article.objects.select_related("source").get(pk=article_id)
+    revisions = Article.objects.filter(Q(pk=article.previous_id) | Q(previous=article_id)).defer("text", "furniture")
+    near = {revision.pk == article.previous_id: revision for revision in revisions}
     notes = list(
-        sheet.evidence.filter(claim__article=article)
-        .select_related("claim", "fact__sheet")
+        sheet.evidence.filter(claim__article=article, claim__correction=None)
+        .select_related("claim", "fact")
+        .only(*SHOWN)
+        .prefetch_related("claim__made_by", "claim__corrects")
         .order_by("claim__start", "claim__end")
     )
+    for note in notes:
+        note.sheet = sheet
+        if note.fact:
+            note.fact.sheet = sheet
     return ArticlePage(
         sheet=sheet,
         entry=entries[place],
         article=article,
-        pieces=cut_pieces(article, notes),
+        passages=cut_passages(article, notes),
         notes=notes,
         previous=entries[place - 1] if place else None,
         next=entries[place + 1] if place + 1 < len(entries) else None,
+        earlier=near.get(True),
+        later=near.get(False),
+        pks=frozenset(entry.article_id for entry in entries),
     )
 
 
-def cut_pieces(article: Article, notes: list[Evidence]) -> list[Piece]:
-    """Cut the text wherever a claim or a stretch of furniture begins or ends, so that overlaps never break the page.
+def revision_page(sheet: FactSheet, article_id: int) -> RevisionPage | None:
+    """What an article of the sheet changed of its earlier revision, or None where there is none; three queries."""
+    revised = Article.objects.filter(entries__sheet=sheet, pk=article_id).select_related("previous", "source").first()
+    if revised is None or revised.previous is None:
+        return None
+    article, earlier = revised, revised.previous
+    claims: dict[int, list[Claim]] = {article.pk: [], earlier.pk: []}
+    for claim in Claim.objects.filter(article__in=claims, correction=None).order_by("start", "end"):
+        claims[claim.article_id].append(claim)
+    comparison = compare_revisions(earlier.text, claims[earlier.pk], article.text, claims[article.pk])
+    pks = sheet.entries.filter(article__in=claims).values_list("article_id", flat=True)
+    return RevisionPage(sheet, article, earlier, comparison, frozenset(pks))
 
-    The pieces joined are the text. The cost grows with the text and with the claims that overlap one another, not with
-    their product.
+
+def cut_passages(article: Article, notes: list[Evidence]) -> list[Passage]:
+    """Cut the text into its lines and its furniture, and each wherever a claim begins or ends.
+
+    So overlaps never break the page: the pieces joined are the text. The cost grows with the text and with the claims
+    that overlap one another, not with their product.
     """
-    claims = [item.claim for item in notes]
-    opens: dict[int, list[int]] = {}
+    stretches = list(_cut_stretches(article))
+    opens: dict[int, list[Evidence]] = {}
     closes: dict[int, list[int]] = {}
-    for claim in claims:
-        opens.setdefault(claim.start, []).append(claim.pk)
-        closes.setdefault(claim.end, []).append(claim.pk)
-    reasons = {start: (end, reason) for start, end, reason in article.furniture}
-    ends = {end for end, _reason in reasons.values()}
-    cuts = sorted({0, len(article.text), *opens, *closes, *reasons, *ends})
-    pieces: list[Piece] = []
+    for note in notes:
+        opens.setdefault(note.claim.start, []).append(note)
+        closes.setdefault(note.claim.end, []).append(note.claim_id)
+    bounds = {span.start for span, _ in stretches}
+    cuts = sorted({0, len(article.text), *opens, *closes, *bounds})
+    passages: list[Passage] = []
+    reasons = {span.start: reason for span, reason in stretches}
     inside: dict[int, None] = {}
-    furniture, until = "", 0
     for start, end in pairwise(cuts):
+        if start in reasons:
+            passages.append(Passage(start, [], reasons[start], []))
         for pk in closes.get(start, ()):
             inside.pop(pk, None)
-        starts = tuple(opens.get(start, ()))
-        inside.update(dict.fromkeys(starts))
-        if start in reasons:
-            until, furniture = reasons[start]
-        elif start >= until:
-            furniture = ""
-        pieces.append(Piece(article.text[start:end], tuple(inside), starts, furniture))
-    return pieces
+        begun = opens.get(start, ())
+        inside.update(dict.fromkeys(note.claim_id for note in begun))
+        passages[-1].notes.extend(begun)
+        passages[-1].pieces.append(Piece(article.text[start:end], tuple(inside), tuple(_names(begun))))
+    return passages
+
+
+def _names(notes: Iterable[Evidence]) -> Iterator[int]:
+    """By which claims a mark is known: also by those that were corrected, to which other screens may lead."""
+    for note in notes:
+        yield note.claim_id
+        if note.claim.corrects and note.claim.corrects.start == note.claim.start:
+            yield note.claim.corrects.pk
+
+
+def _cut_stretches(article: Article) -> Iterator[tuple[Span, str]]:
+    """The furniture, and between it the lines; joined they are the text."""
+    text, done = article.text, 0
+    furniture = sorted(article.furniture)
+    limits = [start for start, _end, _reason in furniture[1:]] + [len(text)]
+    for (start, end, reason), limit in zip(furniture, limits, strict=False):
+        yield from ((line, "") for line in cut_lines(text, done, start))
+        done = end
+        # The line end after it is shown with it, not as an empty line.
+        while done < limit and text[done].isspace():
+            done += 1
+        yield Span(start, done), reason
+    yield from ((line, "") for line in cut_lines(text, done, len(text)))

@@ -17,11 +17,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from articles.actions import TakenIn, take_in
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
 from articles.models import Article
+from articles.reading import preview_dating
 from factsheet import actions, queries
-from factsheet.forms import ArticleForm, DateForm, DescribeForm, OriginForm
+from factsheet.forms import ArticleForm, ClaimForm, DateForm, DescribeForm, OriginForm
 from factsheet.models import FactSheet
-from factsheet.policies import check_can_take_in, check_can_trace, reason_against
-from factsheet.views.common import Request, find_sheet, permitted
+from factsheet.policies import check_can_sort, check_can_take_in, check_can_trace, reason_against
+from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def index(request: Request, slug: str) -> HttpResponse:
 def add(request: Request, slug: str) -> HttpResponse:
     """Take articles in; what cannot be read is said in one sentence each, and the rest goes in."""
     sheet = find_sheet(slug)
+    entries = [row.entry for row in queries.article_list(sheet)]
     if request.method != "POST":
-        return render(request, "articles/add.html", {"sheet": sheet, "form": ArticleForm()})
-    form = ArticleForm(request.POST, request.FILES)
+        return render(request, "articles/add.html", {"sheet": sheet, "form": ArticleForm(entries=entries)})
+    form = ArticleForm(request.POST, request.FILES, entries=entries)
     if not form.is_valid():
         return render(request, "articles/add.html", {"sheet": sheet, "form": form}, status=422)
     outcomes = list(_take_in_all(form.cleaned_data, request))
@@ -71,7 +73,7 @@ def add(request: Request, slug: str) -> HttpResponse:
         return redirect("matrix", slug)
     context = {
         "sheet": find_sheet(slug),
-        "form": form if refused and not added else ArticleForm(),
+        "form": form if refused and not added else ArticleForm(entries=entries),
         "outcomes": outcomes,
         "added": {entry.article_id for entry in added},
     }
@@ -132,10 +134,12 @@ def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
 @require_POST
 @permitted("articles.take_in_article")
 def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
-    """Set an article's publication date, which resolves its relative dates anew."""
+    """Set an article's publication date, which resolves its relative dates anew, or show what that would change."""
     sheet = find_sheet(slug)
     article = get_object_or_404(Article, entries__sheet=sheet, pk=pk)
     form = DateForm(request.POST)
+    if request.POST.get("act") == "check":
+        return _check_date(request, sheet, article, form)
     if not form.is_valid():
         return _render_article(request, sheet, pk, form=form, status=422)
     read_again = actions.set_published(
@@ -148,9 +152,30 @@ def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
     return redirect("article", slug, pk)
 
 
+def _check_date(request: Request, sheet: FactSheet, article: Article, form: DateForm) -> HttpResponse:
+    """What a date would change, on the page of the article or alone; nothing is written."""
+    context: dict[str, Any] = {"form": form}
+    if form.is_valid():
+        context |= {"is_checked": True, "rereadings": preview_dating(article, form.cleaned_data["published"])}
+    if wants_fragment(request):
+        return render(request, "articles/_rereadings.html", context)
+    return _render_article(request, sheet, article.pk, **context)
+
+
+@require_safe
+@permitted("factsheet.view_factsheet")
+def compare(request: Request, slug: str, pk: int) -> HttpResponse:
+    """What an article changed of the revision before it, the figures first."""
+    page = queries.revision_page(find_sheet(slug), pk)
+    if page is None:
+        raise Http404(_("This article is no newer version of another."))
+    return render(request, "articles/revision.html", {"sheet": page.sheet, "page": page})
+
+
 def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
     known = {name: data[name] for name in ("source", "published", "timezone")}
     alone = {name: data[name] for name in ("title", "url")}
+    alone["revises"] = data["revises"] and Article.objects.get(pk=data["revises"])
     for file in data["uploads"]:
         # One file may be described by the form; of several, the title and address of one cannot be meant for all.
         given = known | (alone if len(data["uploads"]) == 1 else {})
@@ -176,15 +201,17 @@ def _take_in(document: Document, name: str, given: dict[str, Any], request: Requ
 
 
 def _render_article(
-    request: Request, sheet: FactSheet, pk: int, *, form: DateForm | None = None, status: int = 200
+    request: Request, sheet: FactSheet, pk: int, *, form: DateForm | None = None, status: int = 200, **context: Any
 ) -> HttpResponse:
     page = queries.article_page(sheet, pk)
     if page is None:
         raise Http404(_("This sheet has no such article."))
-    context = {
+    context |= {
         "sheet": sheet,
         "page": page,
         "form": form or DateForm(initial={"published": page.article.published}),
+        "claim_form": ClaimForm(article=page.article),
         "cannot_take_in": reason_against(check_can_take_in, request.user),
+        "cannot_sort": reason_against(check_can_sort, request.user),
     }
     return render(request, "articles/article.html", context, status=status)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 
-from articles.actions import find_source, set_published, take_in
+from articles.actions import find_source, set_furniture, set_published, take_in
 from articles.intake import Document, describe, read_document
 from articles.models import Article, Claim, Source
 from articles.values import Span
@@ -64,7 +65,12 @@ def test_what_is_given_goes_before_what_the_text_tells() -> None:
         text=TEXT, title="Told", source="Told Times", published=date(2023, 6, 1), timezone="Africa/Bamako",
         url="https://told.example/",
     )  # fmt: skip
-    given = {"title": "Given", "source": "Given Post", "url": "https://given.example/", "timezone": "Europe/London"}
+    given: dict[str, Any] = {
+        "title": "Given",
+        "source": "Given Post",
+        "url": "https://given.example/",
+        "timezone": "Europe/London",
+    }
     article = take_in(document, by=None, at=NOON, published=date(2023, 6, 30), **given).article
     assert (article.title, str(article.source), article.url) == ("Given", "Given Post", "https://given.example/")
     assert (article.published, article.published_from) == (date(2023, 6, 30), "argument")
@@ -176,3 +182,36 @@ def test_any_day_of_the_calendar_can_be_set(day: date) -> None:
     article = take_in(describe(f"{TEXT} It began a decade ago and ends next year."), by=None, at=NOON).article
     set_published(article, published=day)
     assert Article.objects.get().published == day
+
+
+ADDRESS = "https://wire.example/1"
+
+
+def test_another_text_from_the_same_address_is_a_revision_of_the_newest_one() -> None:
+    texts = [f"{TEXT} Version {number}." for number in range(3)]
+    first, second, third = (take_in(describe(text), by=None, at=NOON, url=ADDRESS).article for text in texts)
+    other = take_in(describe(TEXT), by=None, at=NOON, url="https://wire.example/2").article
+    assert (first.previous, second.previous, third.previous, other.previous) == (None, first, second, None)
+    assert take_in(describe(texts[0]), by=None, at=NOON, url=ADDRESS).article.previous is None
+
+
+def test_a_revision_may_be_said_to_be_one_and_follows_the_newest() -> None:
+    first = take_in(describe(TEXT), by=None, at=NOON).article
+    second = take_in(describe(f"{TEXT} More."), by=None, at=NOON, revises=first).article
+    third = take_in(describe(f"{TEXT} Even more."), by=None, at=NOON, revises=first, url=ADDRESS).article
+    assert (second.previous, third.previous) == (first, second)
+
+
+def test_texts_without_an_address_are_no_revisions_of_each_other() -> None:
+    articles = [take_in(describe(f"{TEXT} {number}."), by=None, at=NOON, title="Same").article for number in range(2)]
+    assert [article.previous for article in articles] == [None, None]
+
+
+def test_other_furniture_reads_the_article_anew_and_loses_no_claim() -> None:
+    article = take_in(describe(f"{TEXT}\n\nCall 5,000 people today."), by=None, at=NOON).article
+    known = set(article.claims.values_list("pk", flat=True))
+    stretch = (len(TEXT) + 2, len(article.text), "taken out")
+    assert set_furniture(article, [stretch]) == []
+    assert set(article.claims.values_list("pk", flat=True)) == known
+    article.claims.filter(start__gte=stretch[0]).delete()
+    assert {claim.text for claim in set_furniture(article, [])} == {"5,000 people", "today"}

@@ -40,6 +40,12 @@ def read_twice() -> None:
     make_claim(claim.text, article=claim.article)
 
 
+def correct_twice() -> None:
+    claim = make_claim()
+    for _ in range(2):
+        make_claim(claim.text, article=claim.article, corrects=claim, read_by="editor")
+
+
 def read_as_two_kinds(words: str) -> None:
     claim = make_claim(words, kind="date")
     make_claim(words, article=claim.article, kind="quantity")
@@ -59,6 +65,8 @@ BREACHES: dict[str, Act] = {
     "article_has_text": lambda: Article.objects.create(text="", sha256=Article.digest(""), taken_in_at=NOON),
     "article_published_says_from_where": lambda: make_article(published=date(2023, 6, 30), published_from="unknown"),
     "claim_once_per_span": read_twice,
+    "claim.corrects": correct_twice,
+    "claim_made_by_an_editor": lambda: make_claim(made_at=NOON),
     "claim_span_not_empty": lambda: make_claim(start=5, end=5),
     "claim_within_sentence": lambda: make_claim(sentence_end=3),
     "claim_low_not_above_high": lambda: make_claim(low="13000.5", high="13000"),
@@ -70,6 +78,8 @@ BREACHES: dict[str, Act] = {
 
 OTHER_SIDES: list[tuple[str, Act]] = [
     ("article_published_says_from_where", lambda: make_article(published=None, published_from="text")),
+    ("claim_made_by_an_editor", lambda: make_claim(typed="13,000 soldiers")),
+    ("claim_made_by_an_editor", lambda: make_claim(corrects=make_claim())),
     ("claim_within_sentence", lambda: make_claim(sentence_start=40, sentence_end=60)),
     ("claim_bounds_of_one_sort", lambda: make_claim(high="5", low_day=date(2023, 7, 1))),
     ("claim_bounds_of_one_sort", lambda: make_claim(high="5", low_time=time(18))),
@@ -89,6 +99,9 @@ ALLOWED: dict[str, Act] = {
     "an article without a source": lambda: make_article(source=None),
     "two kinds in one span": lambda: make_claim(
         "2023", article=make_claim("2023", kind="date").article, kind="quantity"
+    ),
+    "an editor's reading beside the program's": lambda: make_claim(
+        "13,000", article=make_claim("13,000").article, read_by="editor", made_at=NOON, typed="13,000 soldiers"
     ),
     "a claim of one letter": lambda: make_claim("7"),
     "a claim that is the whole sentence": lambda: make_claim(sentence_start=19, sentence_end=32),

@@ -18,7 +18,7 @@ from articles.models import Article
 from factsheet import actions
 from factsheet.models import Activity, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
-from tests.factories import NOON, make_claim, make_evidence, make_fact, make_sheet
+from tests.factories import NOON, make_article, make_claim, make_evidence, make_fact, make_sheet
 
 LATER = NOON + timedelta(hours=1)
 """When an act in the tests happens, after what it acts upon."""
@@ -128,5 +128,8 @@ def make_busy_sheet(size: int, *, by: User) -> FactSheet:
     article = sheet.entries.order_by("position")[0].article
     for place in range(size):
         make_evidence(make_claim(article.text[place : place + 6], article=article, start=place), sheet=sheet)
+    revision = make_article(f"{article.text} It ends.", previous=article)
+    for place in range(size):
+        make_evidence(make_claim(revision.text[place : place + 6], article=revision, start=place), sheet=sheet)
     sheet.refresh_from_db()
     return sheet

@@ -36,7 +36,8 @@ READS: dict[str, tuple[int, Read]] = {
     "inbox": (2, lambda sheet, by: queries.inbox(sheet)),
     "inbox, rejected": (2, lambda sheet, by: queries.inbox(sheet, show="rejected")),
     "articles": (1, lambda sheet, by: queries.article_list(sheet)),
-    "article": (3, lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id)),
+    "article": (4, lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id)),
+    "revision": (3, lambda sheet, by: queries.revision_page(sheet, sheet.entries.latest("position").article_id)),
     "draft": (4, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
     "review": (8, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
     "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
@@ -44,7 +45,7 @@ READS: dict[str, tuple[int, Read]] = {
     "activity": (1, lambda sheet, by: queries.activity(sheet)),
 }
 # Looking the row up that a view has at hand is not the query function's.
-LOOK_UPS = {"matrix, one row": 1, "panel": 1, "last_act": 1, "next_fact": 1, "article": 1}
+LOOK_UPS = {"matrix, one row": 1, "panel": 1, "last_act": 1, "next_fact": 1, "article": 1, "revision": 1}
 
 
 def test_a_screen_asks_no_more_of_a_sheet_five_times_as_large(
@@ -61,6 +62,7 @@ def test_every_read_function_is_counted_here() -> None:
     names = {
         "article_list": "articles",
         "article_page": "article",
+        "revision_page": "revision",
         "draft_page": "draft",
         "edition_list": "editions",
         "edition_page": "edition",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.models import Article, Claim
 from factsheet import queries
 from factsheet.models import Evidence
-from factsheet.queries.article import Piece, cut_pieces
+from factsheet.queries.article import Passage, Piece, cut_passages
 from factsheet.queries.sentences import cut_sentence, sentence_of, with_sentence
 from tests.factories import make_article, make_claim, make_evidence, make_sheet, make_sheet_article
 
@@ -33,37 +33,52 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, Spans, Spans]:
     return text, draw(st.lists(spans, max_size=6)), furniture
 
 
-def cut(text: str, spans: Spans, furniture: Spans) -> list[Piece]:
+def cut(text: str, spans: Spans, furniture: Spans) -> list[Passage]:
     article = Article(text=text, furniture=[[start, end, f"reason {start}"] for start, end in furniture])
     claims = [Claim(pk=pk, start=start, end=end) for pk, (start, end) in enumerate(spans, start=1)]
-    return cut_pieces(article, [Evidence(claim=claim) for claim in claims])
+    return cut_passages(article, [Evidence(claim=claim) for claim in claims])
+
+
+def pieces_of(passages: list[Passage]) -> list[Piece]:
+    return [piece for passage in passages for piece in passage.pieces]
 
 
 @given(marked_texts())
 def test_the_pieces_joined_are_the_text(marked: tuple[str, Spans, Spans]) -> None:
     text = marked[0]
-    assert "".join(piece.text for piece in cut(*marked)) == text
+    passages = cut(*marked)
+    assert "".join(piece.text for piece in pieces_of(passages)) == text
+    for passage in passages:
+        words = "".join(piece.text for piece in passage.pieces)
+        assert text[passage.start :].startswith(words)
+        # Nobody is shown two paragraphs as one.
+        assert passage.furniture or "\n" not in words.strip()
 
 
 @given(marked_texts())
 def test_every_character_knows_the_claims_and_the_furniture_it_lies_in(marked: tuple[str, Spans, Spans]) -> None:
     text, spans, furniture = marked
     place = 0
-    for piece in cut(text, spans, furniture):
-        for _ in piece.text:
-            around = {pk for pk, (start, end) in enumerate(spans, start=1) if start <= place < end}
-            assert set(piece.claims) == around
-            reason = next((f"reason {start}" for start, end in furniture if start <= place < end), "")
-            assert piece.furniture == reason
-            place += 1
+    for passage in cut(text, spans, furniture):
+        for piece in passage.pieces:
+            for char in piece.text:
+                around = {pk for pk, (start, end) in enumerate(spans, start=1) if start <= place < end}
+                assert set(piece.claims) == around
+                reason = next((f"reason {start}" for start, end in furniture if start <= place < end), "")
+                # White space that follows furniture is shown with it.
+                assert passage.furniture == reason or (not reason and char.isspace())
+                place += 1
 
 
 @given(marked_texts())
 def test_every_claim_begins_in_exactly_one_piece(marked: tuple[str, Spans, Spans]) -> None:
-    begun = [pk for piece in cut(*marked) for pk in piece.starts]
+    passages = cut(*marked)
+    begun = [pk for piece in pieces_of(passages) for pk in piece.starts]
     assert sorted(begun) == list(range(1, len(marked[1]) + 1))
-    for piece in cut(*marked):
-        assert set(piece.starts) <= set(piece.claims)
+    for passage in passages:
+        assert [note.claim.pk for note in passage.notes] == [pk for piece in passage.pieces for pk in piece.starts]
+        for piece in passage.pieces:
+            assert set(piece.starts) <= set(piece.claims)
 
 
 CUTS: list[tuple[str, Spans, Spans, list[tuple[str, tuple[int, ...], str]]]] = [
@@ -75,6 +90,8 @@ CUTS: list[tuple[str, Spans, Spans, list[tuple[str, tuple[int, ...], str]]]] = [
     ("twice", [(1, 3), (1, 3)], [], [("t", (), ""), ("wi", (1, 2), ""), ("ce", (), "")]),
     ("share this", [(6, 10)], [(0, 10)], [("share ", (), "reason 0"), ("this", (1,), "reason 0")]),
     ("two bits", [], [(0, 3), (3, 8)], [("two", (), "reason 0"), (" bits", (), "reason 3")]),
+    ("a\n\n b\nc", [(0, 5)], [], [("a\n\n ", (1,), ""), ("b", (1,), ""), ("\n", (), ""), ("c", (), "")]),
+    ("by A\n\nb", [], [(0, 4)], [("by A\n\n", (), "reason 0"), ("b", (), "")]),
     ("👩‍🚀🚢", [(0, 3), (3, 4)], [], [("👩‍🚀", (1,), ""), ("🚢", (2,), "")]),
 ]
 
@@ -83,7 +100,9 @@ CUTS: list[tuple[str, Spans, Spans, list[tuple[str, tuple[int, ...], str]]]] = [
 def test_a_text_is_cut_where_a_claim_or_furniture_begins_or_ends(
     text: str, spans: Spans, furniture: Spans, pieces: list[tuple[str, tuple[int, ...], str]]
 ) -> None:
-    assert [(piece.text, piece.claims, piece.furniture) for piece in cut(text, spans, furniture)] == pieces
+    passages = cut(text, spans, furniture)
+    found = [(piece.text, piece.claims, passage.furniture) for passage in passages for piece in passage.pieces]
+    assert found == pieces
 
 
 @given(st.text(max_size=20), st.text(min_size=1, max_size=20), st.text(max_size=20), st.integers(0, 1000))
@@ -121,7 +140,7 @@ def test_the_article_page_holds_the_claims_of_this_sheet_and_its_neighbours() ->
     assert page is not None
     assert page.notes == [mine]
     assert (page.previous, page.next) == (first, last)
-    assert "".join(piece.text for piece in page.pieces) == middle.article.text
+    assert "".join(piece.text for piece in pieces_of(page.passages)) == middle.article.text
     ends = [queries.article_page(sheet, entry.article_id) for entry in (first, last)]
     assert [(page.previous, page.next) for page in ends if page] == [(None, middle), (middle, None)]
 

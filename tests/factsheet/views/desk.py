@@ -13,7 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from articles.models import Article
 from factsheet import actions
 from factsheet.models import Activity, Evidence, Fact, FactSheet
-from tests.factories import Role, make_claim, make_evidence, make_sheet, make_user
+from tests.factories import Role, make_article, make_claim, make_evidence, make_sheet, make_sheet_article, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with
 
 HTMX = {"HX-Request": "true"}
@@ -31,6 +31,7 @@ class Site:
     item: Evidence
     candidate: Evidence
     article: Article
+    revision: Article
 
     @property
     def settling(self) -> Activity:
@@ -57,8 +58,10 @@ def make_site() -> Site:
     make_evidence(make_claim("7 trucks"), sheet=sheet)
     make_evidence(make_claim("9 vans"), sheet=sheet, state="rejected", reason="Too vague.")
     actions.create_fact(sheet, label="Paid", kind="money", by=by, at=LATER)
+    revision = make_article("The mission counts 42 troops.", previous=item.claim.article)
+    make_sheet_article(sheet, revision)
     sheet.refresh_from_db()
-    return Site(sheet, Fact.objects.get(pk=settled.pk), opened, item, candidate, item.claim.article)
+    return Site(sheet, Fact.objects.get(pk=settled.pk), opened, item, candidate, item.claim.article, revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,17 @@ ADDRESSES: dict[str, Address] = {
         "Editor", keys=_article, get=True, post=lambda _: {"ruling": "alone", "reason": "Their own reporter."}
     ),
     "article-date": Address("Reporter", keys=_article, post=lambda _: {"published": "2023-07-02"}),
+    "article-changes": Address(
+        "Reporter", keys=lambda site: {"slug": site.sheet.slug, "pk": site.revision.pk}, get=True
+    ),
+    "article-part": Address("Reporter", keys=_article, post=lambda _: {"words": "The mission"}),
+    "article-claim": Address("Reporter", keys=_article, get=True, post=lambda _: {"words": "This is report"}),
+    "article-reading": Address(
+        "Reporter",
+        keys=lambda site: {**_article(site), "claim": site.item.claim_id},
+        get=True,
+        post=lambda _: {"words": "41 troops", "typed": "57 troops"},
+    ),
     "draft": Address("Reporter", get=True, post=lambda _: UPLOAD, fragment=True, only_asks=True),
     "review": Address("Reporter", get=True),
     "sheet-submit": Address("Editor", post=lambda _: {}),

@@ -202,6 +202,7 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
         sheet = make_busy_sheet(size, by=make_user())
         first = sheet.facts.order_by("position")[0]
         article = sheet.entries.order_by("position")[0].article_id
+        claim = sheet.evidence.filter(claim__article=article)[0].claim_id
         sheet_keys = {"slug": sheet.slug}
         keys: dict[str, dict[str, Any]] = {
             "desk": {},
@@ -211,6 +212,9 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
             "article": {**sheet_keys, "pk": article},
             "article-describe": {**sheet_keys, "pk": article},
             "article-origin": {**sheet_keys, "pk": article},
+            "article-claim": {**sheet_keys, "pk": article},
+            "article-reading": {**sheet_keys, "pk": article, "claim": claim},
+            "article-changes": {**sheet_keys, "pk": sheet.entries.order_by("-position")[0].article_id},
             "edition": {**sheet_keys, "number": 1},
         }
         addresses = {name: reverse(name, kwargs=keys.get(name, sheet_keys)) for name in PAGES}

@@ -78,8 +78,14 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     keys: dict[str, dict[str, object]] = {name: {"slug": "evil"} for name in PAGES}
     keys |= {"desk": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
     keys |= {name: {"slug": "evil", "pk": fact.pk} for name in ("fact", "fact-change")}
+    revision = make_article(f"{article.text} {EVIL}", previous=article, title=EVIL)
+    mine = make_claim(EVIL, article=revision, kind="quote", read_as=EVIL, read_by="editor", made_by=by)
+    make_evidence(mine, sheet=sheet, state="rejected", reason=EVIL)
+    of_article = {"slug": "evil", "pk": article.pk}
+    keys |= dict.fromkeys(("article", "article-describe", "article-origin", "article-claim"), of_article)
     return keys | {
-        name: {"slug": "evil", "pk": article.pk} for name in ("article", "article-describe", "article-origin")
+        "article-reading": {**of_article, "claim": claim.pk},
+        "article-changes": {"slug": "evil", "pk": revision.pk},
     }
 
 

@@ -1,0 +1,118 @@
+"""Claims are made by hand, readings corrected, paragraphs taken out and put back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from articles.models import Article, Claim
+from articles.passages import count_places
+from articles.reading import read_span
+from factsheet import actions
+from factsheet.forms import ClaimForm, SpanForm
+from factsheet.models import FactSheet
+from factsheet.policies import Refused
+from factsheet.queries.paging import read_key
+from factsheet.queries.sentences import cut_sentence
+from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("factsheet.sort_evidence")
+def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Make a claim of words of an article, or show how they would be read."""
+    sheet = find_sheet(slug)
+    article = _find_article(sheet, pk)
+    form = ClaimForm(request.POST or None, article=article)
+    if request.method != "POST" or request.POST.get("act") == "check" or not form.is_valid():
+        return _render_form(request, sheet, form, None)
+    data = form.cleaned_data
+    claim = actions.make_claim(sheet, article, data["span"], words=data["typed"], by=request.user, at=now())
+    messages.success(request, _("“%(words)s” is a claim now.") % {"words": claim.text})
+    return _redirect_to(sheet, claim)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permitted("factsheet.sort_evidence")
+def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpResponse:
+    """Correct how a claim is read, go back to how the program read it, or show how words would be read."""
+    sheet = find_sheet(slug)
+    article = _find_article(sheet, pk)
+    known = get_object_or_404(
+        Claim.objects.select_related("corrects", "made_by"), article=article, pk=claim, evidence__sheet=sheet
+    )
+    known.article = article
+    if request.POST.get("act") == "return":
+        return _redirect_to(sheet, actions.return_to_program(sheet, known, by=request.user, at=now()))
+    initial = {"words": known.text, "start": known.start, "typed": known.typed}
+    form = ClaimForm(request.POST or None, article=article, initial=initial)
+    if request.method != "POST" or request.POST.get("act") == "check" or not form.is_valid():
+        return _render_form(request, sheet, form, known)
+    data = form.cleaned_data
+    new = actions.correct_claim(sheet, known, span=data["span"], words=data["typed"], by=request.user, at=now())
+    messages.success(request, _("“%(words)s” is read anew.") % {"words": new.text})
+    return _redirect_to(sheet, new)
+
+
+@require_POST
+@permitted("articles.take_in_article")
+def change_part(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Take the paragraph of some words out of an article, or put one back."""
+    sheet = find_sheet(slug)
+    article = _find_article(sheet, pk)
+    if (start := read_key(request.POST.get("back", ""))) is not None:
+        came = actions.put_back(sheet, article, start, by=request.user, at=now())
+        words = ngettext(
+            "It is part of the article; %(n)s claim came with it.",
+            "It is part of the article; %(n)s claims came with it.",
+            came,
+        )
+        messages.success(request, words % {"n": came})
+        return redirect("article", slug, pk)
+    form = SpanForm(request.POST, article=article)
+    if not form.is_valid():
+        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
+    kept = actions.take_out(sheet, article, form.cleaned_data["span"], by=request.user, at=now())
+    messages.success(request, _("The paragraph is no part of the article any more."))
+    if kept:
+        words = ngettext(
+            "%(n)s claim in it stays, because an editor accepted or made it.",
+            "%(n)s claims in it stay, because an editor accepted or made them.",
+            kept,
+        )
+        messages.info(request, words % {"n": kept})
+    return redirect("article", slug, pk)
+
+
+def _find_article(sheet: FactSheet, pk: int) -> Article:
+    return get_object_or_404(Article.objects.select_related("source"), entries__sheet=sheet, pk=pk)
+
+
+def _redirect_to(sheet: FactSheet, claim: Claim) -> HttpResponseRedirect:
+    return redirect(reverse("article", args=[sheet.slug, claim.article_id]) + f"#claim-{claim.pk}")
+
+
+def _render_form(request: Request, sheet: FactSheet, form: ClaimForm, claim: Claim | None) -> HttpResponse:
+    """The form with how its words are understood, or that alone for htmx."""
+    is_check = request.POST.get("act") == "check"
+    understood = None
+    if (form.is_bound and form.is_valid()) or claim:
+        words = form.cleaned_data if form.is_bound and form.is_valid() else None
+        understood = read_span(form.article, words["span"], words["typed"]) if words else claim
+    context = {
+        "sheet": sheet,
+        "article": form.article,
+        "form": form,
+        "claim": claim,
+        "understood": understood,
+        "sentence": cut_sentence(understood, understood.sentence) if understood else None,
+        "places": count_places(form.article.text, understood.text) if understood else 0,
+    }
+    template = "articles/_understood.html" if is_check and wants_fragment(request) else "articles/claim.html"
+    return render(request, template, context, status=422 if form.errors and not is_check else 200)
