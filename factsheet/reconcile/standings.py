@@ -127,7 +127,7 @@ def judge(said: Side, fact: SheetFact) -> Judgement:
         return Judgement(Standing.OPEN, "It is not settled yet.") if is_open else _judge_words(said, fact.words)
     judged = judge_value(said, fact.answer)
     if fact.state is FactState.OPEN:
-        return Judgement(Standing.OPEN, f"It is not settled yet. {judged.reason}")
+        return Judgement(Standing.OPEN, f"It is not settled yet. {SUGGESTED.get(judged.standing, judged.reason)}")
     return judged
 
 
@@ -138,6 +138,7 @@ def _judge_words(said: Side, words: str) -> Judgement:
 
 
 SAME = "The sheet says the same."
+SUGGESTED = {Standing.AGREES: "The story goes with what is suggested."}
 
 
 def _judge_disputed(said: Side, fact: SheetFact) -> Judgement:
