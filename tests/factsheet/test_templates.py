@@ -27,7 +27,7 @@ NAMES = [str(path.relative_to(ROOT / "templates")) for path in TEMPLATES]
 TAG = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>")
 DJANGO = re.compile(r"{% comment %}.*?{% endcomment %}|{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 # Words that no language translates.
-NAMES_OF_THINGS = {"Factsheet", "SHA", "UTC", "Enter", "Esc", "nbsp"}
+NAMES_OF_THINGS = {"Factsheet", "SHA", "UTC", "Ctrl", "Enter", "Esc", "nbsp"}
 VOID = {"input", "link", "meta", "br", "hr", "img", "use", "path", "line", "circle", "rect"}
 
 every_template = pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
