@@ -100,7 +100,10 @@ def _weigh_up(
     fact.status = status_of(relations, origins).value
     fact.origins = len({origin.number for origin in voices.values()})
     fact.suggestion = write_suggestion(suggestion)
-    return _answer_to_compare(fact, decision, suggestion), kept
+    answer = _answer_to_compare(fact, decision, suggestion)
+    if answer is not None:
+        *_others, answer = lend_offsets([*standing, answer])
+    return answer, kept
 
 
 def _answer_to_compare(fact: Fact, decision: Decision | None, suggestion: Suggestion | Silence) -> Side | None:

@@ -14,6 +14,7 @@ from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_day
+from factsheet.reconcile.time_relations import minutes_left_open
 from factsheet.reconcile.voices import spell_name, teller_of
 
 Ranked = tuple[Contender | Silence, str]
@@ -105,14 +106,18 @@ def _exactness(contender: Contender) -> tuple[int, int, Decimal, int, tuple[int,
         digits = significant_digits(number.low)
     elif days and days.low and days.high:
         width = Decimal(-(days.high - days.low).days)
+    elif side.kind is Kind.TIME:
+        width = Decimal(-minutes_left_open(side))
     same = sum(other.interval == side.interval and other.hedge is side.hedge for other in contender.supporters)
     return bounded, int(side.hedge is not Hedge.ABOUT), width, digits if side.interval else 0, _clarity(side), same
 
 
 def _clarity(side: Side) -> tuple[int, int]:
-    """How far the words can be printed alone: "In 2008" before "that year", "220 passengers" before "220"."""
+    """How far the words can be printed alone: "In 2008" before "that year", "220 passengers" before "220",
+    "5:30 p.m. (1430 GMT)" before "5:30 p.m.".
+    """
     digits = sum(letter.isdigit() for letter in side.text)
-    if side.kind is Kind.DATE:
+    if side.kind in (Kind.DATE, Kind.TIME):
         return digits, 0
     return int(bool(side.noun) and str(side.noun) in side.text), int(digits > 0)
 

@@ -31,6 +31,7 @@ telling the time", 2002), so that 18:30 may be 18:32.
 FAR_MINUTES = 120
 """Through an open end, times further apart than two hours are in tension: the clock's counterpart of "10 % apart"."""
 
+ONE_SIDED = frozenset({Hedge.BEFORE, Hedge.AFTER, *DEADLINES})
 AGREEING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT, RelationKind.ROUNDING})
 
 
@@ -102,6 +103,16 @@ def apart_on_one_clock(a: Side, b: Side) -> tuple[int, bool]:
     return min(apart, DAY - apart), is_told or a.unit == b.unit
 
 
+def minutes_left_open(side: Side) -> int:
+    """How many minutes the words of a time leave open: those of its range, or a day's where a hedge bounds one end."""
+    times = times_of(side)
+    if times is None or times.low is None or times.high is None:
+        return DAY
+    if times.low == times.high and side.hedge in ONE_SIDED:
+        return DAY
+    return minutes_of(times.high) - minutes_of(times.low)
+
+
 def lend_offsets(sides: Sequence[Side]) -> list[Side]:
     """The sides of one fact, with the clock of its place set by what other articles say twice ("5:30 p.m. (1430 GMT)").
 
@@ -126,8 +137,8 @@ def line_up(sides: Sequence[Side]) -> tuple[dict[str, Interval[Decimal]], bool]:
     They are set to UTC where all have a zone and not all the same, else they stand as their clocks show them. Each lies
     within half a day of the first.
     """
-    times = [side for side in sides if times_of(side)]
-    offsets = [_offsets(side) for side in times]
+    times = [side for side in lend_offsets(sides) if times_of(side)]
+    offsets = [(side.lent_offset,) if side.lent_offset is not None else _offsets(side) for side in times]
     in_utc = all(len(each) == 1 for each in offsets) and len(set(offsets)) > 1
     found: dict[str, Minutes] = {}
     first: Decimal | None = None

@@ -107,6 +107,17 @@ def test_clocks_of_two_zones_are_set_to_utc() -> None:
     assert [found.ticks[0].label, found.ticks[-1].label] == ["18:00", "18:30"]
 
 
+def test_a_local_clock_that_another_article_sets_is_set_to_utc_too() -> None:
+    pair = clock("It fell at <5:30 p.m. (1430 GMT)>", "17:30", utc_offset=180)
+    local, known = (
+        clock("It fell at <6 p.m.>", "18:00"),
+        clock("It fell at <1500 GMT>", "15:00", unit="GMT", utc_offset=0),
+    )
+    found = scale([pair, local, known])
+    assert found.unit == "UTC"
+    assert found.bars[0].low < found.bars[1].low == found.bars[2].low
+
+
 def test_midnight_does_not_tear_times_apart() -> None:
     found = scale([clock("It fell at <11:50 p.m.>", "23:50"), clock("It fell at <0:10 a.m.>", "00:10")])
     assert [tick.label for tick in found.ticks] == ["23:50", "23:55", "00:00", "00:05", "00:10"]

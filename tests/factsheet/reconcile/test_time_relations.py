@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from itertools import count
+from itertools import combinations, count
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from articles.extraction import extract
 from articles.values import Hedge, Interval, Kind
 from articles.zones import DAY, FIXED, minutes_of, offsets_of
-from factsheet.reconcile import Difference, RelationKind, Side, relate, side_of
+from factsheet.reconcile import Difference, Origin, RelationKind, Side, relate, side_of, suggest
 from factsheet.reconcile.time_relations import lend_offsets, relate_times
 
 SAME, CONSISTENT, ROUNDING, TENSION, CONFLICT = RelationKind
@@ -190,6 +190,25 @@ def test_the_season_decides_where_the_day_is_known() -> None:
     for day, clock in ((winter, "1900"), (summer, "1800")):
         ours, theirs = told("It began at 2 p.m. ET.", "UTC", day), told(f"It began at {clock} GMT.", "UTC", day)
         assert relate(ours, theirs).kind is CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("words", "best"),
+    [
+        (("at 1430 GMT", "at 5:30 p.m. (1430 GMT)", "at 10:30 a.m. EDT"), "at 5:30 p.m. (1430 GMT)"),
+        (("shortly after 9 p.m.", "at 9:10 p.m."), "at 9:10 p.m."),
+        (("after 9 p.m.", "at 9:30 p.m."), "at 9:30 p.m."),
+        (("by 9 p.m.", "shortly before 9 p.m."), "shortly before 9 p.m."),
+    ],
+)
+def test_of_times_that_agree_the_most_exact_and_clearest_is_suggested(words: tuple[str, ...], best: str) -> None:
+    sides = [told(f"It began {each}.") for each in words]
+    relations = [relate(a, b) for a, b in combinations(sides, 2)]
+    origins = {side.key: Origin(number, (), "") for number, side in enumerate(sides)}
+    found = suggest(sides, relations, origins)
+    assert found is not None
+    assert (found.text, found.hedge is Hedge.EXACT) == (best, "shortly" not in best)
+    assert found.utc_offset == next(side.utc_offset for side in sides if side.text == best)
 
 
 CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59))
