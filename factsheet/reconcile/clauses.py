@@ -10,6 +10,7 @@ from functools import lru_cache
 from factsheet.reconcile.chunks import Chunk, chunks_of
 from factsheet.reconcile.lexicon.verbs import SAYING
 from factsheet.reconcile.parts import Part
+from factsheet.reconcile.sides import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Clause:
     is_object: bool = False
     nearby: tuple[Chunk, ...] = ()
     wider: tuple[Chunk, str] | None = None
+
+
+REACH = 400
+"""What stands further from a claim than so many characters is no part of its clause; a text may have no full stop."""
+
+
+def clause_of(side: Side) -> Clause:
+    """The clause that a claim stands in."""
+    first, end = max(side.offset - REACH, 0), side.offset + side.end - side.start
+    return read_clause(side.sentence[first : end + REACH], side.offset - first, end - first)
 
 
 @lru_cache(maxsize=4096)

@@ -11,19 +11,14 @@ LONGEST_NAME = 80
 PICTURE = re.compile(r"\b(photo|photograph|picture[ds]?|image|handout|getty|caption|file)\b", re.IGNORECASE)
 
 
+KNOWN = {alias: name for table in (MEDIA, AGENCIES) for name, others in table.items() for alias in (name, *others)}
+"""The papers, stations and agencies of the tables by every form of their names."""
+
+
 def aliases_of(sources: Iterable[str]) -> dict[str, str]:
-    """The outlets that a credit may name, agencies and these sources, by every form of their names."""
-    outlets = {name: (name.removeprefix("The "),) for source in sources if len(name := source.strip()) > 2}
-    return {
-        alias: _agency_of(name)
-        for name, others in {**MEDIA, **outlets, **AGENCIES}.items()
-        for alias in (name, *others)
-    }
-
-
-def _agency_of(name: str) -> str:
-    known = (outlet for outlet, others in {**AGENCIES, **MEDIA}.items() if name == outlet or name in others)
-    return next(known, name)
+    """The outlets that a credit may name, those of the tables and these sources, by every form of their names."""
+    outlets = {name: KNOWN.get(name, name) for source in sources if len(name := source.strip()) > 2}
+    return {**outlets, **{name.removeprefix("The "): outlet for name, outlet in outlets.items()}, **KNOWN}
 
 
 WHOLE, AFTER, BEFORE, HEARD = "=", ">", "<", "~"

@@ -12,9 +12,9 @@ from itertools import permutations
 from typing import NamedTuple
 
 from articles.values import Kind, figure
-from factsheet.reconcile.clauses import read_clause
+from factsheet.reconcile.clauses import clause_of
 from factsheet.reconcile.date_relations import days_of
-from factsheet.reconcile.labels import NAME
+from factsheet.reconcile.labels import NAME, NAME_REACH
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.ties import Tie, TieKind, Told, add_up_in_kind, lasts_between
@@ -60,7 +60,7 @@ def _orders(told: Sequence[Told]) -> Iterator[Tie]:
 
 def _deed(told: Told) -> Deed | None:
     side = told[1]
-    clause = read_clause(side.sentence, side.offset, side.offset + side.end - side.start)
+    clause = clause_of(side)
     if not clause.verb or not clause.subject or clause.verb.is_negated:
         return None
     events = [token.name for token in tokenise(clause.verb.plain) if token.sense is Sense.EVENT]
@@ -83,7 +83,7 @@ def _is_before(a: Side, b: Side) -> bool:
 
 def _lasting(side: Side) -> frozenset[str]:
     """What lasts as long as a duration says, in the words beside it."""
-    clause = read_clause(side.sentence, side.offset, side.offset + side.end - side.start)
+    clause = clause_of(side)
     found = [chunk for chunk in (clause.named, clause.subject) if chunk]
     return frozenset().union(*(_telling(chunk.words[-2:]) for chunk in found))
 
@@ -94,7 +94,7 @@ def _lives(told: Sequence[Told]) -> Iterator[Tie]:
     for age, old in told:
         if old.kind is not Kind.DURATION or old.unit != "year" or not births:
             continue
-        if not (match := NAME.search(old.sentence, 0, old.offset)):
+        if not (match := NAME.search(old.sentence, max(old.offset - NAME_REACH, 0), old.offset)):
             continue
         surname = match[1].split()[-1:]
         for birth in births:

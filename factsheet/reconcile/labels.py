@@ -15,11 +15,13 @@ from articles.values import Hedge, Kind
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from factsheet.reconcile.profiles import FULL
+from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.tokens import ANYONE, Sense, tokenise
 from factsheet.reconcile.wordings import counted_noun, wordings_of
 
 MOST_CHARACTERS = 60
+NAME_REACH = 80
 NAME = re.compile(r"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+),? ?$")
 
 ENOUGH = 12
@@ -37,6 +39,7 @@ ONE_WORD = 150
 SHARED, UNSHARED = 400, 100
 """What a wording gains for a word that all articles of the group use, and loses for one of one article alone."""
 
+SINCE_REACH = 200
 SINCE = re.compile(r"\bsince (?:\w+ ){0,3}?((?:19|20)\d\d)\b", re.IGNORECASE)
 RANKED = re.compile(r"\b(?:\w+est|most|first|only|last)\b[^.;]{0,40}$")
 """What is the highest since a year is not counted since then."""
@@ -181,9 +184,7 @@ def _noun(subjects: Sequence[Subject]) -> str:
 
 def _age_label(subjects: Sequence[Subject]) -> str:
     """Whose age it is: the name that most claims give right before it."""
-    names = Counter(
-        match[1] for subject in subjects if (match := NAME.search(subject.side.sentence, 0, subject.side.offset))
-    )
+    names = Counter(match[1] for subject in subjects if (match := NAME.search(_before(subject.side))))
     return f"Age of {min(names, key=lambda name: (-names[name], name))}" if names else ""
 
 
@@ -196,9 +197,19 @@ def _ending(subjects: Sequence[Subject]) -> str:
     years = Counter(
         match[1]
         for subject in subjects
-        if (match := SINCE.search(subject.side.sentence)) and not RANKED.search(subject.side.sentence, 0, match.start())
+        if (match := SINCE.search(near := _near(subject.side)))
+        and not RANKED.search(near[max(match.start() - SINCE_REACH, 0) : match.start()])
     )
     return f" since {min(years, key=lambda year: (-years[year], year))}" if 2 * years.total() > len(subjects) else ""
+
+
+def _before(side: Side) -> str:
+    return side.sentence[max(side.offset - NAME_REACH, 0) : side.offset]
+
+
+def _near(side: Side) -> str:
+    end = side.offset + side.end - side.start
+    return side.sentence[max(side.offset - SINCE_REACH, 0) : end + SINCE_REACH]
 
 
 def _quote_label(subjects: Sequence[Subject]) -> str:

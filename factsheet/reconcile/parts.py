@@ -26,7 +26,7 @@ from factsheet.reconcile.lexicon.grammar import (
     ROUGHLY,
     SCALES,
 )
-from factsheet.reconcile.lexicon.verbs import NO_PARTICIPLES, OFTEN_NOUNS
+from factsheet.reconcile.lexicon.verbs import NO_PARTICIPLES, OFTEN_NOUNS, VERBS
 from factsheet.reconcile.tokens import MONTHS, Sense, Token
 from factsheet.reconcile.verbs import PARTICIPLE_OF_PAST, PAST_PARTICIPLES, PLAIN_OF
 
@@ -137,7 +137,7 @@ def _is_verb(token: Token, form: str, before: Part | None, after: Token | None, 
             return bool(opens) or bool(rest)
         return True
     is_known = first in PLAIN_OF
-    if first.endswith("ing"):
+    if first.endswith("ing") and first not in VERBS:
         leads = before not in LEADS_TO_VERB and next_form in PREPOSITIONS | AUXILIARIES
         is_act = leads and not follows_claim  # "Parking in the centre"
         return is_known and before is not Part.NOUN and not is_act

@@ -44,6 +44,9 @@ _ENDS = r"(?=[,;:)”\"]|\.(?=\s|$)|\s+(?:on|in|which|who|that|as|after|and|issu
 _PAPER = (
     r"(?:(?:the\s+|an?\s+)?(?:\w+\s+)?(?:figures|data|estimates?|report|study|statement|count)\s+(?:from|by|of)\s+)?"
 )
+LONGEST_SENTENCE = 800
+"""What is longer is no sentence, but a text without full stops."""
+
 TELLERS = (
     re.compile(rf",[”\"]?\s+{_NAME}\s+(?:has\s+|have\s+)?{_SAYS}\b(?:\s+(?!that\b)[\w.’'-]+){{0,5}}[.”\"]*\s*$"),
     re.compile(rf",[”\"]?\s+(?:said|says|reported|reports)\s+{_NAME}{_ENDS}"),
@@ -91,10 +94,10 @@ def trace_figures(
     for side in sides:
         if side.key in origins and side.interval is not None and side.kind not in WORDED:
             figures[side.kind, side.interval, side.unit, side.per, side.change].append(side)
-    aliases = aliases_of(sources.values())
-    for same in figures.values():
-        if len({origins[side.key].number for side in same}) > 1:
-            found |= _trace_figure(sorted(same, key=lambda side: side.key), origins, sources, aliases)
+    shared = [same for same in figures.values() if len({origins[side.key].number for side in same}) > 1]
+    aliases = aliases_of(sources.values()) if shared else {}
+    for same in shared:
+        found |= _trace_figure(sorted(same, key=lambda side: side.key), origins, sources, aliases)
     return found
 
 
@@ -166,6 +169,8 @@ def teller_of(side: Side) -> str:
     """Whom the figure is attributed to, else whom its sentence names as the one who says all of it; "" for nobody."""
     if side.attribution:
         return side.attribution
+    if len(side.sentence) > LONGEST_SENTENCE:
+        return ""
     found = next((match for pattern in TELLERS if (match := pattern.search(side.sentence))), None)
     return found[1].strip() if found else ""
 

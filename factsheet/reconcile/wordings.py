@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from articles.values import Kind
 from factsheet.reconcile.chunks import Chunk
-from factsheet.reconcile.clauses import ADVERBIAL, Clause, read_clause
+from factsheet.reconcile.clauses import ADVERBIAL, Clause, clause_of, read_clause
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.events import EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.lexicon.grammar import PREPOSITIONS
@@ -57,7 +57,7 @@ class Wording:
 def wordings_of(subject: Subject, noun: str) -> Iterator[Wording]:
     """The wordings that a claim gives; `noun` is what most claims of the fact count."""
     side = subject.side
-    clause = read_clause(side.sentence, side.offset, side.offset + side.end - side.start)
+    clause = clause_of(side)
     found = {
         Kind.QUANTITY: lambda: _counts(subject, clause, noun),
         Kind.MONEY: lambda: _sums(side, clause),
@@ -128,7 +128,7 @@ def _happenings(side: Side, clause: Clause) -> Iterator[Wording]:
             clause = replace(clause, subject=clause.named)
     if clause.verb and clause.verb.plain and clause.subject:
         yield from _deeds(clause, clause.subject, clause.verb)
-    elif clause.verb and clause.verb.plain and clause.object:
+    elif clause.verb and clause.object and clause.verb.plain.lower() not in SAYING | CARRIERS | {""}:
         yield Wording(f"{say(clause.object)} {_undergoes(clause.verb)}", ACT - 150)
     elif clause.verb and clause.verb.plain:
         yield Wording(_verb(clause.verb), 200)
