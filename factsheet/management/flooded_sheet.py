@@ -12,6 +12,7 @@ from articles.extraction import extract
 from articles.models import Article, Claim
 from articles.values import Kind
 from factsheet.actions.arranging import refresh_facts
+from factsheet.actions.lookups import prepare_in_parts
 from factsheet.management.floods import MadeArticle
 from factsheet.models import Evidence, Fact, FactSheet, SheetArticle
 
@@ -65,6 +66,7 @@ def make_flooded_sheet(told: Sequence[MadeArticle], *, at: datetime) -> FactShee
             Evidence(sheet=sheet, claim=claim, fact=facts.get(homes[claim.pk] or -1)) for claim in claims
         )
     refresh_facts(sheet, (fact.pk for fact in facts.values()), by=None, at=at)
+    list(prepare_in_parts(sheet))
     return sheet
 
 

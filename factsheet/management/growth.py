@@ -88,7 +88,7 @@ def measure_adding(articles: Sequence[ReadArticle], size: int, *, at: datetime) 
     """
     sheet = make_flooded_sheet([article.made for article in articles[:size]], at=at)
     new = store_articles([article.made for article in articles[size : size + PROBES + 1]], at=at)
-    # The first brings along that the sheet's marks are made.
+    # The first brings along that the articles' origins are traced.
     add_articles(sheet, new[:1], by=None, at=at)
     taken = [_time(partial(add_articles, sheet, [one], by=None, at=at)) for one in new[1:]]
     return Cost(size, sheet.evidence.count(), statistics.median(taken))

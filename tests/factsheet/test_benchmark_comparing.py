@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from factsheet.actions import lookups
 from factsheet.management.floods import SENTENCES, make_articles
 from factsheet.management.growth import read_articles
 from factsheet.models import Evidence, FactSheet
@@ -33,7 +34,9 @@ def test_growth_is_told_for_each_size_up_to_the_largest(monkeypatch: pytest.Monk
 
 
 @pytest.mark.django_db
-def test_a_sheet_in_the_database_is_measured_and_leaves_nothing_behind() -> None:
+def test_a_sheet_in_the_database_is_measured_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    # More articles than one request would make ready.
+    monkeypatch.setattr(lookups, "ARTICLES_AT_ONCE", 1)
     *_, line = run("compare", "--database", articles=2)
     assert re.fullmatch(r"adding: one more article to 2, with \d+ claims, in \d+ ms of CPU", line)
     assert not FactSheet.objects.exists()

@@ -161,7 +161,7 @@ def test_one_more_article_asks_no_more_of_a_sheet_five_times_as_large(
     for size in (2, 10):
         at = NOON + timedelta(seconds=size)
         sheet = make_flooded_sheet(list(make_articles(size, seed=f"flood of {size}")), at=at)
-        lookups.prepare(sheet)
+        assert lookups.count_left(sheet) == 0
         actions.add_articles(sheet, take_in_texts(*TEXTS), by=editor, at=at)
         counts.append(count_queries(partial(actions.add_articles, sheet, [article], by=editor, at=at)))
         assert sheet.evidence.filter(claim__article=article, fact=None).count() == article.claims.count() > 1
