@@ -145,7 +145,7 @@ def hold_out(folder: Path) -> Counter[str]:
     return found
 
 
-EVENTS_TOLD = ("budget", "ferry", "outbreak", "wildfire")
+EVENTS_TOLD = ("budget", "cup", "ferry", "outbreak")
 FLOORS = {"told": 0.75, "found": 0.88}
 """Of the claims that have a fact, and of those that found one, how many found theirs: somewhat under what is reached
 (on all events 80 and 92 in a hundred), since the weights of grouping are fitted to other ends.
