@@ -73,6 +73,8 @@ def _is_forced(parts: Sequence[Part], tokens: Sequence[Token], place: int, *, fo
         return False
     if before is Part.AUXILIARY:
         return tokens[place - 1].text.lower().replace("’", "'") in FUTURE
+    if tokens[place - 1].text.lower().endswith(" to"):  # a phrase of the tables: "expected to"
+        return token.text in PLAIN_OF
     after = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
     opens = follows_claim or after in DETERMINERS or after in PARTICLES
     return before is Part.TO and len(parts) > 1 and parts[-2] is Part.VERB and opens

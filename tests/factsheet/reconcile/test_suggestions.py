@@ -109,6 +109,7 @@ def test_recent_cautious_range_and_open_policies() -> None:
         people("It has <174 people>.", published=date(2024, 3, 1), as_of=date(2024, 3, 2)),
     ]
     assert ask(sides, Policy.MOST_RECENT).text == "174 people"
+    assert ask(sides, Policy.MOST_RECENT).reasons[0] == "The latest, of 2 March 2024."
     assert ask(sides, Policy.CONSERVATIVE).text == "174 people"
     whole = ask(sides, Policy.RANGE)
     assert (whole.low, whole.high, whole.text) == (Decimal(174), Decimal(303), "174 to 303")
