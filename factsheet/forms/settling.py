@@ -52,7 +52,7 @@ class SettleForm(forms.Form):
         label=gettext_lazy("As it is printed"), required=False, max_length=500, widget=forms.TextInput()
     )
     wording = forms.CharField(
-        label=gettext_lazy("As it is printed, attributed"),
+        label=gettext_lazy("Attributed wording"),
         required=False,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -48,7 +48,8 @@ def test_facts_are_settled_by_keyboard_alone(signed_in_page: SignIn) -> None:
     wait_for_htmx(page)
     keys.press("r")
     expect(panel.get_by_role("radio", name="A range")).to_be_checked()
-    _type(page, panel.get_by_label("From"), "2020-01-01")
+    _expect_focus(panel.get_by_label("From"))
+    keys.type("2020-01-01")
     _type(page, panel.get_by_label("To", exact=True), "2021-12-31")
     _type(page, panel.get_by_label("As it is printed"), "two coups, in 2020 and 2021")
     _tab_to(page, panel.get_by_role("button", name="Settle"))
@@ -59,7 +60,8 @@ def test_facts_are_settled_by_keyboard_alone(signed_in_page: SignIn) -> None:
 
     # What the form refuses is said, and its fault is one step away.
     keys.press("d")
-    keys.press("w")
+    _expect_focus(panel.get_by_label("Rationale"))
+    keys.press("Control+Enter")
     wait_for_htmx(page)
     _expect_focus(panel.get_by_role("alert"))
     _tab_to(page, panel.get_by_role("alert").get_by_role("link").first)

@@ -62,7 +62,7 @@ def _settle(page: Page) -> None:
                     As_it_is_printed="$3 to 5 million")  # fmt: skip
     panel = journeys.open_fact(page, "26 fishing boats")
     words = "26 boats, says the Gazette; 41, says the harbour master"
-    journeys.settle(panel, "Disputed", outcome=words, As_it_is_printed=words, Rationale="Neither names a list.")
+    journeys.settle(panel, "Disputed", outcome=words, Attributed_wording=words, Rationale="Neither names a list.")
     panel = journeys.open_fact(page, "90 metres")
     journeys.settle(panel, "Left out", outcome="left out", Rationale="Of no interest to our readers.")
 
