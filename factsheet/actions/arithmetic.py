@@ -59,7 +59,12 @@ def _standing(sheet: FactSheet) -> QuerySet[Evidence]:
 
 def _find_shared(sheet: FactSheet, facts: set[int]) -> list[int]:
     """The claims that stand in one sentence with a claim under one of the facts."""
-    beside = Claim.objects.filter(article=OuterRef("claim__article"), sentence_start=OuterRef("claim__sentence_start"))
+    beside = Claim.objects.filter(
+        article=OuterRef("claim__article"),
+        sentence_start=OuterRef("claim__sentence_start"),
+        # What stands in a sentence begins in it; by that the index finds it.
+        start__range=(OuterRef("claim__sentence_start"), OuterRef("claim__sentence_end")),
+    )
     own: set[Sentence] = set(
         _standing(sheet)
         .filter(Exists(beside.exclude(pk=OuterRef("claim"))), fact__in=facts)
