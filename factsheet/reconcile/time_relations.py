@@ -197,7 +197,9 @@ def _set(a: Side, b: Side) -> Setting | None:
             return Setting(_lessened(same.verdict, Difference.PRECISION), same.ours, same.theirs, Known.SHARED)
     if (ours or theirs or a.unit is b.unit is None) and _home(a) and _home(b):
         at_home = _best(a, b, _home(a), _home(b), Known.HOME)
-        if at_home.verdict.kind in AGREEING:
+        # What another article tells of the place leaves nothing to be guessed.
+        is_lent = any(side.lent_offset is not None and not _offsets(side) for side in (a, b))
+        if at_home.verdict.kind in AGREEING or (is_lent and not plain):
             return at_home
     if plain:
         return plain

@@ -180,6 +180,13 @@ def test_another_article_lends_the_clock_of_the_place() -> None:
     )
 
 
+def test_what_disagrees_by_the_clock_that_another_article_tells_is_in_conflict() -> None:
+    pair, local = told("It began at 5:30 p.m. (1430 GMT)."), told("It ended at 10 p.m. local time.")
+    known = told("It ended at 1800 GMT.")
+    _, lent, _ = lend_offsets([pair, local, known])
+    assert (relate(local, known).kind, relate(lent, known).kind) == (TENSION, CONFLICT)
+
+
 def test_nothing_is_lent_where_two_articles_set_the_clock_differently() -> None:
     sides = [told(f"It began at {words}.") for words in ("5 p.m. (1400 GMT)", "5 p.m. (1500 GMT)", "9 p.m. local time")]
     assert lend_offsets(sides) == sides
