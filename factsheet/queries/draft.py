@@ -151,7 +151,8 @@ def draft_page(sheet: FactSheet, document: Document, *, published: date | None, 
     )
     sides = _load_known(sheet)
     known = [_sheet_fact(fact, sides.get(fact.pk, ()), printed(words_of(fact))) for fact in facts]
-    story = ArticleReadings("draft", document.text, tuple(readings[:MOST_CLAIMS]), published=published)
+    told = tuple(readings[:MOST_CLAIMS])
+    story = ArticleReadings("draft", document.text, told, published=published, timezone=timezone)
     checked = check_draft(story, known, read)
     notes = list(_number(checked, {fact.pk: fact for fact in facts}))
     mentioned = {note.fact.pk for note in notes if note.fact}

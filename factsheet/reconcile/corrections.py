@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Protocol
 
 from articles.extraction.readings import Reading
 from articles.values import Hedge, Kind, Precision
-from factsheet.reconcile.sides import Side, side_of
+from factsheet.reconcile.sides import UNTOLD_ZONE, Side, side_of
 from factsheet.reconcile.standings import Standing, judge_value
+from factsheet.reconcile.suggestions import in_print
 
 
 class Reader(Protocol):
@@ -42,7 +43,9 @@ WORD = re.compile(r"[A-Z][a-z]+\b")
 
 def find_wording(said: Side, answer: Side, read: Reader) -> str:
     """What to write instead of a claim's words, or nothing where no wording reads as the answer."""
-    return next((words for words in _wordings(said, answer) if _reads_right(said, answer, words, read)), "")
+    texts = dict.fromkeys((answer.text, in_print(answer)))
+    wordings = (words for text in texts for words in _wordings(said, replace(answer, text=text)))
+    return next((words for words in wordings if _reads_right(said, answer, words, read)), "")
 
 
 def _wordings(said: Side, answer: Side) -> Iterator[str]:
@@ -79,7 +82,14 @@ def _reads_right(said: Side, answer: Side, words: str, read: Reader) -> bool:
     sentence = said.sentence[:first] + words + said.sentence[last:]
     for reading in read(sentence, published=said.published):
         if reading.kind is said.kind and reading.start < first + len(words) and first < reading.end:
-            told = side_of(reading, key=said.key, article=said.article, text=sentence, published=said.published)
+            told = side_of(
+                reading,
+                key=said.key,
+                article=said.article,
+                text=sentence,
+                published=said.published,
+                timezone=said.timezone or UNTOLD_ZONE,
+            )
             keeps_noun = not said.noun or bool(told.noun)
             return keeps_noun and judge_value(told, answer).standing is Standing.AGREES
     return False

@@ -92,8 +92,8 @@ def as_printed(answer: Side, readings: Sequence[Reading]) -> Side:
 
     An editor may print "more than 15,000" for what was counted as 15,209: what is printed is what holds.
     """
-    found = [reading for reading in readings if reading.kind is not Kind.QUOTE]
-    if answer.kind in WORDED or len(found) != 1 or found[0].kind is not answer.kind or found[0].interval is None:
+    found = [reading for reading in readings if reading.kind is answer.kind]
+    if answer.kind in WORDED or len(found) != 1 or found[0].interval is None:
         return answer
     (read,) = found
     return replace(
@@ -106,6 +106,7 @@ def as_printed(answer: Side, readings: Sequence[Reading]) -> Side:
         precision=read.precision,
         numbers=read.numbers,
         twin=read.twin,
+        utc_offset=answer.utc_offset if read.utc_offset is None else read.utc_offset,
     )
 
 

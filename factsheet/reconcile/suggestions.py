@@ -76,7 +76,7 @@ def _answer(best: Contender, why: str, policy: Policy, total: int) -> Suggestion
         high_open=bool(interval and interval.high_open),
         hedge=side.hedge,
         unit=side.unit,
-        text=_printed(side),
+        text=in_print(side),
         reasons=tuple(reasons),
         confidence=_confidence(best.origins, total),
         policy=policy,
@@ -129,10 +129,10 @@ def _end(bound: AnyBound, side: Side) -> str:
         return spell_day(bound)
     if isinstance(bound, Decimal) and side.kind is Kind.QUANTITY:
         return f"{bound.normalize():,f}"
-    return _printed(side)
+    return in_print(side)
 
 
-def _printed(side: Side) -> str:
+def in_print(side: Side) -> str:
     """The words of the article, or the date that they name where they need the article to be understood ("Monday")."""
     days = days_of(side)
     words = " ".join(side.text.split())
