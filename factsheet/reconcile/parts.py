@@ -30,7 +30,7 @@ from factsheet.reconcile.lexicon.verbs import NO_PARTICIPLES, OFTEN_NOUNS, VERBS
 from factsheet.reconcile.tokens import MONTHS, Sense, Token
 from factsheet.reconcile.verbs import PARTICIPLE_OF_PAST, PAST_PARTICIPLES, PLAIN_OF
 
-NAMES_OF_FIGURES = COUNTS | DAYS | frozenset(map(str.lower, MONTHS))
+NAMES_OF_FIGURES = COUNTS | DAYS
 
 
 class Part(StrEnum):
@@ -86,7 +86,12 @@ def _part_of(token: Token, before: Part | None, after: Token | None, *, follows_
         return Part.BREAK
     if form in ORDINALS and before in BEFORE_ORDINAL:
         return Part.DETERMINER
-    if token.sense is Sense.NUMBER or form[:1].isdigit() or form in NAMES_OF_FIGURES:
+    if (
+        token.sense is Sense.NUMBER
+        or form[:1].isdigit()
+        or form in NAMES_OF_FIGURES
+        or token.text.rstrip(".") in MONTHS
+    ):
         return Part.FIGURE
     if form in SCALES and before is Part.FIGURE:
         return Part.FIGURE

@@ -29,12 +29,18 @@ MOST_WORDS = 6
 PHASES = REPORTING | frozenset({"begun", "ended", "completed", "extended", "delayed", "rose", "fell"})
 """Events that say how far another one is, or that it was told, and so nothing of those who are counted."""
 
+BESIDE = {Kind.QUANTITY: 450, Kind.MONEY: 450, Kind.PERCENTAGE: 450, Kind.ORDINAL: 450, Kind.DURATION: 200}
+"""What the deed of its sentence loses as the name of a figure, which has a name of its own more often than not."""
+
 ACT, SAID = 800, 350
 """What a deed is worth, and what is worth that somebody said something."""
 
 VOTED = "votes"
 VOTES = re.compile(r"\bvotes?\b")
 OWNER = re.compile(r"[’']s?$")
+ATTRIBUTE = re.compile(r"\w-\w|[’']s?$")
+"""A duration that stands before its noun as an adjective does: "11-day", "two weeks’"."""
+
 GAINS = frozenset("take takes took taken win wins won get got poll polled secure secured receive received".split())
 LASTS = frozenset("last lasts lasted take takes took".split())
 
@@ -68,7 +74,7 @@ def wordings_of(subject: Subject, noun: str) -> Iterator[Wording]:
     for wording in found() if found else ():
         yield _short(wording)
     for wording in _happenings(side, clause):
-        yield _short(wording if found is None else replace(wording, worth=wording.worth - 450))
+        yield _short(replace(wording, worth=wording.worth - BESIDE.get(side.kind, 0)))
 
 
 def counted_noun(side: Side) -> str:
@@ -276,12 +282,12 @@ def _shares(side: Side, clause: Clause) -> Iterator[Wording]:
 
 def _lengths(subject: Subject, clause: Clause) -> Iterator[Wording]:
     """What lasts, and whose age it is."""
-    is_age = Frame.AGE in subject.profile.frames
-    if clause.named:
+    is_age = Frame.AGE in subject.profile.frames or subject.side.text.isdigit()  # "Aisha Renwick, 31"
+    if clause.named and ATTRIBUTE.search(subject.side.text):
         is_name = clause.named.words[-1][0].isupper()
         yield from _named(clause, 900, "age of " if is_age else "" if is_name else "length of ")
-    elif is_age:
-        yield Wording("age", 500)
+    elif is_age and clause.nearby:
+        yield Wording(f"age of {say(clause.nearby[0])}", 900)
     if clause.head and clause.link == "of":
         yield Wording(say(clause.head), 850)
     if clause.verb and clause.subject and clause.verb.plain.lower() in LASTS:

@@ -1,7 +1,8 @@
 """Words that hold an English sentence together: the closed classes, and those that name figures and days."""
 
 DETERMINERS: frozenset[str] = frozenset(
-    "a an the this these those its their his her our my your some any no every each all both another such".split()
+    "a an the this these those its their his her our my your some any no every each all both another such neither "
+    "either".split()
 )
 
 PREPOSITIONS: frozenset[str] = frozenset(
