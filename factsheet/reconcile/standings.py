@@ -156,7 +156,9 @@ def _judge_disputed(said: Side, fact: SheetFact) -> Judgement:
 
 def judge_value(said: Side, answer: Side) -> Judgement:
     """How a claim stands to an answer that has a value."""
-    if answer.unit is None and answer.kind is said.kind:
+    if answer.kind is not said.kind:
+        return Judgement(Standing.UNKNOWN, f"The sheet says “{answer.text}”, which is not of the same kind.")
+    if answer.unit is None:
         answer = replace(answer, unit=said.unit)
     relation = relate(said, answer)
     if relation.difference is Difference.UNKNOWN:

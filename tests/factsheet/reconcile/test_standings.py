@@ -128,6 +128,10 @@ def test_a_date_that_is_not_understood_stands_to_nothing() -> None:
     assert judge_value(said, answer("30 June 2023")).standing is UNKNOWN
 
 
+def test_a_share_and_a_count_are_not_compared() -> None:
+    assert judge_value(read("12 percent"), answer("12 troops")).standing is UNKNOWN
+
+
 def test_the_day_a_figure_is_of_must_be_that_of_the_answer() -> None:
     said = read("174 people", as_of=date(2023, 5, 14))
     assert judge_value(said, answer("174 people", as_of=date(2023, 6, 1))).standing is DEVIATES
