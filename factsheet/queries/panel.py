@@ -24,6 +24,7 @@ from factsheet.policies import UNDOABLE
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
+from factsheet.reconcile.scales import history
 from factsheet.sides import (
     can_be_taken,
     choose_telling,
@@ -194,7 +195,7 @@ def panel(fact: Fact) -> Panel:
         fact=fact,
         items=items,
         pairs=pairs,
-        scale=scale(sides) if any(side.interval for side in sides) else None,
+        scale=_draw(fact, sides),
         decisions=list(fact.decisions.select_related("editor").order_by("-number")),
         previous=facts[place - 1] if place else None,
         next=facts[place + 1] if place is not None and place + 1 < len(facts) else None,
@@ -208,6 +209,15 @@ def panel(fact: Fact) -> Panel:
         ),
         last_act=last_act(fact, [item.pk for item in evidence]),
     )
+
+
+def _draw(fact: Fact, sides: Sequence[Side]) -> Scale | None:
+    """The line of the values; of a figure that was revised the course it took, where more than one day is known."""
+    if fact.status == Fact.Status.REVISION:
+        course = history(sides)
+        if len({bar.low for bar in course.bars}) > 1:
+            return course
+    return scale(sides) if any(side.interval for side in sides) else None
 
 
 def last_act(fact: Fact, evidence: Sequence[int] = ()) -> Activity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
@@ -37,6 +37,7 @@ class ScaleKind(StrEnum):
     LOG = "log"
     CALENDAR = "calendar"
     CLOCK = "clock"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,18 @@ def scale(sides: Sequence[Side]) -> Scale:
         if (interval := decimals_of(side))
     ]
     return _numbers(figures, units.pop() if len(units) == 1 else None)
+
+
+def history(sides: Sequence[Side]) -> Scale:
+    """The line of days on which figures follow one another: each at the day it is as of, or was published.
+
+    Figures of which no day is known have no place on it.
+    """
+    days = [(side.key, day) for side in sides if decimals_of(side) and (day := side.as_of or side.published)]
+    if not days:
+        return Scale(ScaleKind.HISTORY, (), ())
+    points = [(key, Decimal(day.toordinal())) for key, day in days]
+    return replace(_calendar([(key, Interval(point, point)) for key, point in points]), kind=ScaleKind.HISTORY)
 
 
 def _ordinals(interval: Interval[date]) -> Interval[Decimal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from django import template
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Claim
 from factsheet.queries.panel import EvidenceItem, Panel
-from factsheet.reconcile import Bar
+from factsheet.reconcile import Bar, ScaleKind
 
 register = template.Library()
 
@@ -92,9 +93,13 @@ def draw_scale(panel: Panel) -> dict[str, Any]:
     if panel.scale is None:
         return {}
     by_key = {str(item.evidence.pk): item for item in panel.items}
-    shared: defaultdict[tuple[Decimal, Decimal, bool, bool], list[Bar]] = defaultdict(list)
+    is_history = panel.scale.kind == ScaleKind.HISTORY
+    shared: defaultdict[tuple[Decimal, Decimal, bool, bool, int], list[Bar]] = defaultdict(list)
+    values: dict[object, int] = {}
     for bar in panel.scale.bars:
-        shared[bar.low, bar.high, bar.open_below, bar.open_above].append(bar)
+        # Two figures of one day are two.
+        value = values.setdefault(by_key[bar.key].evidence.claim.interval, len(values)) if is_history else 0
+        shared[bar.low, bar.high, bar.open_below, bar.open_above, value].append(bar)
     lanes = [
         Lane(bars[0], tuple(by_key[bar.key] for bar in bars), TOP + n * LANE_HEIGHT)
         for n, (_place, bars) in enumerate(sorted(shared.items()))
@@ -102,6 +107,7 @@ def draw_scale(panel: Panel) -> dict[str, Any]:
     axis = TOP + len(lanes) * LANE_HEIGHT - 16
     return {
         "lanes": lanes,
+        "steps": list(pairwise(lanes)) if is_history else [],
         "kind": panel.scale.kind,
         "unit": panel.scale.unit,
         "ticks": panel.scale.ticks,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from articles.values import Interval
 from factsheet.reconcile import ScaleKind, scale
+from factsheet.reconcile.scales import history
 from tests.factsheet.reconcile.samples import clock, day, figure, people, quote
 
 
@@ -122,3 +123,25 @@ def test_midnight_does_not_tear_times_apart() -> None:
     found = scale([clock("It fell at <11:50 p.m.>", "23:50"), clock("It fell at <0:10 a.m.>", "00:10")])
     assert [tick.label for tick in found.ticks] == ["23:50", "23:55", "00:00", "00:05", "00:10"]
     assert found.bars[0].low < found.bars[1].low
+
+
+def test_a_revised_figure_lies_at_the_day_it_is_as_of_or_was_published() -> None:
+    sides = [
+        people("It has <41 people>.", published=date(2023, 7, 1)),
+        people("It has <57 people>.", published=date(2023, 7, 9), as_of=date(2023, 7, 5)),
+        people("It has <60 people>.", published=date(2023, 7, 9)),
+        people("It has <70 people>.", published=None),
+        quote("no"),
+    ]
+    found = history(sides)
+    assert found.kind is ScaleKind.HISTORY
+    first, second, third = (bar.low for bar in found.bars)
+    assert first < second < third
+    assert third - second == second - first
+    assert all(bar.low == bar.high for bar in found.bars)
+    assert [tick.label for tick in found.ticks] == ["1 Jul", "3 Jul", "5 Jul", "7 Jul", "9 Jul"]
+
+
+def test_without_days_there_is_no_history() -> None:
+    assert history([people("It has <41 people>.", published=None)]).bars == ()
+    assert history([]).ticks == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from articles.models import Article
 from factsheet.models import Fact
 from factsheet.queries import panel
 from factsheet.templatetags.drawing import draw_scale
@@ -70,3 +72,24 @@ def test_the_numbers_of_the_drawing_are_numbers_of_svg_in_every_language() -> No
         svg = render_to_string("fact/scale.html", drawing)
     assert re.findall(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="([^"]*)"', svg)
     assert not re.search(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="[^"]*,', svg)
+
+
+def test_a_figure_that_was_revised_is_drawn_as_the_course_it_took() -> None:
+    fact = make_fact_with("41", "57", "57.0", status="revision")
+    days = [date(2023, 7, 1), date(2023, 7, 5), date(2023, 7, 5)]
+    for item, day in zip(fact.evidence.order_by("pk").select_related("claim__article"), days, strict=True):
+        Article.objects.filter(pk=item.claim.article_id).update(published=day)
+    drawn = draw_scale(panel(fact))
+    assert [lane.keys for lane in drawn["lanes"]] == ["1", "2 3"]
+    assert [(before.keys, after.keys) for before, after in drawn["steps"]] == [("1", "2 3")]
+    assert "As it was revised" in render_to_string("fact/scale.html", drawn)
+
+
+def test_a_revision_within_one_day_is_drawn_on_a_scale_and_two_figures_of_a_day_are_two() -> None:
+    fact = make_fact_with("41", "57", status="revision")
+    drawn = draw_scale(panel(fact))
+    assert (drawn["kind"], drawn["steps"]) == ("linear", [])
+    add_figure(fact, "60")
+    first = fact.evidence.order_by("pk").select_related("claim__article")[0]
+    Article.objects.filter(pk=first.claim.article_id).update(published=date(2023, 6, 1))
+    assert [lane.keys for lane in _lanes(fact)] == ["1", "2", "3"]
