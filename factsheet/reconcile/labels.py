@@ -120,7 +120,7 @@ def _rank(subjects: Sequence[Subject]) -> list[str]:
     articles = {subject.side.article for subject in subjects}
     holders = _holders(subjects)
     told: dict[frozenset[str], dict[str, int]] = defaultdict(dict)
-    forms: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
+    forms: dict[frozenset[str], dict[str, tuple[int, int]]] = defaultdict(dict)
     noun = _noun(subjects)
     for subject in subjects:
         for wording in wordings_of(subject, noun):
@@ -128,7 +128,8 @@ def _rank(subjects: Sequence[Subject]) -> list[str]:
             if names:
                 article = subject.side.article
                 told[names][article] = max(told[names].get(article, 0), wording.worth)
-                forms[names][wording.text] += wording.is_told
+                times, worth = forms[names].get(wording.text, (0, wording.worth))
+                forms[names][wording.text] = (times + wording.is_told, max(worth, wording.worth))
     scores = {
         names: _told(given)
         + _shared(names, holders, len(articles)) * min(max(0, *given.values()), FULL) // FULL
@@ -141,7 +142,12 @@ def _rank(subjects: Sequence[Subject]) -> list[str]:
         for more in fuller:
             scores[more] = max(scores[more], scores[names] + scores[more] // 10)
     best = sorted(scores, key=lambda names: (-scores[names], sorted(names)))
-    return [min(forms[names], key=lambda text: (-forms[names][text], len(text), text)) for names in best]
+    return [_most_frequent(forms[names]) for names in best]
+
+
+def _most_frequent(forms: Mapping[str, tuple[int, int]]) -> str:
+    """The form of a wording that is told most often, of equals the one that is worth most, then the shortest."""
+    return min(forms, key=lambda text: (-forms[text][0], -forms[text][1], len(text), text))
 
 
 def _told(given: Mapping[str, int]) -> int:
