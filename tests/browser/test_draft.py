@@ -40,7 +40,7 @@ def test_a_story_is_checked_put_right_and_checked_again(signed_in_page: SignIn) 
     wait_for_htmx(page)
     expect(page.get_by_role("heading", name=TROUBLES)).to_be_focused()
     expect(page.locator("#announcer")).to_have_text("4 claims checked")
-    assert page.locator(".article-text").evaluate("element => element.textContent") == STORY
+    assert page.locator(".words").evaluate("element => element.textContent") == STORY
     assert_accessible(page)
 
     # From a figure to the fact beside it, and back.

@@ -54,7 +54,7 @@ class Story(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where the story and each mark begin."""
-        if tag == "div" and (self.depth or "article-text" in (dict(attrs).get("class") or "")):
+        if tag == "div" and (self.depth or "words" in (dict(attrs).get("class") or "")):
             self.depth += 1
         if tag == "mark":
             self.is_marked = True
