@@ -210,6 +210,18 @@ def is_digit_swap(a: Decimal, b: Decimal) -> bool:
     return one[first] == other[second] and one[second] == other[first]
 
 
+def is_one_digit_off(a: Decimal, b: Decimal) -> bool:
+    """Whether two figures of one magnitude and more than one digit differ in a single digit: 1,240 and 1,340, 1.8 and
+    2.8.
+    """
+    if a.adjusted() != b.adjusted():
+        return False
+    one, other = ("".join(map(str, figure.normalize().as_tuple().digits)) for figure in (a, b))
+    size = max(len(one), len(other))
+    pairs = zip(one.ljust(size, "0"), other.ljust(size, "0"), strict=True)
+    return size > 1 and sum(x != y for x, y in pairs) == 1
+
+
 def days_between(a: Interval[date], b: Interval[date]) -> int:
     """Days from the end of the earlier period to the start of the later one; 0 when they meet or touch an open end."""
     if a.high is not None and b.low is not None and a.high < b.low:

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from articles.values import Kind
-from factsheet.reconcile.date_features import days_are_close, features_of_dates
-from factsheet.reconcile.features import Feature, Strength
-from factsheet.reconcile.figure_features import features_of_figures, figures_are_close
+from factsheet.reconcile.date_features import features_of_dates
+from factsheet.reconcile.features import EARLY, Feature, Strength
+from factsheet.reconcile.figure_features import features_of_figures
 from factsheet.reconcile.lexicon.events import RIVALS
 from factsheet.reconcile.profiles import FULL, Profile
 from factsheet.reconcile.quote_relations import ALIKE, contains, likeness, words_of
 from factsheet.reconcile.subjects import Subject
+from factsheet.reconcile.time_relations import apart_on_one_clock
 from factsheet.reconcile.tokens import tokenise
 from factsheet.reconcile.weights import COUNTED, DATED
 
@@ -40,9 +41,6 @@ REASONS: dict[Feature, str] = {
 }
 
 QUOTED_KINDS = frozenset({Kind.QUOTE, Kind.STATEMENT})
-
-EARLY = 400
-"""What stands in the headline or the first paragraph, in characters, is what the event is about."""
 
 FEWEST_WORDS = 4
 QUOTE_PRIOR, NEVER = 550, -3000
@@ -83,8 +81,10 @@ def _points(a: Subject, b: Subject) -> Iterator[tuple[Feature, int]]:
 
 def features_of_pair(a: Subject, b: Subject) -> list[Strength]:
     """The features of two claims of one family, each at most once; symmetric."""
-    alike = a.vector.cosine(b.vector)
-    found = [(Feature.PRIOR, FULL), (Feature.WORDS, alike)]
+    alike, shared = a.vector.cosine(b.vector), a.vector.shared(b.vector)
+    found = [(Feature.PRIOR, FULL), (Feature.WORDS, alike), (Feature.SHARED_WORDS, shared)]
+    if not shared:
+        found.append((Feature.NO_WORDS, FULL))
     if a.profile.event is not None and b.profile.event is not None:
         found += _events(a.profile, a.profile.event, b.profile, b.profile.event)
     if a.places and b.places:
@@ -123,9 +123,11 @@ def _quoted(a: Subject, b: Subject) -> int:
     return NEVER
 
 
-def values_are_close(a: Subject, b: Subject) -> bool:
-    """Whether two values could be one told twice."""
-    return figures_are_close(a, b) or days_are_close(a, b)
+def give_one_value(a: Subject, b: Subject) -> bool:
+    """Whether two claims give the same value, or have none that could differ."""
+    if a.side.kind is Kind.TIME:
+        return not apart_on_one_clock(a.side, b.side)[0]
+    return (a.figure, a.days) == (b.figure, b.days)
 
 
 def _shared_words(a: Subject, b: Subject) -> str:

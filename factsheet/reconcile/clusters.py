@@ -1,14 +1,20 @@
-"""Average-link agglomeration with pairs that must and that cannot be together."""
+"""Claims put together: those that give one value by average linkage, then groups whose values differ by their bonds.
+
+Pairs that an editor said belong together stay together, and pairs that were told apart stay apart.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
-from factsheet.reconcile.affinity import score_of, values_are_close
+from factsheet.reconcile.affinity import give_one_value, score_of
+from factsheet.reconcile.bonds import Bond, Meeting, points_of, strengths_of
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.subjects import Subject
+from factsheet.reconcile.weights import BONDED
 
 Pair = tuple[str, str]
 Entry = tuple[int, str, str, int]
@@ -22,19 +28,34 @@ MOST_MARGIN = 200
 ALONE, NEVER = 150, -(10**9)
 """Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
 
-OPEN_PLACE = 100
-"""Groups of different articles with close values are joined although their score falls short by this.
+FARTHEST = 400
+"""Groups whose mean score falls this far below nothing are not looked at again."""
 
-Each may have what the other lacks.
-"""
+
+UNKNOWN = 600
+"""Two claims that were not scored are taken to score this far below nothing."""
+
+
+class Link(NamedTuple):
+    """The scored pairs between two groups: their sum, their number, and whether one of them gives one value twice."""
+
+    total: int
+    number: int
+    has_one_value: bool
+
+    def __add__(self, other: Link) -> Link:  # type: ignore[override]
+        return Link(self.total + other.total, self.number + other.number, self.has_one_value or other.has_one_value)
+
+
+NO_LINK = Link(0, 0, False)
 
 
 class Clusters:
     """Groups in the making; each is named by the smallest key in it.
 
     Between two groups the sum and the number of their scored pairs are kept, which gives the average at once (Lance and
-    Williams, 1967). In a block where every pair was scored that is average linkage to the letter; in a large one, where
-    only candidates were, a join is checked on representatives first.
+    Williams, 1967), and whether they have a value in common. In a block where every pair was scored that is average
+    linkage to the letter; in a large one, where only candidates were, a join is checked on representatives first.
     """
 
     def __init__(self, subjects: Mapping[str, Subject], *, must: Sequence[Pair], cannot: Sequence[Pair]) -> None:
@@ -45,7 +66,7 @@ class Clusters:
         self._members = {part[0]: part for part in partition.parts()}
         self._articles = {name: {subjects[key].side.article for key in part} for name, part in self._members.items()}
         self._home = {key: name for name, part in self._members.items() for key in part}
-        self._links: dict[str, dict[str, tuple[int, int]]] = {name: {} for name in self._members}
+        self._links: dict[str, dict[str, Link]] = {name: {} for name in self._members}
         self._scores: dict[str, dict[str, int]] = defaultdict(dict)
         self._apart: dict[str, set[str]] = defaultdict(set)
         for one, other in cannot:
@@ -60,8 +81,8 @@ class Clusters:
             self._scores[one][other] = self._scores[other][one] = score
             a, b = self._home[one], self._home[other]
             if a != b:
-                total, count = self._links[a].get(b, (0, 0))
-                self._links[a][b] = self._links[b][a] = (total + score, count + 1)
+                link = Link(score, 1, give_one_value(self.subjects[one], self.subjects[other]))
+                self._links[a][b] = self._links[b][a] = self._links[a].get(b, NO_LINK) + link
 
     def _mutual_bests(self, scored: Mapping[Pair, int]) -> dict[Pair, int]:
         """Pairs in which each is the other's likest claim in that article, with how clearly: an article tells a fact
@@ -89,48 +110,80 @@ class Clusters:
         }
 
     def merge(self) -> list[list[str]]:
-        """Join what the scores support, best first, then what fits an open place; the members of each group, sorted."""
-        for slack in (0, OPEN_PLACE):
-            self._merge(slack)
+        """Join what gives one value, then what is bound by more than values; the members of each group, sorted."""
+        self.merge_values()
+        self._merge(self._bound)
         return list(self._members.values())
 
-    def _merge(self, slack: int) -> None:
-        pairs = [(a, b) for a, links in self._links.items() for b in links if a < b]
-        heap = [entry for a, b in pairs if (entry := self._entry(a, b, slack))]
+    def merge_values(self) -> None:
+        """Join groups that have a value in common and whose claims are, on average, likelier of one fact than not."""
+        self._merge(self._alike)
+
+    def find_bonds(self) -> Iterator[tuple[Sequence[str], Sequence[str], dict[Bond, int]]]:
+        """Every two groups that might be one fact, with what binds them."""
+        for a, b in self._pairs():
+            if self._is_near(a, b):
+                yield self._members[a], self._members[b], strengths_of(self._meeting(a, b))
+
+    def _pairs(self) -> list[Pair]:
+        return [(a, b) for a, links in self._links.items() for b in links if a < b]
+
+    def _merge(self, judge: Callable[[str, str], int]) -> None:
+        """Join two by two, the likest first, as long as `judge` gives points for it."""
+        heap = [entry for a, b in self._pairs() if (entry := self._entry(a, b, judge))]
         heapify(heap)
         while heap:
             entry = heappop(heap)
             _, a, b, _ = entry
-            current = a in self._members and b in self._members and entry == self._entry(a, b, slack)
-            if current and self._holds(a, b, slack):
+            current = a in self._members and b in self._members and entry == self._entry(a, b, judge)
+            if current and self._holds(a, b):
                 self._join(a, b)
                 for other in self._links[a]:
-                    if grown := self._entry(min(a, other), max(a, other), slack):
+                    if grown := self._entry(min(a, other), max(a, other), judge):
                         heappush(heap, grown)
 
-    def _entry(self, a: str, b: str, slack: int) -> Entry | None:
+    def _entry(self, a: str, b: str, judge: Callable[[str, str], int]) -> Entry | None:
         """What the heap holds of two groups that should be joined, the likest first; None where they should not."""
-        total, count = self._links[a].get(b, (0, 0))
-        if not count or total <= -slack * count or b in self._apart.get(a, ()):
+        if b not in self._links[a] or b in self._apart.get(a, ()) or (points := judge(a, b)) <= 0:
             return None
-        if total <= 0 and not self._is_open(a, b):
-            return None
-        return (-total // count, a, b, len(self._members[a]) + len(self._members[b]))
+        return (-points, a, b, len(self._members[a]) + len(self._members[b]))
 
-    def _is_open(self, a: str, b: str) -> bool:
-        """Whether each of two groups may have what the other lacks: other articles, and values close to its own."""
-        if not self._articles[a].isdisjoint(self._articles[b]):
-            return False
+    def _alike(self, a: str, b: str) -> int:
+        link = self._links[a][b]
+        return link.total // link.number if link.has_one_value else 0
+
+    def _bound(self, a: str, b: str) -> int:
+        return points_of(strengths_of(self._meeting(a, b)), BONDED) if self._is_near(a, b) else 0
+
+    def _is_near(self, a: str, b: str) -> bool:
+        link = self._links[a][b]
+        return link.total > -FARTHEST * link.number and b not in self._apart.get(a, ())
+
+    def _meeting(self, a: str, b: str) -> Meeting:
         ours, theirs = _spread(self._members[a]), _spread(self._members[b])
-        return any(values_are_close(self.subjects[p], self.subjects[q]) for p in ours for q in theirs)
+        pairs = [(self.subjects[p], self.subjects[q], self.score(p, q)) for p in ours for q in theirs]
+        mean = sum(score for _, _, score in pairs) // len(pairs)
+        margins = (mean - self._next_best(a, b), mean - self._next_best(b, a))
+        return Meeting(pairs, (frozenset(self._articles[a]), frozenset(self._articles[b])), margins)
 
-    def _holds(self, a: str, b: str, slack: int) -> bool:
+    def _next_best(self, a: str, b: str) -> int:
+        """The mean score of the likest other claim that the articles of `b` have for `a`."""
+        ours, articles = _spread(self._members[a]), self._articles[b]
+        known: dict[str, int] = defaultdict(int)
+        for key in ours:
+            for other, score in self._scores[key].items():
+                if self.subjects[other].side.article in articles and self._home[other] not in (a, b):
+                    known[other] += score + UNKNOWN
+        return max(known.values(), default=0) // len(ours) - UNKNOWN
+
+    def _holds(self, a: str, b: str) -> bool:
         """Whether groups of which not every pair was scored are alike all the same; if not, their link is cut."""
         ours, theirs = self._members[a], self._members[b]
-        if self._links[a][b][1] >= min(len(ours), REPRESENTATIVES) * min(len(theirs), REPRESENTATIVES):
+        link = self._links[a][b]
+        if not link.has_one_value or link.number >= min(len(ours), REPRESENTATIVES) * min(len(theirs), REPRESENTATIVES):
             return True
         pairs = [(p, q) for p in _spread(ours) for q in _spread(theirs)]
-        if sum(self.score(p, q) for p, q in pairs) > -slack * len(pairs):
+        if sum(self.score(p, q) for p, q in pairs) > 0:
             return True
         del self._links[a][b], self._links[b][a]
         return False
@@ -139,11 +192,12 @@ class Clusters:
         self._members[a] = sorted((*self._members[a], *self._members.pop(b)))
         self._articles[a] |= self._articles.pop(b)
         del self._links[a][b]
-        for other, (total, count) in self._links.pop(b).items():
+        for key in self._members[a]:
+            self._home[key] = a
+        for other, link in self._links.pop(b).items():
             if other != a:
                 del self._links[other][b]
-                more, number = self._links[a].get(other, (0, 0))
-                self._links[a][other] = self._links[other][a] = (total + more, count + number)
+                self._links[a][other] = self._links[other][a] = self._links[a].get(other, NO_LINK) + link
         for other in self._apart.pop(b, set()):
             self._apart[other].discard(b)
             self._part(a, other)

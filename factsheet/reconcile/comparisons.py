@@ -18,7 +18,6 @@ from factsheet.reconcile.relations import FactStatus, Relation, relate, status_o
 from factsheet.reconcile.sides import UNTOLD_ZONE, Side, side_of
 from factsheet.reconcile.suggestions import weigh
 from factsheet.reconcile.time_relations import lend_offsets
-from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 
 
@@ -127,7 +126,6 @@ def compare_fact(
 
     `origins` and `sources`, the names of the outlets, are by article.
     """
-    sides = lend_offsets(sides)
     sides = lend_offsets(sides)
     relations = tuple(relate(a, b) for a, b in combinations(sides, 2) if not _is_repetition(a, b))
     by_side = origins_by_side(sides, origins)

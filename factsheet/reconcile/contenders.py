@@ -32,7 +32,13 @@ def find_contenders(
 ) -> list[Contender]:
     """What can be an answer: no count that a later one took the place of, and no "dozens" beside a figure."""
     keys = {side.key for side in live}
-    older = {found.a for found in relations if found.difference is Difference.REVISION and {found.a, found.b} <= keys}
+    older = {
+        found.a
+        for found in relations
+        if found.kind is RelationKind.CONSISTENT
+        and found.difference is Difference.REVISION
+        and {found.a, found.b} <= keys
+    }
     newest = [side for side in live if side.key not in older] or list(live)
     standing = [side for side in newest if not is_vague(side)] or newest
     friends = _friends(live, relations)
@@ -77,3 +83,8 @@ def _agreeing(side: Side, others: Sequence[Side], friends: Mapping[str, set[str]
             agreeing.append(other)
             open_to &= friends[other.key]
     return tuple(agreeing)
+
+
+def _is_followed(relation: Relation) -> bool:
+    """Whether the second of two claims is a later count of the first."""
+    return relation.kind is RelationKind.CONSISTENT and relation.difference is Difference.REVISION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from articles.values import Hedge
 from factsheet.reconcile.features import Feature, Strength, same_value, tell_apart
@@ -43,10 +44,14 @@ def _days(a: Subject, b: Subject, alike: int) -> Iterator[Strength]:
         yield from same_value(a, b)
         if a.days[1] - a.days[0] > LONG:
             yield Feature.LONG_VALUE, FULL
+        elif _horizon(a, b) > WEEK:
+            yield Feature.PRECISE_VALUE, FULL
         return
     yield from tell_apart(a, b, alike)
     if a.is_dateline or b.is_dateline:
         yield Feature.DATELINE, FULL
+    if _is_misread(a.days, b.days):
+        yield Feature.ONE_DIGIT, FULL
     yield from _distance(a, a.days, b, b.days)
 
 
@@ -70,12 +75,37 @@ def _distance(a: Subject, x: tuple[int, int], b: Subject, y: tuple[int, int]) ->
     elif gap == 1 and a.bound == b.bound:
         # The next day is often the same; the next year is no nearer than any other, and no further.
         yield Feature.CLOSE_VALUE, FULL if short == 1 else 0
-    elif gap > 3 * long:
-        yield Feature.FAR_VALUE, min(FULL * gap // (3 * long), 2 * FULL)
+    elif gap > (near := max(3 * long, _horizon(a, b))):
+        yield Feature.FAR_VALUE, min(FULL * gap // near, 2 * FULL)
     else:
         yield Feature.OTHER_VALUE, FULL
 
 
-def days_are_close(a: Subject, b: Subject) -> bool:
-    """Whether two dates touch."""
-    return a.days is not None and b.days is not None and max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) <= 1
+def _horizon(a: Subject, b: Subject) -> int:
+    """How many days the nearer of two dates lies from the day of writing: what is far off is told less exactly, and one
+    week more or less of a plan for next month is no other thing.
+    """
+    distances = [
+        abs(subject.days[0] - subject.side.published.toordinal())
+        for subject in (a, b)
+        if subject.days is not None and subject.side.published is not None
+    ]
+    return min(distances, default=0)
+
+
+def _is_misread(x: tuple[int, int], y: tuple[int, int]) -> bool:
+    """Whether two days, or two years, differ as by one digit or by the month alone: 12 and 22 September, 1 July and 1
+    August, 1991 and 1994.
+    """
+    (one, last), (other, end) = ((date.fromordinal(first), date.fromordinal(last)) for first, last in (x, y))
+    if (one, other) == (last, end):
+        if one.year != other.year:
+            return (one.month, one.day) == (other.month, other.day)
+        if one.month != other.month:
+            return one.day == other.day
+        return min(one.day, other.day) > 9 and (one.day // 10 == other.day // 10 or one.day % 10 == other.day % 10)
+    are_years = all(last - first >= YEAR for first, last in (x, y))
+    return are_years and one.year // 10 == other.year // 10
+
+
+YEAR, WEEK = 364, 7

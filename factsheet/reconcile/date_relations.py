@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from articles.values import Hedge, Interval, Precision, days_between, intersect
 from factsheet.reconcile.sides import Side
@@ -33,9 +34,18 @@ def relate_dates(a: Side, b: Side) -> Verdict:
         return Verdict(RelationKind.CONSISTENT, Difference.PRECISION)
     if x == y and bound_alike(a.hedge, b.hedge):
         return Verdict(RelationKind.SAME)
+    if {a.hedge, b.hedge} & DEADLINES and _last_day(a.hedge, x) == _last_day(b.hedge, y) is not None:
+        return Verdict(RelationKind.SAME)
     if (a.hedge in DEADLINES) == (b.hedge in DEADLINES):
         return _compare(a, b, _reach(a.hedge, x), _reach(b.hedge, y))
     return _meet_deadline(x, y) if a.hedge in DEADLINES else _meet_deadline(y, x)
+
+
+def _last_day(hedge: Hedge, period: Interval[date]) -> date | None:
+    """The last day that a deadline leaves: "before 2028" and "by the end of 2027" leave the same."""
+    if hedge is Hedge.BEFORE and period.low is not None:
+        return period.low - timedelta(days=1)
+    return period.high if hedge in DEADLINES else None
 
 
 def bound_alike(a: Hedge, b: Hedge) -> bool:
@@ -63,8 +73,18 @@ def _compare(a: Side, b: Side, x: Interval[date], y: Interval[date]) -> Verdict:
     if {a.hedge, b.hedge} & {Hedge.BEFORE, Hedge.AFTER} and a.interval == b.interval:
         # "Before Christmas" and "at Christmas" name one day, and disagree by no more than a word.
         return Verdict(RelationKind.TENSION, Difference.ADJACENT_DAY)
+    if days <= 1 and (_is_night_before(a, x, y) or _is_night_before(b, y, x)):
+        return Verdict(RelationKind.TENSION, Difference.ADJACENT_DAY)
     adjacent = days <= 1 and (_names_a_day(a) or _names_a_day(b))
     return Verdict(RelationKind.CONFLICT, Difference.ADJACENT_DAY if adjacent else _slip(x, y))
+
+
+def _is_night_before(side: Side, night: Interval[date], day: Interval[date]) -> bool:
+    """Whether a side names the night that ends on the other's day: "last night" and "on Thursday" may be one hour."""
+    return bool(NIGHT.search(side.text)) and night.low is not None and day.low is not None and night.low < day.low
+
+
+NIGHT = re.compile(r"\b(?:night|midnight)\b", re.IGNORECASE)
 
 
 def _meet_deadline(deadline: Interval[date], event: Interval[date]) -> Verdict:

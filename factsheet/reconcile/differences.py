@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from articles.values import Kind
+from articles.values import Kind, share_apart
 from factsheet.reconcile.frames import Frame
-from factsheet.reconcile.lexicon.events import CUMULATIVE, RISING
+from factsheet.reconcile.lexicon.events import COUNTED_ON, CUMULATIVE, RISING
 from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.profiles import FULL, Profile, profile_of
@@ -40,6 +41,8 @@ def explain_difference(a: Side, b: Side, verdict: Verdict) -> Verdict:
         return verdict
     if is_revision(a, b):
         return Verdict(RelationKind.CONSISTENT, Difference.REVISION)
+    if may_still_move(a, b):
+        return Verdict(RelationKind.TENSION, Difference.REVISION)
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return Verdict(verdict.kind, Difference.AS_OF)
     if (profile_of(a).scope ^ profile_of(b).scope) & DEFINITION_WORDS:
@@ -81,6 +84,22 @@ def is_revision(a: Side, b: Side) -> bool:
     earlier, later = x.low if x.low is not None else x.high, y.low if y.low is not None else y.high
     return earlier is not None and later is not None and (later > earlier or not events & RISING)
 
+
+def may_still_move(a: Side, b: Side) -> bool:
+    """Whether two figures of one day are of a running count, so that each may be right at its hour."""
+    x, y = decimals_of(a), decimals_of(b)
+    if x is None or y is None or a.published is None or a.published != b.published:
+        return False
+    if _looks_back(a) or _looks_back(b):
+        return False
+    if profile_of(a).event != profile_of(b).event or profile_of(a).event not in COUNTED_ON:
+        return False
+    earlier, later = x.low if x.low is not None else x.high, y.low if y.low is not None else y.high
+    return earlier is not None and later is not None and share_apart(earlier, later) <= MOVED_BY
+
+
+MOVED_BY = Decimal("0.35")
+"""By how much, at most, a count moves within a day in which nobody calls it wrong."""
 
 MOVING = re.compile(
     r"\b(?:now|so far|to date|latest|updated|revised|up from|down from|up #|ha(?:s|ve|d) (?:since |now )?"

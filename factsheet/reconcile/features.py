@@ -45,6 +45,11 @@ class Feature(IntEnum):
     OTHER_TIME = auto()
     OTHER_PART = auto()
     OTHER_YEARS = auto()
+    SAME_YEARS = auto()
+    SHARED_WORDS = auto()
+    NO_WORDS = auto()
+    ONE_DIGIT = auto()
+    PRECISE_VALUE = auto()
     SAME_BOUND = auto()
     OTHER_BOUND = auto()
     DATELINE = auto()
@@ -54,6 +59,9 @@ class Feature(IntEnum):
 
 Strength = tuple[Feature, int]
 """A feature with how strong it is, 0 to FULL."""
+
+EARLY = 400
+"""What stands in the headline or the first paragraph, in characters, is what the event is about."""
 
 EVEN = 10
 """The density, in tenths, of what an article that has it has once."""

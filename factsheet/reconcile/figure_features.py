@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from articles.values import Kind, is_digit_swap, is_factor_of_ten, share_apart
+from articles.values import Kind, is_digit_swap, is_factor_of_ten, is_one_digit_off, share_apart
 from factsheet.reconcile.features import Feature, Strength, same_value, tell_apart
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
@@ -18,6 +18,9 @@ SMALL_COUNT, LARGE_COUNT = 10, 1000
 
 CLOSE_SHARE, FAR_SHARE, MAGNITUDE_SHARE = Decimal("0.3"), Decimal("0.5"), Decimal("0.7")
 """How far apart figures of one fact may be: close, neither here nor there, another value, another magnitude."""
+
+TELLING = 2
+"""Of figures with more significant digits than this, few differ in one digit only by chance."""
 
 HOUR = 60
 """Minutes; times of day that differ by whole hours may be one time in two zones."""
@@ -39,7 +42,7 @@ def features_of_figures(a: Subject, b: Subject, alike: int) -> Iterator[Strength
 
 
 def _counted(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]:
-    """What is counted, over which time, in which mood."""
+    """What is counted, and by what."""
     p, q = a.profile, b.profile
     if noun:
         yield noun, FULL
@@ -51,6 +54,11 @@ def _counted(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]
         yield Feature.OTHER_PER, FULL if a.side.per and b.side.per else QUARTER
     if a.side.change is not b.side.change:
         yield Feature.OTHER_CHANGE, FULL if a.side.change and b.side.change else THIRD
+    yield from _framed(p, q, noun)
+
+
+def _framed(p: Profile, q: Profile, noun: Feature | None) -> Iterator[Strength]:
+    """In which mood, of whom, and over which years."""
     if Frame.AGE in p.frames and Frame.AGE in q.frames and not _share_near(p, q):
         yield Feature.OTHER_AGE, FULL
     for frame in p.frames ^ q.frames:
@@ -58,7 +66,9 @@ def _counted(a: Subject, b: Subject, noun: Feature | None) -> Iterator[Strength]
             yield Feature.OTHER_PART, THIRD if noun is Feature.SAME_NOUN and p.role not in WIDE_ROLES else FULL
         elif frame in FRAME_FEATURES:
             yield FRAME_FEATURES[frame], FULL
-    if p.years != q.years and p.years.isdisjoint(q.years):
+    if p.years & q.years:
+        yield Feature.SAME_YEARS, FULL
+    elif p.years != q.years:
         yield Feature.OTHER_YEARS, FULL if p.years and q.years else FULL // 2
 
 
@@ -114,9 +124,18 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
         yield from same_value(a, b)
         if abs(p) <= SMALL_COUNT:
             yield Feature.SMALL_VALUE, FULL
-        return
-    yield from tell_apart(a, b, alike)
+        elif a.digits > TELLING:
+            yield Feature.PRECISE_VALUE, FULL if a.digits > TELLING + 1 else FULL // 2
+    else:
+        yield from tell_apart(a, b, alike)
+        yield from _differing(a, p, b, q, noun)
+
+
+def _differing(a: Subject, p: Decimal, b: Subject, q: Decimal, noun: Feature | None) -> Iterator[Strength]:
+    """How far apart two figures are, and whether the one looks like the other misread."""
     share = share_apart(p, q)
+    if is_one_digit_off(p, q):
+        yield Feature.ONE_DIGIT, FULL if max(a.digits, b.digits) > TELLING else FULL // 2
     if is_slip(a, b) and noun not in UNLIKE_NOUNS:
         yield Feature.SLIP, FULL
     elif a.side.kind is Kind.ORDINAL or share > MAGNITUDE_SHARE:
@@ -150,10 +169,3 @@ def is_slip(a: Subject, b: Subject) -> bool:
     if p is None or q is None or min(a.digits, b.digits) < 2:
         return False
     return is_digit_swap(p, q) or (min(abs(p), abs(q)) >= LARGE_COUNT and is_factor_of_ten(p, q))
-
-
-def figures_are_close(a: Subject, b: Subject) -> bool:
-    """Whether two figures could be one told twice: close together, or a slip of the keys apart."""
-    if a.figure is None or b.figure is None:
-        return False
-    return share_apart(a.figure, b.figure) <= CLOSE_SHARE or is_slip(a, b)

@@ -32,7 +32,7 @@ MOVED = (
 PATTERNS: dict[Frame, re.Pattern[str]] = {
     Frame.FORECAST: re.compile(
         r"\b(?:forecasts?|forecasting|predict\w*|project(?:s|ed|ions?)|guidance|outlook|target\w*"
-        r"|analysts|economists|(?:had|was|were|been|is|are|it|now|market)\s+expect\w*|would have|could reach)\b",
+        r"|analysts|economists|(?:had|was|were|been|is|are|it|now|market)\s+expect\w*|could reach)\b",
         re.IGNORECASE,
     ),
     Frame.WISHED: re.compile(

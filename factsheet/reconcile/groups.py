@@ -46,16 +46,29 @@ def group(sides: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[
         cannot: pairs of keys that an editor told apart; they are never put together (`must` wins where both are asked).
     """
     subjects = subjects_of(sides)
-    clusters = Clusters(subjects, must=_known(must, subjects), cannot=_known(cannot, subjects))
+    clusters = _linked(subjects, _known(must, subjects), _known(cannot, subjects))
+    groups = [describe(clusters, members) for members in clusters.merge()]
+    groups.sort(key=lambda found: _place(subjects[found.keys[0]].side))
+    labels = tell_apart([[subjects[key] for key in found.keys] for found in groups])
+    return [replace(found, label=label) for found, label in zip(groups, labels, strict=True)]
+
+
+def link_groups(subjects: Mapping[str, Subject]) -> Clusters:
+    """The groups that claims of one value make, before any two with different values are joined."""
+    clusters = _linked(subjects, (), ())
+    clusters.merge_values()
+    return clusters
+
+
+def _linked(subjects: Mapping[str, Subject], must: Sequence[Pair], cannot: Sequence[Pair]) -> Clusters:
+    """Every claim with the likely others of its family; `subjects` are in the order of their keys."""
+    clusters = Clusters(subjects, must=must, cannot=cannot)
     blocks: dict[str, list[Subject]] = defaultdict(list)
     for subject in subjects.values():
         blocks[subject.family].append(subject)
     for _, block in sorted(blocks.items()):
         clusters.link(find_candidates(block))
-    groups = [describe(clusters, members) for members in clusters.merge()]
-    groups.sort(key=lambda found: _place(subjects[found.keys[0]].side))
-    labels = tell_apart([[subjects[key] for key in found.keys] for found in groups])
-    return [replace(found, label=label) for found, label in zip(groups, labels, strict=True)]
+    return clusters
 
 
 def _known(pairs: Iterable[Pair], subjects: Mapping[str, Subject]) -> list[Pair]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from factsheet.reconcile.candidates import features_of
 from factsheet.reconcile.subjects import Subject
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of what a mark or a count means: what was kept under another version is made anew."""
 
 MOST_HOLDERS = 40

@@ -86,6 +86,15 @@ class Vector:
                 dot += weight * theirs[name]
         return min(FULL * dot // (self.length * other.length), FULL)
 
+    def shared(self, other: Vector) -> int:
+        """How much the words in both weigh together, 0..1000, however much else is said; three near rare ones are
+        enough.
+        """
+        ours, theirs = self.weights, other.weights
+        if len(ours) > len(theirs):
+            ours, theirs = theirs, ours
+        return min(sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs) * 2 // 3, FULL)
+
 
 def profile_of(side: Side) -> Profile:
     """What `side` is about; the same for equal words, wherever the article stands."""

@@ -50,6 +50,10 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
         RelationKind.ROUNDING,
         Difference.CURRENCY,
     ): "{a} and {b} meet within rounding by the amount that one gives in the other’s unit.",
+    (
+        RelationKind.TENSION,
+        Difference.REVISION,
+    ): "{a} and {b} were reported on one day of a count that may still have been moving.",
     (RelationKind.ROUNDING, Difference.UNIT): "{a} and {b} are in different units and can be compared only roughly.",
     (
         RelationKind.ROUNDING,
@@ -77,7 +81,7 @@ HINTED: dict[tuple[RelationKind, Difference], str] = {
     (
         RelationKind.TENSION,
         Difference.ADJACENT_DAY,
-    ): "{a} and {b} name the same day, the one as a limit and the other as the day itself.",
+    ): "{a} and {b} may name the same day, the one as a limit or by the night before it.",
     (RelationKind.CONFLICT, Difference.TRANSCRIPTION): "{a} and {b} differ as by a slip of the keys: {slip}.",
 }
 

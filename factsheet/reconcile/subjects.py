@@ -89,7 +89,7 @@ def _spell(bound: object, is_open: bool) -> str:
     return f"{plain}{'*' if is_open else ''}"
 
 
-DATELINE = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}(?:,(?: [A-Z][\w.]+,?)?)?")
+DATELINE = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4},(?: [A-Z][\w.]+,?)?")
 """What stands before the day on which a text was filed: "OMBAR," "Ombar, Tessaly,"."""
 
 

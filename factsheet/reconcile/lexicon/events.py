@@ -369,9 +369,13 @@ CUMULATIVE: frozenset[str] = frozenset(
         "vaccinated",
         "in hospital",
         "recovered",
+        "burned",
     }
 )
 """Events whose counts are updated as the story goes on, so that a later, other figure may be a revision."""
 
 RISING: frozenset[str] = CUMULATIVE - {"missing", "without power", "in hospital"}
 """Of these, the counts that only go up."""
+
+COUNTED_ON: frozenset[str] = frozenset({"killed", "injured", "missing", "displaced", "burned"})
+"""Of these, what is counted hour by hour while it goes on: two outlets of one day may each be right at theirs."""

@@ -37,7 +37,7 @@ LIKELIER = [
         money,
         "He took <$3.4 million> from the fund.",
         "He moved <$4.3 million> abroad.",
-        "He moved <$4.4 million> abroad.",
+        "He moved <$4.9 million> abroad.",
     ),
     (
         "another figure beside them",

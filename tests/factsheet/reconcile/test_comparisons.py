@@ -46,7 +46,7 @@ def test_no_order_of_articles_changes_a_fact(texts: Any, random: Any) -> None:
 def test_facts_in_dispute_come_first() -> None:
     articles = [
         read("a", "The flood killed 40 people. It rained for 3 days. The bridge cost $5 million."),
-        read("b", "The flood has killed 60 people, and cost the town $90,000. The bridge cost $5 million."),
+        read("b", "The flood has killed 90 people, and cost the town $90,000. The bridge cost $5 million."),
     ]
     statuses = [fact.status for fact in compare(articles).facts]
     assert statuses[0] is FactStatus.CONFLICT

@@ -52,9 +52,9 @@ def test_every_claim_stands_in_one_group_with_a_reason_and_singles_say_they_are(
     assert (alone.reasons["power"], alone.score) == ("no other claim speaks of this", 0)
 
 
-def test_reasons_name_the_event_the_words_and_the_value() -> None:
+def test_reasons_name_the_words_and_the_value() -> None:
     killed = next(found for found in group(EVENT) if "killed-1" in found.keys)
-    assert "both are about “killed”" in killed.reasons["killed-2"]
+    assert "values close to one another" in killed.reasons["killed-2"]
     assert "“villages”" in killed.reasons["killed-2"]
 
 
