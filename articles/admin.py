@@ -106,7 +106,8 @@ class ClaimAdmin(KeptAdmin):
             _("Value"),
             {"fields": ("value", "numbers", "hedge", "unit", "noun", "per", "precision", "utc_offset", "as_of")},
         ),
-        (_("Reading"), {"fields": ("status", "change", "read_as", "read_by", "needs_published", "readings")}),
+        (_("Reading"), {"fields": ("status", "change", "read_as", "needs_published", "readings")}),
+        (_("By hand"), {"fields": ("read_by", "typed", "made_by", "made_at", "corrects")}),
         (_("Place"), {"fields": ("start", "end", "sentence_start", "sentence_end")}),
     )
 

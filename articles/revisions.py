@@ -33,14 +33,31 @@ _LETTERS = re.compile(r"\w+")
 
 
 class Figure(Protocol):
-    """What is compared: a claim, or a reading."""
+    """What is compared: a claim, or a reading; how its columns are typed is no matter here."""
 
-    kind: Any
-    start: Any
-    end: Any
-    text: Any
-    unit: Any
-    hedge: Any
+    @property
+    def kind(self) -> Any:
+        """What it is about."""
+
+    @property
+    def start(self) -> Any:
+        """The code point at which it begins in its text."""
+
+    @property
+    def end(self) -> Any:
+        """Where it ends, not included."""
+
+    @property
+    def text(self) -> Any:
+        """Its words."""
+
+    @property
+    def unit(self) -> Any:
+        """What it counts."""
+
+    @property
+    def hedge(self) -> Any:
+        """How its words qualify it."""
 
     @property
     def interval(self) -> Any:

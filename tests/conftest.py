@@ -38,6 +38,8 @@ PURE = tuple(
     for path in (
         "articles/extraction",
         "articles/intake",
+        "articles/test_passages.py",
+        "articles/test_revisions.py",
         "articles/test_values.py",
         "factsheet/reconcile",
         "factsheet/export",

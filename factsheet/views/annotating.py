@@ -105,9 +105,13 @@ def _render_form(request: Request, sheet: FactSheet, form: ClaimForm, claim: Cla
     if (form.is_bound and form.is_valid()) or claim:
         words = form.cleaned_data if form.is_bound and form.is_valid() else None
         understood = read_span(form.article, words["span"], words["typed"]) if words else claim
+    taken = None
+    if understood and claim is None:
+        taken = form.article.claims.filter(start=understood.start, end=understood.end, correction=None).first()
     context = {
         "sheet": sheet,
         "article": form.article,
+        "taken": taken,
         "form": form,
         "claim": claim,
         "understood": understood,
