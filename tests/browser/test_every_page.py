@@ -89,6 +89,7 @@ PAGES: Mapping[str, tuple[Role | None, Open]] = {
     "add articles": ("Editor", _at(SHEET + "articles/add/", "Add articles")),
     "review": ("Editor", _at(SHEET + "review/", "The end of the UN mission in Mali")),
     "editions": ("Editor", _at(SHEET + "editions/", "The end of the UN mission in Mali")),
+    "draft checker": ("Reporter", _at(SHEET + "draft/", "The end of the UN mission in Mali")),
     "edition": ("Publisher", _at(SHEET + "editions/1/", "The end of the UN mission in Mali")),
     "activity": ("Editor", _at(SHEET + "activity/", "The end of the UN mission in Mali")),
     "nothing there": ("Editor", _at(SHEET + "nowhere/", "There is nothing at this address")),
