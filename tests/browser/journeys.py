@@ -71,7 +71,7 @@ def settle(panel: Locator, choice: str, *, outcome: str, **fields: str) -> None:
     """Decide the fact of a panel: choose, fill the fields of these labels, and wait for the outcome to be shown."""
     panel.get_by_role("radio", name=choice).check()
     for label, words in fields.items():
-        panel.get_by_label(label.replace("_", " ")).fill(words)
+        panel.get_by_label(label.replace("_", " "), exact=True).fill(words)
     panel.get_by_role("button", name="Settle").click()
     expect(panel.locator(".panel-answer")).to_contain_text(outcome)
 

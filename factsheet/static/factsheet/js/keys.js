@@ -46,6 +46,12 @@ function step(key, focused) {
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form?.requestSubmit();
+  const panel = event.key === "Escape" && event.target.closest?.(TYPING)?.closest("#panel");
+  if (panel) {
+    // Out of the field first, so that keys work again; the next one closes the panel.
+    event.preventDefault();
+    panel.querySelector("[data-focus]").focus();
+  }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const focused = event.target instanceof Element ? event.target : document.body;
   if (event.key.length !== 1 || !isOn() || focused.closest(TYPING) || document.querySelector("dialog[open]")) return;
