@@ -35,7 +35,7 @@ def _mark(piece: Piece) -> str | SafeString:
     anchors = format_html_join("", '<span id="claim-{}"></span>', ((pk,) for pk in others))
     known = format_html(' id="claim-{}"', name) if name else ""
     overlap = format_html(' class="{}"', "overlap") if len(piece.claims) > 1 else ""
-    return format_html("{}<mark{}{}>{}</mark>", anchors, known, overlap, piece.text)
+    return format_html("<mark{}{}>{}{}</mark>", known, overlap, anchors, piece.text)
 
 
 @register.simple_tag
@@ -82,8 +82,9 @@ def _badge(state: str, word: str) -> SafeString:
 
 def _hand(claim: Claim) -> SafeString:
     """Whose reading it is, since when, and what was read before."""
-    who = _("by hand, %(who)s") % {"who": claim.made_by or "–"}
-    before = ""
-    if claim.corrects:
-        before = _("before: %(before)s") % {"before": reading(claim.corrects) or claim.corrects.text}
-    return format_html(" <strong>{}</strong> {} {}", who, ago(claim.made_at), before)
+    maker = (claim.made_by.get_full_name() or claim.made_by.username) if claim.made_by else "–"
+    hand = format_html(" · {}, {}", _("by hand, %(who)s") % {"who": maker}, ago(claim.made_at))
+    if claim.corrects is None:
+        return hand
+    said = reading(claim.corrects) or claim.corrects.text
+    return format_html("{} · {}", hand, _("before: %(before)s") % {"before": said})

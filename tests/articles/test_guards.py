@@ -128,7 +128,9 @@ def test_every_unique_index_of_a_guarded_table_is_known_to_its_guard(guard: Guar
     with connection.cursor() as cursor:
         constraints = connection.introspection.get_constraints(cursor, guard.table).values()
     unique = {tuple(sorted(c["columns"])) for c in constraints if c["unique"] or c["primary_key"]}
-    assert unique == {tuple(sorted(columns)) for columns in guard.unique_columns()}
+    known = {tuple(sorted(columns)) for columns in guard.unique_columns()}
+    # What may be deleted may also make way, as far as nothing refers to it.
+    assert unique >= known if guard.delete else unique == known
 
 
 @pytest.mark.django_db
