@@ -81,6 +81,7 @@ UNDOABLE = frozenset(
         Act.CLAIM_ACCEPTED,
         Act.CLAIM_PLACED,
         Act.CLAIM_REJECTED,
+        Act.CLAIM_RESTORED,
         Act.EVIDENCE_WEIGHED,
     }
 )

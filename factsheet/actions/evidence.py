@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import forget_mismatches
@@ -32,13 +33,32 @@ def accept(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime)
     """
     lock(sheet.pk)
     items = _load(sheet, evidence)
-    homeless = [item for item in items if item.fact is None]
-    if homeless:
-        raise Refused(f"“{homeless[0].claim}” has no proposed place. Choose a fact for it, or make a new one.")
+    if homeless := next((item for item in items if item.fact is None), None):
+        words = _("“%(claim)s” has no proposed place. Choose a fact for it, or make a new one.")
+        raise Refused(words % {"claim": homeless.claim})
+    return _accept(sheet, items, by=by, at=at)
+
+
+@transaction.atomic
+def accept_waiting(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime) -> list[Evidence]:
+    """Of these, accept what still waits with a proposed place; what a colleague sorted meanwhile stays as it is.
+
+    Raises:
+        Refused: when nothing does.
+    """
+    lock(sheet.pk)
+    waiting = sheet.evidence.filter(pk__in=evidence, state=Evidence.State.CANDIDATE, fact__isnull=False)
+    items = list(waiting.select_related("claim", "fact__sheet").order_by("pk"))
+    if not items:
+        raise Refused(_("None of these claims waits with a proposed place any more."))
+    return _accept(sheet, items, by=by, at=at)
+
+
+def _accept(sheet: FactSheet, items: list[Evidence], *, by: User, at: datetime) -> list[Evidence]:
+    before = describe_places(items)
     rule(((item, item.fact, Word.TOGETHER) for item in items), act=Act.CLAIM_ACCEPTED, by=by, at=at)
-    for item in items:
-        _settle_in(item, item.fact, by=by, at=at)
-        record(Act.CLAIM_ACCEPTED, sheet=sheet, actor=by, at=at, subject=item, fact=str(item.fact))
+    write_all(items, state=Evidence.State.ACCEPTED, reason="", sorted_at=at, sorted_by=by)
+    record_sorting(Act.CLAIM_ACCEPTED, sheet, items, by=by, at=at, before=before)
     refresh_or_drop(sheet, {item.fact_id for item in items if item.fact_id}, by=by, at=at)
     touch(sheet, at=at)
     return items
@@ -63,17 +83,16 @@ def place(
     items = _load(sheet, evidence)
     label = " ".join(label.split())
     if fact is None and not label:
-        raise Refused("Choose a fact, or type the name of a new one.")
+        raise Refused(_("Choose a fact, or type the name of a new one."))
     if fact is not None and fact.sheet_id != sheet.pk:
-        raise Refused("That fact is on another sheet.")
+        raise Refused(_("That fact is on another sheet."))
     if fact is None:
         first = items[0].claim
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
     left = {item.fact_id for item in items if item.fact_id is not None}
-    before = {item.pk: describe_place(item) for item in items}
+    before = describe_places(items, leaving=fact)
     move(items, fact, act=Act.CLAIM_PLACED, by=by, at=at)
-    for item in items:
-        record(Act.CLAIM_PLACED, sheet=sheet, actor=by, at=at, subject=item, fact=str(fact), before=before[item.pk])
+    record_sorting(Act.CLAIM_PLACED, sheet, items, by=by, at=at, before=before)
     refresh_or_drop(sheet, {fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
     return items
@@ -88,21 +107,35 @@ def reject(sheet: FactSheet, evidence: Sequence[int], *, reason: str, by: User, 
     """
     reason = " ".join(reason.split())
     if not reason:
-        raise Refused("Say why it is rejected.")
+        raise Refused(_("Say why it is rejected."))
     lock(sheet.pk)
     items = _load(sheet, evidence)
     left = {item.fact_id for item in items if item.fact_id is not None}
-    rule(((item, item.fact, Word.APART) for item in items), act=Act.CLAIM_REJECTED, by=by, at=at)
-    lookups.enter_rejected(sheet, [side for _, side in load_sides(sheet.evidence.filter(pk__in=evidence))])
-    for item in items:
-        item.fact, item.state, item.reason, item.stance = None, Evidence.State.REJECTED, reason[:300], ""
-        item.relation, item.relation_reason, item.weighed_by = "", "", None
-        item.sorted_at, item.sorted_by = at, by
-        item.save()
-        record(Act.CLAIM_REJECTED, sheet=sheet, actor=by, at=at, subject=item, reason=reason)
+    before = describe_places(items)
+    withdraw(sheet, items, reason=reason, by=by, at=at)
+    record_sorting(Act.CLAIM_REJECTED, sheet, items, by=by, at=at, before=before, reason=reason)
     refresh_or_drop(sheet, left, by=by, at=at)
     touch(sheet, at=at)
     return items
+
+
+def withdraw(sheet: FactSheet, items: Sequence[Evidence], *, reason: str, by: User, at: datetime) -> None:
+    """Take claims out of the sheet, with an editor's word on it; refreshing the facts they leave is the caller's."""
+    rule(((item, item.fact, Word.APART) for item in items), act=Act.CLAIM_REJECTED, by=by, at=at)
+    rows = sheet.evidence.filter(pk__in=[item.pk for item in items])
+    lookups.enter_rejected(sheet, [side for _item, side in load_sides(rows)])
+    write_all(
+        items,
+        fact=None,
+        state=Evidence.State.REJECTED,
+        reason=reason[:300],
+        stance="",
+        relation="",
+        relation_reason="",
+        weighed_by=None,
+        sorted_at=at,
+        sorted_by=by,
+    )
 
 
 @transaction.atomic
@@ -115,13 +148,12 @@ def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime
     lock(sheet.pk)
     items = _load(sheet, evidence)
     if any(item.state != Evidence.State.REJECTED for item in items):
-        raise Refused("Only a rejected claim can be restored.")
+        raise Refused(_("Only a rejected claim can be restored."))
     lookups.prepare(sheet)
+    before = describe_places(items)
     take_back_rejections(items, by=by, at=at)
-    for item in items:
-        item.state, item.reason, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, "", None, None
-        item.save()
-        record(Act.CLAIM_RESTORED, sheet=sheet, actor=by, at=at, subject=item)
+    write_all(items, state=Evidence.State.CANDIDATE, reason="", sorted_at=None, sorted_by=None)
+    record_sorting(Act.CLAIM_RESTORED, sheet, items, by=by, at=at, before=before)
     arrange(sheet, load_sides(sheet.evidence.filter(pk__in=evidence)), by=by, at=at)
     touch(sheet, at=at)
     return items
@@ -136,12 +168,12 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
     """
     reason = " ".join(reason.split())[:300]
     if stance in WITHDRAWN and not reason:
-        raise Refused("Say why this evidence does not count.")
+        raise Refused(_("Say why this evidence does not count."))
     lock(evidence.sheet_id)
     (evidence,) = _load(evidence.sheet, [evidence.pk])
     fact = evidence.fact
     if fact is None:
-        raise Refused("This claim is under no fact yet. Place it first.")
+        raise Refused(_("This claim is under no fact yet. Place it first."))
     before = describe_weight(evidence)
     write_weight(evidence, stance=stance, reason=reason, weighed_by=by.pk if stance else None)
     record(
@@ -171,9 +203,33 @@ def describe_weight(item: Evidence) -> dict[str, Any]:
     return {"stance": item.stance, "reason": item.reason, "weighed_by": item.weighed_by_id}
 
 
-def describe_place(item: Evidence) -> dict[str, Any]:
-    """Where a piece of evidence stands, as the log keeps it; the label is for when its fact is gone."""
-    return {"fact": item.fact_id, "label": str(item.fact or ""), "state": item.state, "weight": describe_weight(item)}
+def describe_places(items: Sequence[Evidence], *, leaving: Fact | None = None) -> list[dict[str, Any]]:
+    """Where claims stand, as the log keeps it to undo an act: each place with all its claims.
+
+    The label is for when the fact is gone. A claim that is about to leave its proposed place for another fact, which
+    is then given as `leaving` it, loses why it was proposed there; that is kept too.
+    """
+    groups: dict[str, dict[str, Any]] = {}
+    for item in items:
+        place: dict[str, Any] = {"fact": item.fact_id, "label": str(item.fact or ""), "state": item.state}
+        place["weight"] = describe_weight(item)
+        if leaving is not None and item.fact is not None and item.fact != leaving:
+            place |= {"placed_because": item.placed_because, "confidence": str(item.confidence)}
+        groups.setdefault(repr(place), {**place, "claims": []})["claims"].append(item.pk)
+    return list(groups.values())
+
+
+def record_sorting(
+    act: Act, sheet: FactSheet, items: Sequence[Evidence], *, by: User, at: datetime, **details: Any
+) -> None:
+    """Write the one line of the log for claims that were sorted together; of several it is a line of the sheet."""
+    facts = {str(item.fact) for item in items if item.fact is not None}
+    if len(facts) == 1 and act != Act.CLAIM_RESTORED:
+        details["fact"] = facts.pop()
+    if len(items) > 1:
+        details["claims_sorted"] = len(items)
+    subject = items[0] if len(items) == 1 else sheet
+    record(act, sheet=sheet, actor=by, at=at, subject=subject, **details)
 
 
 def move(items: Sequence[Evidence], fact: Fact, *, act: Act, by: User, at: datetime) -> None:
@@ -183,34 +239,41 @@ def move(items: Sequence[Evidence], fact: Fact, *, act: Act, by: User, at: datet
     """
     apart = [(item, item.fact, Word.APART) for item in items if item.fact != fact]
     rule([*apart, *((item, fact, Word.TOGETHER) for item in items)], act=act, by=by, at=at)
-    for item in items:
-        _settle_in(item, fact, by=by, at=at)
+    settled: dict[str, Any] = {
+        "fact": fact,
+        "state": Evidence.State.ACCEPTED,
+        "reason": "",
+        "sorted_at": at,
+        "sorted_by": by,
+    }
+    write_all([item for item in items if item.fact == fact], **settled)
+    anew: dict[str, Any] = {"placed_because": "", "confidence": Evidence._meta.get_field("confidence").default}
+    anew |= {"stance": Evidence.Stance.UNWEIGHED, "weighed_by": None}
+    write_all([item for item in items if item.fact != fact], **settled, **anew)
 
 
 def unsort(items: Sequence[Evidence], *, act: Act, by: User, at: datetime) -> None:
     """Make accepted claims candidates again, under the facts where they are; refreshing those is the caller's."""
     rule(((item, item.fact, Word.OPEN) for item in items), act=act, by=by, at=at)
+    write_all(items, state=Evidence.State.CANDIDATE, sorted_at=None, sorted_by=None)
+
+
+def write_all(items: Iterable[Evidence], **values: Any) -> None:
+    """Give rows the same values, by one statement however many they are."""
+    items = list(items)
     for item in items:
-        item.state, item.sorted_at, item.sorted_by = Evidence.State.CANDIDATE, None, None
-        item.save(update_fields=["state", "sorted_at", "sorted_by"])
+        for name, value in values.items():
+            setattr(item, name, value)
+    Evidence.objects.filter(pk__in=[item.pk for item in items]).update(**values)
 
 
 def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
     items = list(sheet.evidence.filter(pk__in=evidence).select_related("claim", "fact__sheet").order_by("pk"))
     if not items:
-        raise Refused("Choose at least one claim.")
+        raise Refused(_("Choose at least one claim."))
     if len(items) != len(set(evidence)):
-        raise Refused("One of these claims is not on this sheet.")
+        raise Refused(_("One of these claims is not on this sheet."))
     return items
-
-
-def _settle_in(item: Evidence, fact: Fact | None, *, by: User, at: datetime) -> None:
-    if item.fact != fact:
-        item.placed_because, item.confidence = "", Evidence._meta.get_field("confidence").default
-        item.stance, item.weighed_by = Evidence.Stance.UNWEIGHED, None
-    item.fact, item.state, item.reason = fact, Evidence.State.ACCEPTED, ""
-    item.sorted_at, item.sorted_by = at, by
-    item.save()
 
 
 def refresh_or_drop(sheet: FactSheet, facts: Iterable[int], *, by: User, at: datetime) -> None:

@@ -6,7 +6,7 @@ remembered enough cannot be undone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from factsheet.actions.arranging import refresh_facts
 from factsheet.actions.discussion import assign, withdraw_comment
-from factsheet.actions.evidence import describe_weight, place, restore, unsort, write_weight
+from factsheet.actions.evidence import describe_weight, unsort, write_weight
 from factsheet.actions.facts import ACT_OF, Answer, append_decision, change_fact, record_decision
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.ordering import move_fact
+from factsheet.actions.putting_back import put_back
 from factsheet.actions.scopes import merge, take_apart
 from factsheet.models import Act, Activity, Comment, Decision, Evidence, Fact
 from factsheet.policies import Refused
@@ -47,6 +48,28 @@ def undo(activity: Activity, *, by: User, at: datetime) -> None:
         way(activity, by, at)
     except (KeyError, Fact.DoesNotExist, Evidence.DoesNotExist, Comment.DoesNotExist):
         raise Refused(_("This act cannot be undone any more.")) from None
+
+
+@transaction.atomic
+def undo_together(acts: Sequence[Activity], *, by: User, at: datetime) -> list[Activity]:
+    """Undo acts of one sheet that were done at once, but for those that something has followed.
+
+    Returns:
+        Those that were undone.
+
+    Raises:
+        Refused: when none can be.
+    """
+    undone = []
+    for activity in acts:
+        try:
+            undo(activity, by=by, at=at)
+        except Refused:
+            continue
+        undone.append(activity)
+    if not undone:
+        raise Refused(_("Something was done here since. Look at it again."))
+    return undone
 
 
 def _decide_as_before(activity: Activity, by: User, at: datetime) -> None:
@@ -129,27 +152,6 @@ def _weigh_back(activity: Activity, by: User, at: datetime) -> None:
     _refresh(item, by=by, at=at)
 
 
-def _sort_back(activity: Activity, by: User, at: datetime) -> None:
-    """Back under the fact where it was, to be sorted again where nobody had."""
-    item = _evidence(activity)
-    before = activity.details.get("before") or {"fact": item.fact_id, "label": "", "state": Evidence.State.CANDIDATE}
-    if item.fact_id != before["fact"] and (before["fact"] or before["label"]):
-        home = Fact.objects.filter(pk=before["fact"]).first()
-        place(item.sheet, [item.pk], fact=home, label=before["label"], by=by, at=at)
-        item = _evidence(activity)
-        if item.fact_id == before["fact"]:
-            write_weight(item, **before["weight"])
-    if before["state"] == Evidence.State.CANDIDATE:
-        unsort([item], act=Act(activity.act), by=by, at=at)
-        record(Act.CLAIM_RESTORED, sheet=item.sheet, actor=by, at=at, subject=item)
-    _refresh(item, by=by, at=at)
-
-
-def _restore(activity: Activity, by: User, at: datetime) -> None:
-    item = _evidence(activity)
-    restore(item.sheet, [item.pk], by=by, at=at)
-
-
 def _refresh(item: Evidence, *, by: User, at: datetime) -> None:
     if item.fact_id is not None:
         refresh_facts(item.sheet, [item.fact_id], by=by, at=at)
@@ -179,7 +181,5 @@ WAYS: Mapping[Act, Way] = {
     Act.FACT_ASSIGNED: _assign_back,
     Act.FACT_COMMENTED: _take_comment_back,
     Act.EVIDENCE_WEIGHED: _weigh_back,
-    Act.CLAIM_PLACED: _sort_back,
-    Act.CLAIM_ACCEPTED: _sort_back,
-    Act.CLAIM_REJECTED: _restore,
+    **dict.fromkeys((Act.CLAIM_ACCEPTED, Act.CLAIM_PLACED, Act.CLAIM_REJECTED, Act.CLAIM_RESTORED), put_back),
 }

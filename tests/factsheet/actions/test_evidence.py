@@ -31,13 +31,14 @@ def test_an_accepted_claim_stays_where_the_program_put_it(editor: User) -> None:
     fact = make_fact_with(proposed=True)
     items = [add_figure(fact, figure, state="candidate", placed_because="the same words") for figure in ("1", "2")]
     told = acts_of(lambda: actions.accept(fact.sheet, [item.pk for item in items], by=editor, at=LATER))
-    assert told == ["claim.accepted", "claim.accepted"]
+    assert told == ["claim.accepted"]
     for item in items:
         row = again(item)
         assert (row.state, row.fact, row.sorted_by, row.sorted_at) == ("accepted", fact, editor, LATER)
         assert row.placed_because == "the same words"
     line = Activity.objects.latest("id")
-    assert (line.subject, line.details) == ("2 troops", {"fact": "Troops"})
+    assert (line.subject_type, line.subject_id) == ("factsheet", fact.sheet_id)
+    assert (line.details["claims_sorted"], line.details["fact"]) == (2, "Troops")
 
 
 def test_one_claim_without_a_proposed_place_keeps_all_from_being_accepted(editor: User) -> None:
@@ -115,7 +116,7 @@ def test_a_rejected_claim_keeps_its_reason_and_leaves_its_fact(editor: User) -> 
     row = again(item)
     assert (row.state, row.fact, row.reason, row.stance) == ("rejected", None, "A year, not a count", "")
     assert (row.relation, row.weighed_by, row.sorted_by, row.sorted_at) == ("", None, editor, LATER)
-    assert Activity.objects.latest("id").details == {"reason": "A year, not a count"}
+    assert Activity.objects.latest("id").details["reason"] == "A year, not a count"
     fact.refresh_from_db()
     assert fact.status == "single"
 

@@ -1,0 +1,105 @@
+"""Claims go back where they stood before they were sorted: what undoes an act of the inbox, on one or thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from factsheet.actions.evidence import describe_places, move, record_sorting, refresh_or_drop, withdraw, write_all
+from factsheet.actions.log import touch
+from factsheet.actions.rulings import Word, rule, take_back_rejections
+from factsheet.models import Act, Activity, Evidence, Fact, FactSheet
+from factsheet.policies import Refused
+
+State = Evidence.State
+
+# By what the log tells where the claims are then.
+ACT_OF: Mapping[str, Act] = {
+    State.CANDIDATE: Act.CLAIM_RESTORED,
+    State.ACCEPTED: Act.CLAIM_PLACED,
+    State.REJECTED: Act.CLAIM_REJECTED,
+}
+
+
+def put_back(activity: Activity, by: User, at: datetime) -> None:
+    """Put the claims of an act where they stood before it; the lock of their sheet is held.
+
+    Raises:
+        KeyError: when the log does not remember where that was.
+        Evidence.DoesNotExist: when the claims are not on the sheet of the act.
+        Refused: when one of them was sorted again since.
+    """
+    sheet, places = activity.sheet, activity.details["before"]
+    if sheet is None or not isinstance(places, list):
+        # What the log remembered before claims were sorted together.
+        raise KeyError("before")
+    rows = Evidence.objects.select_related("claim", "fact__sheet").filter(sheet=sheet)
+    items = {item.pk: item for item in rows.filter(pk__in=[pk for place in places for pk in place["claims"]])}
+    if len(items) != sum(len(place["claims"]) for place in places):
+        raise Evidence.DoesNotExist
+    if not all(_stands_as_left(item, activity) for item in items.values()):
+        raise Refused(_("Something was done here since. Look at it again."))
+    left = {item.fact_id for item in items.values() if item.fact_id is not None}
+    now = describe_places(list(items.values()))
+    homes = _find_homes(sheet, places, items)
+    for place in places:
+        _put([items[pk] for pk in place["claims"]], place, homes.get(place["fact"]), sheet=sheet, by=by, at=at)
+    record_sorting(ACT_OF[places[0]["state"]], sheet, list(items.values()), by=by, at=at, before=now)
+    refresh_or_drop(sheet, left | {fact.pk for fact in homes.values()}, by=by, at=at)
+    touch(sheet, at=at)
+
+
+def _stands_as_left(item: Evidence, activity: Activity) -> bool:
+    if item.state == State.CANDIDATE:
+        return activity.act == Act.CLAIM_RESTORED
+    return item.sorted_at == activity.at
+
+
+def _find_homes(
+    sheet: FactSheet, places: Sequence[Mapping[str, Any]], items: Mapping[int, Evidence]
+) -> dict[int, Fact]:
+    """The facts of the places by their old keys; a proposal that was dropped with its last claim is made anew."""
+    wanted = {place["fact"]: place for place in places if place["fact"] is not None}
+    homes = {fact.pk: fact for fact in sheet.facts.filter(pk__in=wanted)}
+    last = sheet.facts.aggregate(last=Max("position"))["last"] or 0
+    gone = {key: place for key, place in wanted.items() if key not in homes}
+    for position, (key, place) in enumerate(gone.items(), start=last + 1):
+        claim = items[place["claims"][0]].claim
+        homes[key] = Fact.objects.create(
+            sheet=sheet,
+            label=place["label"],
+            kind=claim.kind,
+            unit=(claim.unit or "")[:64],
+            position=position,
+            proposed=True,
+        )
+    return homes
+
+
+def _put(
+    items: Sequence[Evidence],
+    place: Mapping[str, Any],
+    home: Fact | None,
+    *,
+    sheet: FactSheet,
+    by: User,
+    at: datetime,
+) -> None:
+    weight = place["weight"]
+    if place["state"] == State.REJECTED:
+        withdraw(sheet, items, reason=weight["reason"], by=by, at=at)
+        return
+    take_back_rejections([item for item in items if item.state == State.REJECTED], by=by, at=at)
+    if place["state"] == State.ACCEPTED and home is not None:
+        move(items, home, act=Act.CLAIM_PLACED, by=by, at=at)
+    else:
+        rule(((item, item.fact, Word.OPEN) for item in items), act=Act.CLAIM_RESTORED, by=by, at=at)
+        write_all(items, fact=home, state=State.CANDIDATE, sorted_at=None, sorted_by=None)
+    stance = {"stance": weight["stance"], "reason": weight["reason"], "weighed_by_id": weight["weighed_by"]}
+    proposed = {name: place[name] for name in ("placed_because", "confidence") if name in place}
+    write_all(items, **stance, **proposed)
