@@ -8,6 +8,7 @@ closest claims are. It is what makes a conflict, or a false alarm, so it is fitt
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
@@ -34,40 +35,45 @@ class Bond(IntEnum):
 UNIT = 150
 """Points to a unit of log-odds; scores and margins are counted in it."""
 
-LOWEST, WIDEST = -6, 2.5
-"""Scores below this many units say no more, nor do margins beyond."""
+LOWEST, WIDEST = -6000, 2500
+"""Scores below this many thousandths of a unit say no more, nor do margins beyond."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two groups side by side: the pairs of their claims with their scores, the articles of each, and by how many
-    points each is likelier than the next best claim of the other's articles.
-    """
+    """Two groups side by side: the mean and the best score of their pairs, and the articles of each."""
 
-    pairs: Sequence[tuple[Subject, Subject, int]]
-    articles: tuple[frozenset[str], frozenset[str]]
-    margins: tuple[int, int]
+    mean: int
+    best: int
+    claims: tuple[Sequence[Subject], Sequence[Subject]]
+    articles: tuple[AbstractSet[str], AbstractSet[str]]
 
 
 def strengths_of(meeting: Meeting) -> dict[Bond, int]:
     """How strong each feature of two groups is, in thousandths; symmetric."""
-    pairs = meeting.pairs
-    scores = [score for _, _, score in pairs]
     ours, theirs = meeting.articles
-    fewest = min(len(ours), len(theirs))
-    low, high = sorted(meeting.margins)
     return {
         Bond.PRIOR: FULL,
-        Bond.MEAN: _units(sum(scores) // len(scores)),
-        Bond.BEST: _units(max(scores)),
+        Bond.MEAN: _units(meeting.mean),
+        Bond.BEST: _units(meeting.best),
         Bond.BOTH_ALONE: FULL if len(ours) == len(theirs) == 1 else 0,
         Bond.WIDELY_TOLD: FULL * (min(len(ours) * len(theirs), MANY) - 1) // (MANY - 1),
-        Bond.SHARED_ARTICLES: FULL * len(ours & theirs) // fewest,
-        Bond.ONE_FORMER: FULL if any(a.is_former is not b.is_former for a, b, _ in pairs) else 0,
-        Bond.CLEAR: _bounded(low),
-        Bond.CLEAR_ONE_WAY: _bounded(high),
-        Bond.BOTH_EARLY: FULL * sum(max(a.side.start, b.side.start) < EARLY for a, b, _ in pairs) // len(pairs),
+        Bond.SHARED_ARTICLES: FULL * len(ours & theirs) // min(len(ours), len(theirs)),
+        Bond.ONE_FORMER: FULL if len({claim.is_former for group in meeting.claims for claim in group}) > 1 else 0,
+        Bond.BOTH_EARLY: _share_early(meeting.claims[0]) * _share_early(meeting.claims[1]) // FULL,
     }
+
+
+def clearness_of(one: int, other: int) -> dict[Bond, int]:
+    """How clearly each of two groups is what the other lacks, by how many points it is likelier than the next best
+    claim of its articles; in thousandths.
+    """
+    low, high = sorted((one, other))
+    return {Bond.CLEAR: _bounded(low), Bond.CLEAR_ONE_WAY: _bounded(high)}
+
+
+def _share_early(claims: Sequence[Subject]) -> int:
+    return FULL * sum(claim.side.start < EARLY for claim in claims) // len(claims)
 
 
 MANY = 6
@@ -80,9 +86,8 @@ def points_of(strengths: Mapping[Bond, int], weights: Mapping[Bond, int]) -> int
 
 
 def _units(points: int) -> int:
-    return FULL * max(points, LOWEST * UNIT) // UNIT
+    return max(FULL * points // UNIT, LOWEST)
 
 
 def _bounded(margin: int) -> int:
-    widest = int(WIDEST * UNIT)
-    return FULL * max(-widest, min(margin, widest)) // UNIT
+    return max(-WIDEST, min(FULL * margin // UNIT, WIDEST))

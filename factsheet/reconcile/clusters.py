@@ -11,8 +11,9 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from factsheet.reconcile.affinity import give_one_value, score_of
-from factsheet.reconcile.bonds import Bond, Meeting, points_of, strengths_of
+from factsheet.reconcile.bonds import WIDEST, Bond, Meeting, clearness_of, points_of, strengths_of
 from factsheet.reconcile.partitions import Partition
+from factsheet.reconcile.profiles import FULL
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.weights import BONDED
 
@@ -32,22 +33,39 @@ FARTHEST = 400
 """Groups whose mean score falls this far below nothing are not looked at again."""
 
 
+Judge = Callable[[str, str, int], int]
+"""Points for joining two groups by their names and the mean score of their pairs; above 0 they should be joined."""
+
+MOST_FOR_CLEAR = WIDEST * (BONDED[Bond.CLEAR] + BONDED[Bond.CLEAR_ONE_WAY]) // FULL
+"""Where this would not be enough, it is not worked out how clearly two groups are what the other lacks."""
+
 UNKNOWN = 600
 """Two claims that were not scored are taken to score this far below nothing."""
 
 
 class Link(NamedTuple):
-    """The scored pairs between two groups: their sum, their number, and whether one of them gives one value twice."""
+    """The scored pairs between two groups: their sum, their number, the best, and whether one gives one value twice."""
 
     total: int
     number: int
+    best: int
     has_one_value: bool
 
+    @property
+    def mean(self) -> int:
+        """The average score."""
+        return self.total // self.number
+
     def __add__(self, other: Link) -> Link:  # type: ignore[override]
-        return Link(self.total + other.total, self.number + other.number, self.has_one_value or other.has_one_value)
+        return Link(
+            self.total + other.total,
+            self.number + other.number,
+            max(self.best, other.best),
+            self.has_one_value or other.has_one_value,
+        )
 
 
-NO_LINK = Link(0, 0, False)
+NO_LINK = Link(0, 0, NEVER, False)
 
 
 class Clusters:
@@ -68,6 +86,8 @@ class Clusters:
         self._home = {key: name for name, part in self._members.items() for key in part}
         self._links: dict[str, dict[str, Link]] = {name: {} for name in self._members}
         self._scores: dict[str, dict[str, int]] = defaultdict(dict)
+        self._extra: dict[tuple[str, str], int] = {}
+        self._rivals: dict[str, dict[str, list[tuple[int, str]]]] = {}
         self._apart: dict[str, set[str]] = defaultdict(set)
         for one, other in cannot:
             self._part(self._home[one], self._home[other])
@@ -81,7 +101,7 @@ class Clusters:
             self._scores[one][other] = self._scores[other][one] = score
             a, b = self._home[one], self._home[other]
             if a != b:
-                link = Link(score, 1, give_one_value(self.subjects[one], self.subjects[other]))
+                link = Link(score, 1, score, give_one_value(self.subjects[one], self.subjects[other]))
                 self._links[a][b] = self._links[b][a] = self._links[a].get(b, NO_LINK) + link
 
     def _mutual_bests(self, scored: Mapping[Pair, int]) -> dict[Pair, int]:
@@ -122,13 +142,13 @@ class Clusters:
     def find_bonds(self) -> Iterator[tuple[Sequence[str], Sequence[str], dict[Bond, int]]]:
         """Every two groups that might be one fact, with what binds them."""
         for a, b in self._pairs():
-            if self._is_near(a, b):
-                yield self._members[a], self._members[b], strengths_of(self._meeting(a, b))
+            if self._links[a][b].mean > -FARTHEST:
+                yield self._members[a], self._members[b], self._bonds(a, b, self._links[a][b].mean)
 
     def _pairs(self) -> list[Pair]:
         return [(a, b) for a, links in self._links.items() for b in links if a < b]
 
-    def _merge(self, judge: Callable[[str, str], int]) -> None:
+    def _merge(self, judge: Judge) -> None:
         """Join two by two, the likest first, as long as `judge` gives points for it."""
         heap = [entry for a, b in self._pairs() if (entry := self._entry(a, b, judge))]
         heapify(heap)
@@ -136,59 +156,90 @@ class Clusters:
             entry = heappop(heap)
             _, a, b, _ = entry
             current = a in self._members and b in self._members and entry == self._entry(a, b, judge)
-            if current and self._holds(a, b):
+            if current and self._holds(a, b, judge):
                 self._join(a, b)
                 for other in self._links[a]:
                     if grown := self._entry(min(a, other), max(a, other), judge):
                         heappush(heap, grown)
 
-    def _entry(self, a: str, b: str, judge: Callable[[str, str], int]) -> Entry | None:
+    def _entry(self, a: str, b: str, judge: Judge) -> Entry | None:
         """What the heap holds of two groups that should be joined, the likest first; None where they should not."""
-        if b not in self._links[a] or b in self._apart.get(a, ()) or (points := judge(a, b)) <= 0:
+        if (
+            b not in self._links[a]
+            or b in self._apart.get(a, ())
+            or (points := judge(a, b, self._links[a][b].mean)) <= 0
+        ):
             return None
         return (-points, a, b, len(self._members[a]) + len(self._members[b]))
 
-    def _alike(self, a: str, b: str) -> int:
-        link = self._links[a][b]
-        return link.total // link.number if link.has_one_value else 0
+    def _alike(self, a: str, b: str, mean: int) -> int:
+        return mean if self._links[a][b].has_one_value else 0
 
-    def _bound(self, a: str, b: str) -> int:
-        return points_of(strengths_of(self._meeting(a, b)), BONDED) if self._is_near(a, b) else 0
+    def _bound(self, a: str, b: str, mean: int) -> int:
+        if mean <= -FARTHEST:
+            return 0
+        points = points_of(strengths_of(self._meeting(a, b, mean)), BONDED)
+        if points + MOST_FOR_CLEAR <= 0:
+            return 0
+        return points + points_of(self._clearness(a, b, mean), BONDED)
 
-    def _is_near(self, a: str, b: str) -> bool:
-        link = self._links[a][b]
-        return link.total > -FARTHEST * link.number and b not in self._apart.get(a, ())
+    def _bonds(self, a: str, b: str, mean: int) -> dict[Bond, int]:
+        return {**strengths_of(self._meeting(a, b, mean)), **self._clearness(a, b, mean)}
 
-    def _meeting(self, a: str, b: str) -> Meeting:
-        ours, theirs = _spread(self._members[a]), _spread(self._members[b])
-        pairs = [(self.subjects[p], self.subjects[q], self.score(p, q)) for p in ours for q in theirs]
-        mean = sum(score for _, _, score in pairs) // len(pairs)
-        margins = (mean - self._next_best(a, b), mean - self._next_best(b, a))
-        return Meeting(pairs, (frozenset(self._articles[a]), frozenset(self._articles[b])), margins)
+    def _clearness(self, a: str, b: str, mean: int) -> dict[Bond, int]:
+        return clearness_of(mean - self._next_best(a, b), mean - self._next_best(b, a))
+
+    def _meeting(self, a: str, b: str, mean: int) -> Meeting:
+        return Meeting(
+            mean,
+            self._links[a][b].best,
+            (self._known(a), self._known(b)),
+            (self._articles[a], self._articles[b]),
+        )
+
+    def _known(self, name: str) -> list[Subject]:
+        """The claims that a group is known by."""
+        return [self.subjects[key] for key in _spread(self._members[name])]
 
     def _next_best(self, a: str, b: str) -> int:
         """The mean score of the likest other claim that the articles of `b` have for `a`."""
-        ours, articles = _spread(self._members[a]), self._articles[b]
-        known: dict[str, int] = defaultdict(int)
+        if a not in self._rivals:
+            self._rivals[a] = self._find_rivals(a)
+        rivals, own = self._rivals[a], (a, b)
+        best = -UNKNOWN
+        for article in self._articles[b]:
+            found = next((mean for mean, other in rivals.get(article, ()) if self._home[other] not in own), best)
+            best = max(best, found)
+        return best
+
+    def _find_rivals(self, a: str) -> dict[str, list[tuple[int, str]]]:
+        """For each article its claims that were scored with those of a group, with the mean, the likest first."""
+        ours = _spread(self._members[a])
+        sums: dict[str, int] = defaultdict(int)
         for key in ours:
             for other, score in self._scores[key].items():
-                if self.subjects[other].side.article in articles and self._home[other] not in (a, b):
-                    known[other] += score + UNKNOWN
-        return max(known.values(), default=0) // len(ours) - UNKNOWN
+                sums[other] += score + UNKNOWN
+        rivals: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for other, total in sums.items():
+            rivals[self.subjects[other].side.article].append((total // len(ours) - UNKNOWN, other))
+        for found in rivals.values():
+            found.sort(reverse=True)
+        return rivals
 
-    def _holds(self, a: str, b: str) -> bool:
+    def _holds(self, a: str, b: str, judge: Judge) -> bool:
         """Whether groups of which not every pair was scored are alike all the same; if not, their link is cut."""
         ours, theirs = self._members[a], self._members[b]
-        link = self._links[a][b]
-        if not link.has_one_value or link.number >= min(len(ours), REPRESENTATIVES) * min(len(theirs), REPRESENTATIVES):
+        if self._links[a][b].number >= min(len(ours), REPRESENTATIVES) * min(len(theirs), REPRESENTATIVES):
             return True
-        pairs = [(p, q) for p in _spread(ours) for q in _spread(theirs)]
-        if sum(self.score(p, q) for p, q in pairs) > 0:
+        scores = [self.score(p, q) for p in _spread(ours) for q in _spread(theirs)]
+        if judge(a, b, sum(scores) // len(scores)) > 0:
             return True
         del self._links[a][b], self._links[b][a]
         return False
 
     def _join(self, a: str, b: str) -> None:
+        for name in (a, b):
+            self._rivals.pop(name, None)
         self._members[a] = sorted((*self._members[a], *self._members.pop(b)))
         self._articles[a] |= self._articles.pop(b)
         del self._links[a][b]
@@ -210,8 +261,10 @@ class Clusters:
         """The score of two claims, worked out once."""
         found = self._scores[one].get(other)
         if found is None:
-            found = score_of(self.subjects[one], self.subjects[other])
-            self._scores[one][other] = self._scores[other][one] = found
+            pair = (one, other) if one < other else (other, one)
+            found = self._extra.get(pair)
+            if found is None:
+                found = self._extra[pair] = score_of(self.subjects[one], self.subjects[other])
         return found
 
     def closest(self, key: str, members: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.values import Kind
 from factsheet.reconcile.affinity import affinity
@@ -47,10 +47,8 @@ def group(sides: Sequence[Side], *, must: Iterable[Pair] = (), cannot: Iterable[
     """
     subjects = subjects_of(sides)
     clusters = _linked(subjects, _known(must, subjects), _known(cannot, subjects))
-    groups = [describe(clusters, members) for members in clusters.merge()]
-    groups.sort(key=lambda found: _place(subjects[found.keys[0]].side))
-    labels = tell_apart([[subjects[key] for key in found.keys] for found in groups])
-    return [replace(found, label=label) for found, label in zip(groups, labels, strict=True)]
+    groups = sorted((_in_order(subjects, members) for members in clusters.merge()), key=lambda group: _place(group[0]))
+    return [describe(clusters, group, label) for group, label in zip(groups, tell_apart(groups), strict=True)]
 
 
 def link_groups(subjects: Mapping[str, Subject]) -> Clusters:
@@ -75,17 +73,27 @@ def _known(pairs: Iterable[Pair], subjects: Mapping[str, Subject]) -> list[Pair]
     return [pair for pair in pairs if pair[0] in subjects and pair[1] in subjects]
 
 
-def _place(side: Side) -> tuple[str, int, str]:
-    return (side.article, side.start, side.key)
+def _in_order(subjects: Mapping[str, Subject], members: Sequence[str]) -> list[Subject]:
+    return sorted((subjects[key] for key in members), key=_place)
 
 
-def describe(clusters: Clusters, members: Sequence[str]) -> Group:
-    """The group that some keys of the clusters are."""
-    subjects = sorted((clusters.subjects[key] for key in members), key=lambda subject: _place(subject.side))
+def _place(subject: Subject) -> tuple[str, int, str]:
+    return (subject.side.article, subject.side.start, subject.side.key)
+
+
+def describe_members(clusters: Clusters, members: Sequence[str]) -> Group:
+    """The group that some keys of the clusters are, with a label of its own."""
+    subjects = _in_order(clusters.subjects, members)
+    return describe(clusters, subjects, label_of(subjects))
+
+
+def describe(clusters: Clusters, subjects: Sequence[Subject], label: str) -> Group:
+    """The group that some claims of the clusters are, in their order."""
+    members = [subject.side.key for subject in subjects]
     units = Counter(subject.side.unit for subject in subjects)
     return Group(
-        keys=tuple(subject.side.key for subject in subjects),
-        label=label_of(subjects),
+        keys=tuple(members),
+        label=label,
         kind=subjects[0].side.kind,
         unit=min(units, key=lambda unit: (-units[unit], unit or "")),
         reasons={subject.side.key: reason_for(clusters, subject.side.key, members) for subject in subjects},

@@ -19,7 +19,7 @@ from articles.values import Kind
 from factsheet.reconcile.candidates import find_candidates
 from factsheet.reconcile.clusters import Clusters, Pair
 from factsheet.reconcile.counts import Counts
-from factsheet.reconcile.groups import describe, reason_for
+from factsheet.reconcile.groups import describe_members, reason_for
 from factsheet.reconcile.lookup import Holder, find_near, marks_of
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
@@ -178,7 +178,7 @@ def _placement(
     facts = {home[key] for key in members if key in home} or {called[key] for key in members if key in called}
     fact = min(facts, default=None)
     if fact is None and len({clusters.subjects[key].side.article for key in keys}) > 1:
-        group = describe(clusters, members)
+        group = describe_members(clusters, members)
         confidence = confidence_of(group.score)
         return Placement(group.keys, None, group.label, group.kind, group.unit, group.reasons, confidence)
     side = clusters.subjects[keys[0]].side

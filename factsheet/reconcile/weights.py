@@ -81,15 +81,15 @@ DATED: dict[Feature, int] = {
 """Points for dates."""
 
 BONDED: dict[Bond, int] = {
-    Bond.PRIOR: -131,
-    Bond.MEAN: 60,
-    Bond.BEST: 35,
-    Bond.BOTH_ALONE: -182,
+    Bond.PRIOR: -95,
+    Bond.MEAN: 62,
+    Bond.BEST: 28,
+    Bond.BOTH_ALONE: -181,
     Bond.WIDELY_TOLD: 12,
     Bond.SHARED_ARTICLES: -217,
     Bond.ONE_FORMER: 21,
-    Bond.CLEAR: 46,
-    Bond.CLEAR_ONE_WAY: 52,
-    Bond.BOTH_EARLY: 45,
+    Bond.CLEAR: 49,
+    Bond.CLEAR_ONE_WAY: 45,
+    Bond.BOTH_EARLY: 53,
 }
 """Points for two groups whose values differ."""

@@ -41,7 +41,7 @@ FLOORS = {
     "strike": (0.88, 0.7),
     "property-tax": (0.9, 0.7),
     "airline": (0.84, 0.55),
-    "border": (0.77, 0.4),
+    "border": (0.77, 0.35),
     "derailment": (0.86, 0.55),
     "garrison": (0.81, 0.45),
     "merger": (0.82, 0.45),
