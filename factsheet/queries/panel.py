@@ -196,7 +196,9 @@ def panel(fact: Fact) -> Panel:
         items=items,
         pairs=pairs,
         scale=_draw(fact, sides),
-        decisions=list(fact.decisions.select_related("editor").order_by("-number")),
+        decisions=list(
+            fact.decisions.select_related("editor").defer("weighed", "suggestion").order_by("-number")
+        ),
         previous=facts[place - 1] if place else None,
         next=facts[place + 1] if place is not None and place + 1 < len(facts) else None,
         others=[other for other in facts if other.pk != fact.pk],
