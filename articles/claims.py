@@ -69,6 +69,13 @@ def reading_of(claim: Claim) -> Reading:
     )
 
 
+def other_days(claim: Claim) -> list[date]:
+    """The days that the words of a date name just as well: "5/6/2023" in May and in June; none where they bound it."""
+    if claim.kind != Kind.DATE or claim.hedge != Hedge.EXACT:
+        return []
+    return [date.fromisoformat(low) for low, high, *_unit in claim.alternatives if low is not None and low == high]
+
+
 def _mention(claim: Claim) -> Mention | None:
     if claim.attribution_start is None or claim.attribution_end is None:
         return None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from articles.claims import other_days
 from articles.models import Article, Claim
 from articles.passages import count_places
 from articles.reading import read_span
@@ -114,6 +115,7 @@ def _render_form(request: Request, sheet: FactSheet, form: ClaimForm, claim: Cla
         "taken": taken,
         "form": form,
         "claim": claim,
+        "other_days": other_days(claim) if claim else [],
         "understood": understood,
         "sentence": cut_sentence(understood, understood.sentence) if understood else None,
         "places": count_places(form.article.text, understood.text) if understood else 0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import pytest
@@ -126,6 +127,20 @@ def test_the_form_of_a_correction_shows_how_it_is_read_now(client: Client, artic
     assert "Read it as the program did" in shown
     response = client.post(f"{page}claims/{new.pk}/", {"act": "return"})
     assert response.headers["Location"].endswith(f"#claim-{claim_of(article, '13,000 people').pk}")
+
+
+def test_of_two_days_that_words_name_an_editor_takes_one(client: Client, editor: User) -> None:
+    sheet = make_dossier("The museum closes on 5/6/2023.", by=editor)
+    claim = sheet.evidence.get().claim
+    address = f"/sheets/{sheet.slug}/articles/{claim.article_id}/claims/{claim.pk}/"
+    shown = client.get(address).text
+    assert [day for day in ("2023-05-06", "2023-06-05") if f'name="typed" value="{day}"' in shown] == [
+        "2023-05-06",
+        "2023-06-05",
+    ]
+    client.post(address, {"words": claim.text, "typed": ["", "2023-06-05"]})
+    claim.refresh_from_db()
+    assert (claim.correction.low_day, claim.correction.high_day) == (date(2023, 6, 5), date(2023, 6, 5))
 
 
 def test_where_a_correction_stands_the_corrected_claim_is_found_too(
