@@ -53,7 +53,7 @@ def make_claim(sheet: FactSheet, article: Article, span: Span, *, words: str = "
         articles.actions.add_claim(claim, by=by, at=at)
         for holder in holders:
             read_again(holder, article, [claim], by=by, at=at)
-            record(Act.CLAIM_MADE, sheet=holder, actor=by, at=at, subject=claim, note=claim.read_as, typed=words)
+            record(Act.CLAIM_MADE, sheet=holder, actor=by, at=at, subject=claim, note=_say(claim), typed=words)
             touch(holder, at=at)
     return claim
 
@@ -102,7 +102,7 @@ def _correct(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime
                 actor=by,
                 at=at,
                 subject=new,
-                note=f"{old.read_as} … {new.read_as}" if old.read_as else new.read_as,
+                note=f"{_say(new)}; before: {_say(old)}",
                 typed=new.typed,
                 corrects=old.pk,
             )
@@ -116,12 +116,17 @@ def _sign(claim: Claim) -> tuple[object, ...]:
     return claim.start, claim.end, claim.kind, *value
 
 
+def _say(claim: Claim) -> str:
+    """How a claim is read, without the words that stand beside it in the log."""
+    return claim.read_as.partition(" -> ")[2] or claim.typed or claim.get_kind_display()
+
+
 def _replace(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime) -> None:
     """Put a correction in the place of what it corrects: under the same fact where an editor accepted that."""
     lookups.prepare(sheet)
     before = sheet.evidence.filter(claim=old).select_related("fact").first()
     item = Evidence.objects.create(sheet=sheet, claim=new)
-    reason = f"Read anew by hand: {new.read_as or new.text}"[:300]
+    reason = f"Read by hand as {_say(new)}"[:300]
     if before and before.state == State.ACCEPTED and before.fact:
         item.fact, item.state, item.sorted_at, item.sorted_by = before.fact, State.ACCEPTED, at, by
         item.save(update_fields=["fact", "state", "sorted_at", "sorted_by"])

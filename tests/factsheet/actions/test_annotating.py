@@ -97,7 +97,9 @@ def test_a_correction_is_a_row_of_its_own_and_the_programs_stays(
     assert (new.low_day, new.high_day, new.corrects) == (date(2021, 7, 1), date(2021, 7, 31), old)
     assert Claim.objects.filter(pk=old.pk).values().get() == before
     assert evidence_of(sheet, old).state == "rejected"
-    assert "by hand" in evidence_of(sheet, old).reason
+    assert evidence_of(sheet, old).reason == "Read by hand as 2021-07-01..2021-07-31"
+    note = Activity.objects.get(act="claim.corrected").details["note"]
+    assert note == "2021-07-01..2021-07-31; before: 2022-07-01..2022-07-31"
     assert evidence_of(sheet, new).state == "candidate"
     assert acts_of(lambda: actions.correct_claim(sheet, new, words="July 2020", by=editor, at=LATER)) == [
         "claim.corrected"
