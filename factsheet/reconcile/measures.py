@@ -16,7 +16,8 @@ def family_of(side: Side) -> str:
     another.
     """
     dimension = dimension_of(side.unit) if side.kind in CONVERTIBLE else None
-    return dimension or str(side.kind)
+    # "90 minutes" and "9 p.m." are of time, and yet of two kinds.
+    return f"measure of {dimension}" if dimension else str(side.kind)
 
 
 def is_measure(side: Side) -> bool:

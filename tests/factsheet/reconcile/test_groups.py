@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles.values import Kind
 from factsheet.reconcile import group
-from tests.factsheet.reconcile.samples import day, figure, money, people, quote
+from tests.factsheet.reconcile.samples import clock, day, figure, money, people, quote
 
 EVENT = [
     people(
@@ -129,3 +129,9 @@ def test_large_blocks_are_grouped_as_small_ones_are() -> None:
     ]
     found = members(group(sides))
     assert found == {frozenset(f"{article}-{village}" for article in ("a", "b", "c")) for village in villages}
+
+
+def test_how_long_and_at_what_time_are_never_one_fact() -> None:
+    lasted = figure("The fire burned for <90 minutes>.", kind=Kind.DURATION, unit="minute", article="a", key="a")
+    began = clock("The fire burned from <01:30>.", "01:30", article="b", key="b")
+    assert members(group([lasted, began])) == {frozenset("a"), frozenset("b")}
