@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.models import Claim
 from factsheet.models import Evidence, Fact, FactSheet, Mismatch
@@ -20,16 +20,15 @@ Sentence = tuple[int, int]
 def check_together(sheet: FactSheet, facts: Iterable[int]) -> None:
     """Find anew which answers cannot be true together with those of the given facts; the sheet's lock is held.
 
-    Only the sentences are read in which one of the facts stands beside another.
+    Read are the sentences in which one of the facts stands beside another, and the newest articles that tell of one
+    whole: there a start and an end, a birth and an age may stand apart.
     """
     changed = set(facts)
     Mismatch.objects.filter(facts__in=changed).delete()
-    claims = _find_shared(sheet, changed)
-    if not claims:
-        return
+    beside = Q(claim__in=_find_shared(sheet, changed)) | Q(claim__article__in=_newest_articles(sheet, changed))
     sides: dict[int, list[Side]] = defaultdict(list)
     evidence = {}
-    for item, side in load_sides(_standing(sheet).filter(claim__in=claims)):
+    for item, side in load_sides(_standing(sheet).filter(beside)):
         sides[item.fact_id or 0].append(side)
         evidence[side.key] = item
     rows = Fact.objects.filter(pk__in=sides).exclude(state=Fact.State.LEFT_OUT).select_related("decision")
@@ -55,6 +54,16 @@ def forget_mismatches(facts: Iterable[int]) -> None:
 def _standing(sheet: FactSheet) -> QuerySet[Evidence]:
     rows = sheet.evidence.filter(fact__isnull=False).exclude(state=Evidence.State.REJECTED)
     return rows.exclude(stance__in=WITHDRAWN)
+
+
+WHOLE_ARTICLES = 12
+"""So many articles are read whole for what their sentences say together; what the older ones say has been checked."""
+
+
+def _newest_articles(sheet: FactSheet, facts: set[int]) -> list[int]:
+    """The articles that tell of the facts, those that came last."""
+    articles = _standing(sheet).filter(fact__in=facts).order_by("-claim__article").values_list("claim__article")
+    return [pk for (pk,) in articles.distinct()[:WHOLE_ARTICLES]]
 
 
 def _find_shared(sheet: FactSheet, facts: set[int]) -> list[int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 
 from articles.models import Article
 from factsheet import actions
-from factsheet.models import Evidence, Fact, FactSheet, Mismatch, PolicyChoice
+from factsheet.models import Decision, Evidence, Fact, FactSheet, Mismatch, PolicyChoice
 from tests.factories import make_claim, make_evidence, make_sheet
 from tests.factsheet.newsroom import LATER, decide, make_fact_with, take_in_texts
 
@@ -44,6 +46,24 @@ def test_a_part_that_is_more_than_its_whole_is_found_and_forgotten(sheet: FactSh
     assert Mismatch.objects.get().sentence == TEXT
     decide(fact(sheet, "Protesters"), "400", by=editor, cite=[protesters(sheet)], rationale="Counted anew.")
     assert found(sheet) == []
+
+
+def test_what_two_sentences_of_an_article_say_together_is_checked(editor: User) -> None:
+    sheet = make_sheet()
+    text = "The strike began on 3 March 2025. Trains were full. The strike ended on 10 March 2025."
+    actions.add_articles(sheet, take_in_texts(text), by=editor, at=LATER)
+    for label, words in (("Strike begun", "3 March"), ("Strike ended", "10 March")):
+        item = sheet.evidence.get(claim__text__contains=words)
+        actions.place(sheet, [item.pk], fact=None, label=label, by=editor, at=LATER)
+    assert found(sheet) == []
+    begun = fact(sheet, "Strike begun")
+    cited = Evidence.objects.get(fact=begun).pk
+    later = date(2025, 3, 13)
+    answer = actions.Answer(
+        outcome=Decision.Outcome.SETTLED, method="own", text="13 March 2025", low_day=later, high_day=later
+    )
+    decide(begun, answer, by=editor, cite=[cited], rationale="The union says so.")
+    assert [facts for _, facts in found(sheet)] == [{"Strike begun", "Strike ended"}]
 
 
 def arrested(sheet: FactSheet) -> int:
