@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
-from articles.values import Interval
+from articles.values import ROUND_SHARE, Hedge, Interval
 from articles.zones import DAY, HOUR
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, to_base
@@ -42,13 +42,17 @@ class ScaleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An interval on the line: positions 0..100 with `low <= high`; an end that is open runs to the line's end."""
+    """An interval on the line: positions 0..100 with `low <= high`; an end that is open runs to the line's end.
+
+    Of a figure that is only "about" so high, `reach` is how far that may mean.
+    """
 
     key: str
     low: Decimal
     high: Decimal
     open_below: bool
     open_above: bool
+    reach: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ def scale(sides: Sequence[Side]) -> Scale:
         for side in sides
         if (interval := decimals_of(side))
     ]
-    return _numbers(figures, units.pop() if len(units) == 1 else None)
+    about = frozenset(side.key for side in sides if side.hedge is Hedge.ABOUT)
+    return _numbers(figures, units.pop() if len(units) == 1 else None, about)
 
 
 def history(sides: Sequence[Side]) -> Scale:
@@ -106,12 +111,12 @@ def _ordinals(interval: Interval[date]) -> Interval[Decimal]:
     return Interval(Decimal(low.toordinal()) if low else None, Decimal(high.toordinal() + 1) if high else None)
 
 
-def _numbers(figures: Sequence[tuple[str, Interval[Decimal]]], unit: str | None) -> Scale:
+def _numbers(figures: Sequence[tuple[str, Interval[Decimal]]], unit: str | None, about: Set[str]) -> Scale:
     bounds = _bounds(figures)
     if bounds and bounds[0] > 0 and bounds[-1] / bounds[0] >= LOG_SPREAD:
-        return _drawn(ScaleKind.LOG, figures, _log_ticks(bounds[0], bounds[-1]), Decimal.log10, unit)
+        return _drawn(ScaleKind.LOG, figures, _log_ticks(bounds[0], bounds[-1]), Decimal.log10, unit, about)
     ticks = _linear_ticks(bounds[0], bounds[-1]) if bounds else []
-    return _drawn(ScaleKind.LINEAR, figures, ticks, lambda number: number, unit)
+    return _drawn(ScaleKind.LINEAR, figures, ticks, lambda number: number, unit, about)
 
 
 def _calendar(figures: Sequence[tuple[str, Interval[Decimal]]]) -> Scale:
@@ -149,6 +154,7 @@ def _drawn(
     ticks: Sequence[tuple[Decimal, str]],
     measure: Callable[[Decimal], Decimal],
     unit: str | None,
+    about: Set[str] = frozenset(),
 ) -> Scale:
     ends = [measure(bound) for bound in _bounds(figures)] + [measure(number) for number, _ in ticks]
     low, high = (min(ends), max(ends)) if ends else (Decimal(0), Decimal(0))
@@ -158,6 +164,12 @@ def _drawn(
             return LENGTH / 2
         return (MARGIN + (LENGTH - 2 * MARGIN) * (measure(number) - low) / (high - low)).quantize(TENTH)
 
+    def reach(interval: Interval[Decimal]) -> tuple[Decimal, Decimal]:
+        low, high = interval.low, interval.high
+        first = Decimal(0) if low is None else position(low - abs(low) * ROUND_SHARE)
+        last = LENGTH if high is None else position(high + abs(high) * ROUND_SHARE)
+        return max(first, Decimal(0)), min(last, LENGTH)
+
     bars = tuple(
         Bar(
             key,
@@ -165,6 +177,7 @@ def _drawn(
             position(interval.high) if interval.high is not None else LENGTH,
             open_below=interval.low is None,
             open_above=interval.high is None,
+            reach=reach(interval) if key in about else None,
         )
         for key, interval in figures
     )

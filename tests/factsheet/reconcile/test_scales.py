@@ -145,3 +145,17 @@ def test_a_revised_figure_lies_at_the_day_it_is_as_of_or_was_published() -> None
 def test_without_days_there_is_no_history() -> None:
     assert history([people("It has <41 people>.", published=None)]).bars == ()
     assert history([]).ticks == ()
+
+
+def test_what_is_only_about_so_high_says_how_far_it_reaches() -> None:
+    exact, vague = scale([people("It has <13,000 people>."), people("It has <about 15,000 people>.")]).bars
+    assert exact.reach is None
+    assert vague.reach is not None
+    assert vague.reach[0] < vague.low < vague.reach[1]
+    assert vague.low - vague.reach[0] <= vague.low - exact.low
+
+
+@given(st.lists(st.tuples(st.integers(1, 10**9), st.sampled_from(["", "about "])), min_size=1, max_size=6))
+def test_whatever_reaches_stays_on_the_line(figures: list[tuple[int, str]]) -> None:
+    for bar in scale([people(f"It has <{hedge}{count} people>.") for count, hedge in figures]).bars:
+        assert bar.reach is None or 0 <= bar.reach[0] <= bar.low <= bar.high <= bar.reach[1] <= 100
