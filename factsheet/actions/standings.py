@@ -96,7 +96,9 @@ def _weigh_up(
     relations, kept = relate_all(telling, files.kept.get(fact.pk, Kept()))
     outlets = {item.side.article: files.outlets[item.side.article] for item in evidence}
     voices = trace_figures(standing, origins, outlets)
-    suggestion = weigh(telling, relations, voices, files.policies.get(fact.kind, Policy.MOST_ORIGINS))
+    # A figure is no answer to "when": what an editor put here of another kind is seen, and not suggested.
+    fitting = [side for side in telling if side.kind == fact.kind]
+    suggestion = weigh(fitting, relations, voices, files.policies.get(fact.kind, Policy.MOST_ORIGINS))
     fact.status = status_of(relations, origins).value
     fact.origins = len({origin.number for origin in voices.values()})
     fact.suggestion = write_suggestion(suggestion)
