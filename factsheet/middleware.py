@@ -1,15 +1,21 @@
-"""What every answer carries: the content security policy, and what keeps a fragment out of a page's cache."""
+"""What every answer carries: the content security policy, what keeps a fragment out of a page's cache, and what tells
+the browser that the server has what was typed; and where who has to sign in comes back to.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from factsheet.policies import NotPermitted, Refused
@@ -44,6 +50,45 @@ class HtmxVaryMiddleware:
         """Answer the request with `Vary: HX-Request`."""
         response = self.get_response(request)
         patch_vary_headers(response, ["HX-Request"])
+        return response
+
+
+def page_sent_from(request: HttpRequest) -> str:
+    """The address on this site of the page that a form was sent from; empty where the browser does not tell."""
+    _scheme, host, path, query, _fragment = urlsplit(request.headers.get("Referer", ""))
+    address = f"{path}?{query}" if query else path
+    is_ours = host == request.get_host() and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_ours else ""
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Lead who is not signed in to the sign-in, and then back: after a form that was sent, to the page it stood on."""
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseRedirect:
+        """Redirect to the sign-in, with the address to come back to."""
+        back = page_sent_from(request) if request.method == "POST" else ""
+        return redirect_to_login(back or request.get_full_path(), self.get_login_url(view_func))
+
+
+class AcceptedMiddleware:
+    """Tell the browser which form the server accepted, so that it keeps what was typed into it no longer (unsaved.js).
+
+    It is told by a cookie, which outlives the redirect that follows. A form that only asks sends `act=check`: what was
+    typed is saved nowhere, so the browser keeps it.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        response = self.get_response(request)
+        is_accepted = request.method == "POST" and response.status_code < 400 and request.user.is_authenticated
+        if is_accepted and request.POST.get("act") != "check":
+            secure = request.is_secure()
+            response.set_cookie("accepted", request.path, max_age=60, secure=secure, httponly=False, samesite="Lax")
         return response
 
 

@@ -14,6 +14,7 @@ from factsheet.views import (
     discussion,
     draft,
     editions,
+    everywhere,
     facts,
     inbox,
     matrix,
@@ -59,6 +60,9 @@ sheet_urls = [
 
 urlpatterns = [
     path("", desk.show, name="desk"),
+    path("find/", everywhere.find, name="find"),
+    path("keys/", everywhere.switch_keys, name="keys"),
+    path("theme/", everywhere.switch_theme, name="theme"),
     path("sheets/new/", desk.new, name="sheet-new"),
     path("sheets/<slug:slug>/", include(sheet_urls)),
     path(

@@ -8,6 +8,7 @@ from factsheet.queries.edition import edition_list, edition_page
 from factsheet.queries.inbox import SHOWS as INBOX_SHOWS
 from factsheet.queries.inbox import inbox
 from factsheet.queries.matrix import matrix, matrix_row
+from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
 
@@ -25,6 +26,7 @@ __all__ = [
     "matrix",
     "matrix_row",
     "next_fact",
+    "palette",
     "panel",
     "review",
     "revision_page",

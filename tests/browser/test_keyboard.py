@@ -128,8 +128,10 @@ def test_the_list_of_keys_opens_closes_and_switches_them_off(signed_in_page: Sig
     keys.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
     expect(dialog).to_be_visible()
-    _tab_to(page, dialog.get_by_role("checkbox", name="Single-key shortcuts are on"))
-    keys.press("Space")
+    _tab_to(page, dialog.get_by_role("button", name="Switch single keys off"))
+    keys.press("Enter")
+    wait_for_htmx(page)
+    _expect_focus(dialog.get_by_role("button", name="Switch single keys on"))
     keys.press("Escape")
     expect(dialog).to_be_hidden()
     keys.press("j")
@@ -137,6 +139,17 @@ def test_the_list_of_keys_opens_closes_and_switches_them_off(signed_in_page: Sig
     page.reload()
     keys.press("?")
     expect(dialog).to_be_hidden()
+    # A key with a modifier is no single key.
+    keys.press("Control+k")
+    expect(page.get_by_role("dialog", name="Find")).to_be_visible()
+    keys.press("Escape")
+
+    page.get_by_role("button", name="Keys").click()
+    dialog.get_by_role("button", name="Switch single keys on").click()
+    wait_for_htmx(page)
+    keys.press("Escape")
+    keys.press("j")
+    expect(page.locator("[data-open]:focus")).to_have_count(1)
 
 
 def _tab_to(page: Page, target: Locator, *, within: int = 60) -> None:

@@ -40,6 +40,8 @@ READS: dict[str, tuple[int, Read]] = {
     "revision": (3, lambda sheet, by: queries.revision_page(sheet, sheet.entries.latest("position").article_id)),
     "draft": (4, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
     "review": (8, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
+    "palette": (1, lambda sheet, by: queries.palette("", sheet="", may=lambda permission: True)),
+    "palette, asked": (4, lambda sheet, by: queries.palette("fact", sheet=sheet.slug, may=lambda permission: True)),
     "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
     "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
     "activity": (1, lambda sheet, by: queries.activity(sheet)),

@@ -105,6 +105,9 @@ def settling(site: Site, **changes: Any) -> dict[str, Any]:
 
 ADDRESSES: dict[str, Address] = {
     "desk": Address("Reporter", keys=lambda _: {}, get=True, fragment=True),
+    "find": Address("Reporter", keys=lambda _: {}, get=True, fragment=True),
+    "keys": Address("Reporter", keys=lambda _: {}, post=lambda _: {"keys": "off"}, fragment=True, only_asks=True),
+    "theme": Address("Reporter", keys=lambda _: {}, post=lambda _: {"theme": "dark"}, fragment=True, only_asks=True),
     "sheet-new": Address("Editor", keys=lambda _: {}, get=True, post=lambda _: {"title": "Another event"}),
     "matrix": Address("Reporter", get=True, fragment=True),
     "fact-new": Address("Editor", get=True, post=lambda _: {"label": "Paid", "kind": "money"}),

@@ -32,6 +32,8 @@ from tests.factsheet.views.desk import (
 
 pytestmark = pytest.mark.django_db
 
+WITHOUT_SHEET = ("desk", "find", "keys", "sheet-new", "theme")
+
 
 def least(name: str) -> User:
     """The person of least rights who may use the address."""
@@ -156,7 +158,7 @@ def test_an_act_without_the_forms_token_is_not_done(name: str) -> None:
     assert rows() == before
 
 
-@pytest.mark.parametrize("name", [name for name in ADDRESSES if name not in ("desk", "sheet-new")])
+@pytest.mark.parametrize("name", [name for name in ADDRESSES if name not in WITHOUT_SHEET])
 def test_a_sheet_that_is_not_there_is_not_found(name: str, client_of: SignIn) -> None:
     site = make_site()
     client = client_of(make_user(role="Administrator"))
@@ -206,6 +208,7 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
         sheet_keys = {"slug": sheet.slug}
         keys: dict[str, dict[str, Any]] = {
             "desk": {},
+            "find": {},
             "sheet-new": {},
             "fact": {**sheet_keys, "pk": first.pk},
             "fact-change": {**sheet_keys, "pk": first.pk},

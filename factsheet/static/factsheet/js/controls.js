@@ -6,8 +6,13 @@ document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(target)) menu.open = false;
   }
-  const opener = target.closest("[data-dialog]");
-  if (opener) document.getElementById(opener.dataset.dialog).showModal();
+  const dialog = document.getElementById(target.closest("[data-dialog]")?.dataset.dialog);
+  if (dialog) {
+    event.preventDefault();
+    dialog.showModal();
+  }
+  // Who comes back to this page finds it without.
+  target.closest("dialog a")?.closest("dialog").close();
   target.closest("[data-dismiss]")?.closest(".message").remove();
   const place = target.closest("[data-place]");
   if (place) chooseFor(place.dataset.place);

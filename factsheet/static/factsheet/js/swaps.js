@@ -1,7 +1,8 @@
 // What follows a swap by htmx: where the focus goes, which row is open, and what is said when no answer came.
 
 const announcer = document.getElementById("announcer");
-let lastRow = null;
+const allRows = () => [...document.querySelectorAll("[data-row]")];
+let lastRow = -1;
 
 // A form that came back begins with what is wrong with it.
 document.querySelector("main [role=alert][data-focus]")?.focus();
@@ -25,16 +26,11 @@ function closePanel() {
   row?.querySelector("[data-open]")?.focus();
 }
 
-function say(words, address = "") {
-  const line = document.createElement("div");
-  line.className = "message is-error";
-  line.textContent = words;
-  if (address) {
-    const link = document.createElement("a");
-    Object.assign(link, { href: address, target: "_blank", textContent: announcer.dataset.signIn });
-    line.append(" ", link);
-  }
-  announcer.replaceChildren(line);
+// The sentences stand in templates of the page (components/told.html).
+function say(id, words) {
+  const message = document.getElementById(id).content.cloneNode(true);
+  if (words) message.querySelector("span").textContent = words;
+  announcer.replaceChildren(message);
 }
 
 // A refusal says where it goes, whatever its status. A whole page where a fragment was asked for is the sign-in form:
@@ -45,14 +41,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     detail.isError = false;
   } else if (detail.shouldSwap && /^\s*<!doctype/i.test(detail.serverResponse)) {
     detail.shouldSwap = false;
-    say(announcer.dataset.expired, announcer.dataset.signInAddress);
+    say("expired");
   }
 });
 
 // The place of the control that started the request, for when the swap takes the control away.
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  const rows = [...document.querySelectorAll("[data-row]")];
-  lastRow = rows.indexOf(target.closest("[data-row]"));
+  lastRow = allRows().indexOf(target.closest("[data-row]"));
 });
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
@@ -68,19 +63,18 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     const box = wanted.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) fresh.scrollIntoView({ block: "start" });
   } else if (lost) {
-    const rows = [...document.querySelectorAll("[data-row]")];
+    const rows = allRows();
     const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
     (row?.querySelector("[data-stop], a, button") ?? document.getElementById("main")).focus();
   }
 });
 
 document.addEventListener("htmx:responseError", ({ detail }) => {
-  const { status } = detail.xhr;
-  const words = new DOMParser().parseFromString(detail.xhr.responseText, "text/html").querySelector("main p")?.textContent;
-  say(words?.trim() || `${announcer.dataset.failed} (${status})`);
+  const page = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
+  say("failed", page.querySelector("main p")?.textContent.trim());
 });
-document.addEventListener("htmx:sendError", () => say(announcer.dataset.lost));
-document.addEventListener("htmx:timeout", () => say(announcer.dataset.lost));
+document.addEventListener("htmx:sendError", () => say("lost"));
+document.addEventListener("htmx:timeout", () => say("lost"));
 
 document.addEventListener("click", ({ target }) => {
   if (target.closest?.("[data-close-panel]")) closePanel();

@@ -1,0 +1,48 @@
+"""What every page offers: the palette, and how a reader wants pages to look and to listen."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from factsheet import queries
+from factsheet.middleware import page_sent_from
+from factsheet.views.common import Request, permitted, render_part, wants_fragment
+
+A_YEAR = 365 * 24 * 3600
+
+
+@require_safe
+@permitted("factsheet.view_factsheet")
+def find(request: Request) -> HttpResponse:
+    """Sheets, facts, articles and acts by their names; or the first of them at once."""
+    words, sheet = request.GET.get("q", ""), request.GET.get("sheet", "")
+    found = queries.palette(words, sheet=sheet, may=request.user.has_perm)
+    if request.GET.get("go") == "first" and found.places and not wants_fragment(request):
+        return redirect(found.places[0].address)
+    return render_part(request, "find/find.html", "find/_found.html", {"found": found})
+
+
+@require_POST
+@permitted("factsheet.view_factsheet")
+def switch_keys(request: Request) -> HttpResponse:
+    """Switch single keys off or on for who asks (WCAG 2.2, 2.1.4): the cookie holds the number of who wants none."""
+    who = str(request.user.pk) if request.POST.get("keys") == "off" else ""
+    return _remember(request, "keys_off", who, "components/_keys_switch.html")
+
+
+@require_POST
+@permitted("factsheet.view_factsheet")
+def switch_theme(request: Request) -> HttpResponse:
+    """Go over to the light or the dark theme, or to what the system says."""
+    theme = request.POST.get("theme", "")
+    return _remember(request, "theme", theme if theme in ("light", "dark") else "", "components/_theme.html")
+
+
+def _remember(request: Request, name: str, value: str, part: str) -> HttpResponse:
+    """Keep a wish in this browser, and show its control or the page that it stands on as it is now."""
+    request.COOKIES[name] = value
+    response = render(request, part) if wants_fragment(request) else redirect(page_sent_from(request) or "desk")
+    response.set_cookie(name, value, max_age=A_YEAR, secure=request.is_secure(), httponly=True, samesite="Lax")
+    return response
