@@ -103,6 +103,7 @@ def test_facts_are_added_by_hand_and_put_in_order(signed_in_page: SignIn, javasc
 def test_rows_follow_the_order_beside_the_panel(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
     journeys.open_fact(page, "by Dec. 31, 2023")
+    wait_for_htmx(page)
     page.keyboard.press("K")
     wait_for_htmx(page)
     labels = page.locator("tr[data-row]").get_by_role("rowheader").all_inner_texts()
@@ -117,6 +118,7 @@ def test_rows_follow_the_order_beside_the_panel(signed_in_page: SignIn) -> None:
 def test_keys_wait_while_somebody_types(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
     panel = journeys.open_fact(page, FORCE)
+    wait_for_htmx(page)
     rationale = panel.get_by_label("Rationale")
     rationale.focus()
     page.keyboard.type("1 sad rod, n=9: max w")
@@ -134,6 +136,7 @@ def test_keys_wait_while_somebody_types(signed_in_page: SignIn) -> None:
 def test_digits_tick_the_evidence_of_the_part_that_is_open(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
     panel = journeys.open_fact(page, FORCE)
+    wait_for_htmx(page)
     page.keyboard.press("x")
     split = panel.locator("details[data-keys][open]")
     expect(split.get_by_role("checkbox").first).to_be_focused()
@@ -144,3 +147,32 @@ def test_digits_tick_the_evidence_of_the_part_that_is_open(signed_in_page: SignI
     panel.get_by_role("heading", name="Personnel of MINUSMA").focus()
     page.keyboard.press("1")
     expect(panel.get_by_role("radio", name="more than 15,000 personnel")).to_be_checked()
+
+
+def test_a_part_that_is_open_is_gone_into_by_its_key(signed_in_page: SignIn) -> None:
+    page = signed_in_page("Editor", MATRIX)
+    panel = journeys.open_fact(page, FORCE)
+    wait_for_htmx(page)
+    page.keyboard.press("c")
+    page.keyboard.type("Ask them.")
+    page.keyboard.press("Control+Enter")
+    wait_for_htmx(page)
+    expect(panel.get_by_text("Ask them.")).to_be_visible()
+    page.keyboard.press("c")
+    expect(panel.get_by_label("Comment", exact=True)).to_be_focused()
+
+
+@with_and_without
+def test_citations_are_put_in_order(signed_in_page: SignIn, javascript: bool) -> None:
+    page = signed_in_page("Editor", MATRIX, javascript=javascript)
+    panel = journeys.open_fact(page, FORCE)
+    wait_for_htmx(page)
+    panel.get_by_role("radio", name="more than 15,000 personnel").check()
+    for words, place in (("more than 15,000 personnel", "2"), ("about 15,000 personnel", "1")):
+        panel.get_by_role("checkbox", name=f"Cite {words}").check()
+        panel.get_by_label(f"as number {words}").fill(place)
+    panel.get_by_role("button", name="Settle").click()
+    journeys.expect_said(page, "The decision is saved.")
+    journeys.open_tab(page, "Review")
+    notes = page.get_by_role("main").inner_text()
+    assert notes.index("start bringing out about 15,000") < notes.index("sends home its more than 15,000")
