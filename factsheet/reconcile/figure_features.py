@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from articles.values import Kind, is_digit_swap, is_factor_of_ten, is_one_digit_off, share_apart
@@ -134,7 +134,7 @@ def _figures(a: Subject, b: Subject, noun: Feature | None, alike: int) -> Iterat
 def _differing(a: Subject, p: Decimal, b: Subject, q: Decimal, noun: Feature | None) -> Iterator[Strength]:
     """How far apart two figures are, and whether the one looks like the other misread."""
     share = share_apart(p, q)
-    if is_one_digit_off(p, q):
+    if _looks_like(a, b, is_one_digit_off):
         yield Feature.ONE_DIGIT, FULL if max(a.digits, b.digits) > TELLING else FULL // 2
     if is_slip(a, b) and noun not in UNLIKE_NOUNS:
         yield Feature.SLIP, FULL
@@ -165,7 +165,14 @@ def _is_of_one_grain(a: Subject, b: Subject, p: Decimal, q: Decimal) -> bool:
 
 def is_slip(a: Subject, b: Subject) -> bool:
     """Whether one figure looks like the other mistyped; a point moves only in large figures ("million", "billion")."""
-    p, q = a.figure, b.figure
-    if p is None or q is None or min(a.digits, b.digits) < 2:
-        return False
-    return is_digit_swap(p, q) or (min(abs(p), abs(q)) >= LARGE_COUNT and is_factor_of_ten(p, q))
+    return min(a.digits, b.digits) > 1 and (_looks_like(a, b, is_digit_swap) or _looks_like(a, b, _is_point_moved))
+
+
+def _is_point_moved(p: Decimal, q: Decimal) -> bool:
+    return min(abs(p), abs(q)) >= LARGE_COUNT and is_factor_of_ten(p, q)
+
+
+def _looks_like(a: Subject, b: Subject, judge: Callable[[Decimal, Decimal], bool]) -> bool:
+    """Whether two figures look alike as their articles write them; in two units they are not written alike."""
+    p, q = a.written, b.written
+    return a.side.unit == b.side.unit and p is not None and q is not None and judge(p, q)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
-from articles.values import Hedge, Kind, significant_digits
+from articles.values import Hedge, Interval, Kind, significant_digits
 from factsheet.reconcile.counts import Counts, Traits, count_traits
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.frames import Frame
@@ -26,7 +26,8 @@ RELATIVE = re.compile(r"\b(?:last|this|next|previous)\b", re.IGNORECASE)
 class Subject:
     """A side with all that its likeness to another is judged by.
 
-    `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `days`
+    `figure` is the one number that stands for a figure or a time (in its base unit; a range by its middle), `written`
+    the same in the unit of its article, `days`
     the first and last day of a date as ordinals. `value_density` is how many claims of its value an article has on
     average, in tenths (10 when each article that gives the value gives it once), and `unit_density` the same of its
     unit. `tellers` are the articles that give its value as the figure of any claim of its family, `places` the
@@ -40,6 +41,7 @@ class Subject:
     profile: Profile
     vector: Vector
     figure: Decimal | None
+    written: Decimal | None
     digits: int
     days: tuple[int, int] | None
     sentence: tuple[str, int]
@@ -132,6 +134,7 @@ def _subject(
         profile=profile,
         vector=vector_of(profile, rarity),
         figure=figure,
+        written=number_of(interval) if (interval := decimals_of(side)) else None,
         digits=significant_digits(figure) if figure is not None else 0,
         days=days,
         sentence=(side.article, side.start - side.offset),
@@ -171,12 +174,17 @@ def figure_of(side: Side) -> Decimal | None:
     of a time.
     """
     if interval := decimals_of(side):
-        base = to_base(interval, side.unit)
-        if base.low is None or base.high is None:
-            return base.low if base.high is None else base.high
-        return base.low if base.low == base.high else (base.low + base.high) / 2
+        return number_of(to_base(interval, side.unit))
     bound = side.interval and (side.interval.low or side.interval.high)
     return Decimal(60 * bound.hour + bound.minute) if isinstance(bound, time) else None
+
+
+def number_of(interval: Interval[Decimal]) -> Decimal | None:
+    """The only bound of an interval, or the middle of both."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return low if high is None else high
+    return low if low == high else (low + high) / 2
 
 
 def _ordinals(side: Side) -> tuple[int, int] | None:
