@@ -149,28 +149,31 @@ class Clusters:
         return [(a, b) for a, links in self._links.items() for b in links if a < b]
 
     def _merge(self, judge: Judge) -> None:
-        """Join two by two, the likest first, as long as `judge` gives points for it."""
+        """Join two by two, the likest first, as long as `judge` gives points for it.
+
+        What two groups are to one another changes only when one of them grows: what the heap holds of them counts as
+        long as they are of the size that it was judged at.
+        """
         heap = [entry for a, b in self._pairs() if (entry := self._entry(a, b, judge))]
         heapify(heap)
         while heap:
-            entry = heappop(heap)
-            _, a, b, _ = entry
-            current = a in self._members and b in self._members and entry == self._entry(a, b, judge)
+            _, a, b, size = heappop(heap)
+            current = a in self._members and b in self._members and size == self._size(a, b)
             if current and self._holds(a, b, judge):
                 self._join(a, b)
                 for other in self._links[a]:
-                    if grown := self._entry(min(a, other), max(a, other), judge):
+                    if grown := self._entry(*((a, other) if a < other else (other, a)), judge):
                         heappush(heap, grown)
 
     def _entry(self, a: str, b: str, judge: Judge) -> Entry | None:
-        """What the heap holds of two groups that should be joined, the likest first; None where they should not."""
-        if (
-            b not in self._links[a]
-            or b in self._apart.get(a, ())
-            or (points := judge(a, b, self._links[a][b].mean)) <= 0
-        ):
-            return None
-        return (-points, a, b, len(self._members[a]) + len(self._members[b]))
+        """What the heap holds of two linked groups that should be joined, the likest first; None where they should
+        not.
+        """
+        points = judge(a, b, self._links[a][b].mean)
+        return None if points <= 0 or b in self._apart.get(a, ()) else (-points, a, b, self._size(a, b))
+
+    def _size(self, a: str, b: str) -> int:
+        return len(self._members[a]) + len(self._members[b])
 
     def _alike(self, a: str, b: str, mean: int) -> int:
         return mean if self._links[a][b].has_one_value else 0
@@ -205,11 +208,15 @@ class Clusters:
         """The mean score of the likest other claim that the articles of `b` have for `a`."""
         if a not in self._rivals:
             self._rivals[a] = self._find_rivals(a)
-        rivals, own = self._rivals[a], (a, b)
+        rivals, own, home = self._rivals[a], (a, b), self._home
         best = -UNKNOWN
-        for article in self._articles[b]:
-            found = next((mean for mean, other in rivals.get(article, ()) if self._home[other] not in own), best)
-            best = max(best, found)
+        for article in self._articles[b] & rivals.keys():
+            for mean, other in rivals[article]:
+                if mean <= best:
+                    break
+                if home[other] not in own:
+                    best = mean
+                    break
         return best
 
     def _find_rivals(self, a: str) -> dict[str, list[tuple[int, str]]]:
