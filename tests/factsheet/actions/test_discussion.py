@@ -61,5 +61,5 @@ def test_an_empty_comment_is_none(editor: User) -> None:
 def test_the_database_lets_nobody_change_what_was_said(editor: User) -> None:
     said = actions.comment(make_fact(), text="Wrong.", by=editor, at=LATER)
     for change in (lambda: Comment.objects.update(text="Right."), lambda: Comment.objects.filter(pk=said.pk).delete()):
-        with pytest.raises(DatabaseError, match="append-only|kept for ever"), transaction.atomic():
+        with pytest.raises(DatabaseError, match=r"append-only|kept for ever"), transaction.atomic():
             change()
