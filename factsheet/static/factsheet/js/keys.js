@@ -2,16 +2,10 @@
 // Within the row, or the part with keys of its own, that holds the focus its keys win; those of others are never meant.
 // data-then names the field where the choice of an element goes on. Ctrl-Enter sends the form that is written in.
 
-const SWITCH = "keys";
 const TYPING = "input:not([type=radio], [type=checkbox], [type=submit], [type=button]), select, textarea, [contenteditable]";
 
-function isOn() {
-  try {
-    return localStorage.getItem(SWITCH) !== "off";
-  } catch {
-    return true;
-  }
-}
+// Switched off by whoever is signed in (components/_keys_switch.html).
+const isOn = () => !document.querySelector("[data-keys-off]");
 
 const OWN = "[data-row], [data-keys]";
 const FIELDS = "input:not([type=hidden]), select, textarea";
@@ -27,7 +21,8 @@ function findTarget(key, focused) {
 }
 
 function useTarget(target) {
-  target.focus();
+  // A dialog gives the focus back to where it was.
+  if (!target.dataset.dialog) target.focus();
   if (target.matches("select")) return;
   const part = target.matches("summary") && target.parentElement;
   // What is open already is gone into, not closed.
@@ -65,14 +60,3 @@ document.addEventListener("keydown", (event) => {
     step(event.key, focused);
   }
 });
-
-for (const box of document.querySelectorAll("[data-keys-switch]")) {
-  box.checked = isOn();
-  box.addEventListener("change", () => {
-    try {
-      localStorage.setItem(SWITCH, box.checked ? "on" : "off");
-    } catch {
-      box.checked = true;
-    }
-  });
-}
