@@ -73,6 +73,8 @@ PAGES: Mapping[str, tuple[Role | None, Open]] = {
     "sign-in": (None, _at("/sign-in/", "Sign in")),
     "desk": ("Editor", _at("/", "Sheets")),
     "desk without a match": ("Editor", _at("/?q=nothing+like+it", "No sheet matches")),
+    "find": ("Editor", _at("/find/?sheet=minusma&q=mission", "Find")),
+    "find without a match": ("Editor", _at("/find/?q=nothing+like+it", "Find")),
     "new sheet": ("Editor", _at("/sheets/new/", "New sheet")),
     "matrix": ("Editor", _at(SHEET, "The end of the UN mission in Mali")),
     "list of keys": ("Editor", _open_keys),

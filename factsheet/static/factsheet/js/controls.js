@@ -11,14 +11,21 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     dialog.showModal();
   }
-  // Who comes back to this page finds it without.
-  target.closest("dialog a")?.closest("dialog").close();
   target.closest("[data-dismiss]")?.closest(".message").remove();
   const place = target.closest("[data-place]");
   if (place) chooseFor(place.dataset.place);
   const button = target.closest("[data-copy]");
   if (button) copy(button);
 });
+
+// What takes a while says so, once its form is sent.
+document.addEventListener("submit", ({ target }) => {
+  const told = target.querySelector("[data-busy]");
+  told?.replaceWith(told.content);
+});
+
+// Who comes back sees what stands there now, not what stood there then.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 // Where the browser lets no page at the clipboard, the words are at least chosen.
 function copy(button) {
