@@ -63,8 +63,11 @@ REWORDING = (
     Act.CLAIM_CORRECTED,
 )
 
+# By which claims are sorted; whoever may sort may undo them.
+SORTING = frozenset({Act.CLAIM_ACCEPTED, Act.CLAIM_PLACED, Act.CLAIM_REJECTED, Act.CLAIM_RESTORED})
+
 # What `actions.undo` can undo, the newest first.
-UNDOABLE = frozenset(
+UNDOABLE = SORTING | frozenset(
     {
         Act.FACT_CREATED,
         Act.FACT_CHANGED,
@@ -78,10 +81,6 @@ UNDOABLE = frozenset(
         Act.FACT_NOT_ESTABLISHED,
         Act.FACT_LEFT_OUT,
         Act.FACT_REOPENED,
-        Act.CLAIM_ACCEPTED,
-        Act.CLAIM_PLACED,
-        Act.CLAIM_REJECTED,
-        Act.CLAIM_RESTORED,
         Act.EVIDENCE_WEIGHED,
     }
 )

@@ -5,7 +5,7 @@ Whether the person may do it is asked before, by `factsheet.policies`, where the
 
 from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
 from factsheet.actions.discussion import assign, comment, withdraw_comment
-from factsheet.actions.evidence import accept, place, reject, restore, weigh
+from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
 from factsheet.actions.facts import Answer, Stale, change_fact, create_fact, decide
 from factsheet.actions.ordering import move_fact
 from factsheet.actions.publishing import approve, publish, send_back, submit
@@ -25,6 +25,7 @@ __all__ = [
     "Answer",
     "Stale",
     "accept",
+    "accept_waiting",
     "add_articles",
     "approve",
     "assign",

@@ -26,7 +26,7 @@ ACT_OF: Mapping[str, Act] = {
 }
 
 
-def put_back(activity: Activity, by: User, at: datetime) -> None:
+def put_claims_back(activity: Activity, by: User, at: datetime) -> None:
     """Put the claims of an act where they stood before it; the lock of their sheet is held.
 
     Raises:

@@ -19,10 +19,10 @@ from factsheet.actions.evidence import describe_weight, unsort, write_weight
 from factsheet.actions.facts import ACT_OF, Answer, append_decision, change_fact, record_decision
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.ordering import move_fact
-from factsheet.actions.putting_back import put_back
+from factsheet.actions.putting_back import put_claims_back
 from factsheet.actions.scopes import merge, take_apart
 from factsheet.models import Act, Activity, Comment, Decision, Evidence, Fact
-from factsheet.policies import Refused
+from factsheet.policies import SORTING, Refused
 
 REOPENED = Answer(outcome=Decision.Outcome.REOPENED)
 
@@ -181,5 +181,5 @@ WAYS: Mapping[Act, Way] = {
     Act.FACT_ASSIGNED: _assign_back,
     Act.FACT_COMMENTED: _take_comment_back,
     Act.EVIDENCE_WEIGHED: _weigh_back,
-    **dict.fromkeys((Act.CLAIM_ACCEPTED, Act.CLAIM_PLACED, Act.CLAIM_REJECTED, Act.CLAIM_RESTORED), put_back),
+    **dict.fromkeys(SORTING, put_claims_back),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from factsheet.models.sheet import FactSheet
 
@@ -84,3 +85,20 @@ class Activity(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}: {self.subject}"
+
+    @property
+    def done(self) -> str:
+        """What was done, with the number where it was done to many claims at once."""
+        n = self.details.get("claims_sorted", 1)
+        match self.act if n > 1 else "":
+            case Act.CLAIM_ACCEPTED:
+                words = ngettext("accepted %(n)s claim", "accepted %(n)s claims", n)
+            case Act.CLAIM_PLACED:
+                words = ngettext("placed %(n)s claim", "placed %(n)s claims", n)
+            case Act.CLAIM_REJECTED:
+                words = ngettext("rejected %(n)s claim", "rejected %(n)s claims", n)
+            case Act.CLAIM_RESTORED:
+                words = ngettext("restored %(n)s claim", "restored %(n)s claims", n)
+            case _:
+                return self.get_act_display()
+        return words % {"n": n}

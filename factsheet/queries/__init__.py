@@ -5,15 +5,14 @@ from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
-from factsheet.queries.inbox import SHOWS as INBOX_SHOWS
-from factsheet.queries.inbox import inbox
+from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
 from factsheet.queries.matrix import matrix, matrix_row
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
 
 __all__ = [
-    "INBOX_SHOWS",
+    "Wanted",
     "activity",
     "article_list",
     "article_page",
@@ -22,6 +21,7 @@ __all__ = [
     "edition_list",
     "edition_page",
     "inbox",
+    "inbox_waiting",
     "last_act",
     "matrix",
     "matrix_row",

@@ -1,6 +1,8 @@
-"""The inbox: claims are accepted, placed, rejected and restored, one or many at once."""
+"""The inbox: claims are accepted, placed, rejected and restored, one or many at once, and any of it undone."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -8,63 +10,98 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from articles.models import KIND_CHOICES
 from factsheet import actions, queries
-from factsheet.models import Evidence, Fact, FactSheet
-from factsheet.policies import Refused, check_can_sort, reason_against
+from factsheet.models import Activity, Fact, FactSheet
+from factsheet.policies import SORTING, Refused, check_can_sort, reason_against
 from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, find_sheet, permitted, render_part, typed, wants_fragment
 
-# Short, so that one is chosen without thinking; the list is what desks reject machine readings for.
-REASONS = ("Not about this event", "Read wrongly", "Not a claim", "Said twice", "Too vague to use")
+# What desks reject machine readings for: short, so that one is chosen without thinking. Kept as they stand here and
+# shown in the reader's language; what fits none of them is typed.
+REASONS = (
+    gettext_noop("Not about this event"),
+    gettext_noop("Read wrongly"),
+    gettext_noop("Not a claim"),
+    gettext_noop("Said twice"),
+    gettext_noop("Too vague to use"),
+)
 
 
 @require_safe
 @permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str) -> HttpResponse:
-    """The claims to sort."""
-    return _render_inbox(request, find_sheet(slug), request.GET)
+    """The claims to sort, or those that were rejected."""
+    return _render_inbox(request, find_sheet(slug), queries.Wanted.read(_plain(request.GET)))
 
 
 @require_POST
 @permitted("factsheet.sort_evidence")
 def sort(request: Request, slug: str) -> HttpResponse:
     """Sort the chosen claims; what is refused leaves all of them as they were."""
-    sheet = find_sheet(slug)
-    sorted_ = _sort(request, sheet)
-    words = ngettext("%(n)s claim is sorted.", "%(n)s claims are sorted.", len(sorted_)) % {"n": len(sorted_)}
+    words = _sort(request, find_sheet(slug))
+    wanted = _read_wanted(request.POST, "view")
     if wants_fragment(request):
-        return _render_inbox(request, find_sheet(slug), request.POST, announcement=words)
+        return _render_inbox(request, find_sheet(slug), wanted, announcement=words)
     messages.success(request, words)
-    show = request.POST.get("show", "")
-    return redirect(reverse("inbox", args=[slug]) + (f"?show={show}" if show in queries.INBOX_SHOWS else ""))
+    return redirect(reverse("inbox", args=[slug]) + (f"?{wanted.address}" if wanted.address else ""))
 
 
-def _sort(request: Request, sheet: FactSheet) -> list[Evidence]:
-    data = request.POST
+def _sort(request: Request, sheet: FactSheet) -> str:
+    """Do what the form asks for, and say what was done."""
+    data, by, at = request.POST, request.user, now()
     chosen = [key for pk in data.getlist("evidence") if (key := read_key(pk)) is not None]
-    match data.get("act"):
+    match data.get("act") or _guess_act(data):
         case "accept":
-            return actions.accept(sheet, chosen, by=request.user, at=now())
+            done = actions.accept(sheet, chosen, by=by, at=at)
+        case "accept-all":
+            waiting = queries.inbox_waiting(sheet, _read_wanted(data, "wanted"))
+            done = actions.accept_waiting(sheet, waiting, by=by, at=at)
         case "place":
             key = read_key(data.get("fact", ""))
             fact = None if key is None else get_object_or_404(Fact, sheet=sheet, pk=key)
-            return actions.place(sheet, chosen, fact=fact, by=request.user, at=now())
+            done = actions.place(sheet, chosen, fact=fact, by=by, at=at)
         case "new":
-            return actions.place(sheet, chosen, label=typed(data, "label"), by=request.user, at=now())
+            done = actions.place(sheet, chosen, label=typed(data, "label"), by=by, at=at)
         case "reject":
-            return actions.reject(sheet, chosen, reason=typed(data, "reason"), by=request.user, at=now())
+            reason = typed(data, "reason") or typed(data, "reject")
+            done = actions.reject(sheet, chosen, reason=reason, by=by, at=at)
         case "restore":
-            return actions.restore(sheet, chosen, by=request.user, at=now())
-    raise Refused(_("Choose what to do with the claims."))
+            done = actions.restore(sheet, chosen, by=by, at=at)
+        case "undo":
+            key = read_key(data.get("undo", "")) or 0
+            actions.undo(get_object_or_404(Activity, sheet=sheet, pk=key, act__in=SORTING), by=by, at=at)
+            return _("It is undone.")
+        case _other:
+            raise Refused(_("Choose what to do with the claims."))
+    return ngettext("%(n)s claim is sorted.", "%(n)s claims are sorted.", len(done)) % {"n": len(done)}
 
 
-def _render_inbox(request: Request, sheet: FactSheet, wanted: QueryDict, *, announcement: str = "") -> HttpResponse:
+def _guess_act(data: QueryDict) -> str:
+    """What a form means that was sent from one of its fields: what that field is for."""
+    fields = {"label": "new", "reason": "reject", "reject": "reject", "fact": "place"}
+    return next((act for name, act in fields.items() if typed(data, name)), "")
+
+
+def _read_wanted(data: QueryDict, name: str) -> queries.Wanted:
+    """Which claims a form speaks of, said in one field as an address would."""
+    return queries.Wanted.read(_plain(QueryDict(typed(data, name))))
+
+
+def _plain(data: QueryDict) -> Mapping[str, str]:
+    return {name: typed(data, name) for name in data}
+
+
+def _render_inbox(
+    request: Request, sheet: FactSheet, wanted: queries.Wanted, *, announcement: str = ""
+) -> HttpResponse:
     context = {
         "sheet": sheet,
-        "inbox": queries.inbox(sheet, show=wanted.get("show", ""), after=wanted.get("after", "")),
+        "inbox": queries.inbox(sheet, wanted),
+        "kinds": KIND_CHOICES,
         "reasons": REASONS,
         "announcement": announcement,
         "cannot_sort": reason_against(check_can_sort, request.user),

@@ -10,7 +10,7 @@ import pytest
 from factsheet import queries
 from factsheet.models import FactSheet
 from factsheet.queries.paging import cut_page, read_key, read_moment_key, write_moment_key
-from tests.factories import NOON, make_activity, make_claim, make_evidence, make_sheet
+from tests.factories import NOON, make_activity, make_evidence, make_sheet
 
 # A page is (what it lists, the key of the next).
 Turn = Callable[[str, int], tuple[list[int], str]]
@@ -67,8 +67,8 @@ def test_the_inbox_shows_each_claim_once_in_the_order_it_came(size: int) -> None
     make_evidence()
 
     def turn(after: str, size: int) -> tuple[list[int], str]:
-        page = queries.inbox(sheet, after=after, size=size)
-        return [item.evidence.pk for item in page.items], page.after
+        page = queries.inbox(sheet, queries.Wanted(after=after), size=size)
+        return [item.evidence.pk for item in page.items], page.next.removeprefix("after=")
 
     assert [pk for page in turn_pages(turn, size) for pk in page] == items
 
@@ -102,7 +102,7 @@ def test_what_is_no_key_begins_at_the_first_page(key: str) -> None:
     sheet = FactSheet.objects.get()
     make_activity(sheet)
     assert [row.sheet for row in queries.desk(after=key).rows] == [sheet]
-    assert [item.evidence for item in queries.inbox(sheet, after=key).items] == [evidence]
+    assert [item.evidence for item in queries.inbox(sheet, queries.Wanted(after=key)).items] == [evidence]
     assert len(queries.activity(sheet, after=key).entries) == 1
 
 
@@ -111,7 +111,7 @@ def test_what_is_no_key_begins_at_the_first_page(key: str) -> None:
 def test_a_key_beyond_the_last_row_is_an_empty_page_or_the_first(key: str) -> None:
     make_evidence()
     sheet = FactSheet.objects.get()
-    assert queries.inbox(sheet, after=key).after == ""
+    assert queries.inbox(sheet, queries.Wanted(after=key)).next == ""
     assert queries.desk(after=key).after == ""
 
 
@@ -158,21 +158,3 @@ def test_a_whole_number_is_a_key(text: str, key: int) -> None:
 def test_a_page_holds_its_size_and_knows_of_more(count: int) -> None:
     rows = list(range(count))
     assert cut_page(rows, 2) == (rows[:2], count > 2)
-
-
-@pytest.mark.django_db
-def test_the_inbox_is_filtered_by_whether_a_place_is_proposed() -> None:
-    sheet = make_sheet()
-    alone = make_evidence(sheet=sheet)
-    fact = sheet.facts.create(label="Troops", kind="quantity", position=1)
-    proposed = make_evidence(make_claim("9 troops"), fact=fact, state="candidate")
-    rejected = make_evidence(sheet=sheet, state="rejected", reason="Too vague.")
-
-    def shown(show: str) -> list[object]:
-        return [item.evidence for item in queries.inbox(sheet, show=show).items]
-
-    assert shown("") == shown("nonsense") == [alone, proposed]
-    assert shown("alone") == [alone]
-    assert shown("proposed") == [proposed]
-    assert shown("rejected") == [rejected]
-    assert queries.inbox(sheet, show="nonsense").show == ""

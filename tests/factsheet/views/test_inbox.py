@@ -8,9 +8,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from factsheet.models import Evidence, Fact
+from factsheet.models import Activity, Evidence, Fact
 from tests.factories import make_claim, make_evidence, make_fact
-from tests.factsheet.newsroom import rows
+from tests.factsheet.newsroom import add_figure, rows
 from tests.factsheet.views.desk import HTMX, SignIn, Site, make_site
 
 pytestmark = pytest.mark.django_db
@@ -55,15 +55,20 @@ def test_claims_are_accepted_placed_and_rejected(site: Site, client: Client) -> 
 
 
 def test_the_fragment_brings_the_claims_that_are_left_and_the_outcome(site: Site, client: Client) -> None:
-    response = sort(client, site.candidate, act="accept", show="proposed", headers=HTMX)
+    response = sort(client, site.candidate, act="accept", view="show=proposed", headers=HTMX)
     assert response.context["announcement"] == "1 claim is sorted."
     assert response.context["inbox"].items == []
-    assert response.context["inbox"].show == "proposed"
+    assert response.context["inbox"].wanted.show == "proposed"
+    # The counts above the sheet ride along.
+    assert '<span id="to-sort" class="count count-alert" hx-swap-oob="true">1</span>' in response.text
 
 
 def test_after_a_plain_form_one_is_back_on_the_list_one_came_from(site: Site, client: Client) -> None:
-    assert sort(client, site.candidate, act="accept", show="proposed").url == "/sheets/mission/inbox/?show=proposed"
-    assert sort(client, waiting(), act="reject", reason="x", show="//evil.example").url == "/sheets/mission/inbox/"
+    view = "group=fact&show=proposed&evil=1"
+    assert (
+        sort(client, site.candidate, act="accept", view=view).url == "/sheets/mission/inbox/?show=proposed&group=fact"
+    )
+    assert sort(client, waiting(), act="reject", reason="x", view="//evil.example").url == "/sheets/mission/inbox/"
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
@@ -117,6 +122,91 @@ def test_the_next_page_is_reached_by_its_link(site: Site, client: Client) -> Non
     first = client.get("/sheets/mission/inbox/?show=alone")
     page = first.context["inbox"]
     assert len(page.items) == 50
-    assert f"after={page.after}" in first.text
-    second = client.get(f"/sheets/mission/inbox/?show=alone&after={page.after}")
+    assert f'href="?{page.next.replace("&", "&amp;")}"' in first.text
+    second = client.get(f"/sheets/mission/inbox/?{page.next}")
     assert len(second.context["inbox"].items) == 11
+
+
+def test_all_above_a_confidence_are_accepted_by_one_act(site: Site, client: Client) -> None:
+    unsure = add_figure(site.open, "43", state="candidate", confidence="0.40")
+    page = client.get("/sheets/mission/inbox/?confidence=75").text
+    assert "Accept 1 as proposed" in page
+    assert "100% sure" in page
+    assert "Accept all 2 as proposed" in client.get("/sheets/mission/inbox/").text
+    assert "1 claim is sorted." in sort(client, act="accept-all", wanted="confidence=75", headers=HTMX).text
+    states = {item: Evidence.objects.get(pk=item.pk).state for item in (site.candidate, unsure, waiting())}
+    assert list(states.values()) == ["accepted", "candidate", "candidate"]
+    response = sort(client, act="accept-all", wanted="confidence=75")
+    assert "None of these claims waits with a proposed place any more." in response.text
+
+
+def test_a_group_is_accepted_by_one_act(site: Site, client: Client) -> None:
+    add_figure(site.open, "43", state="candidate")
+    group = client.get("/sheets/mission/inbox/?group=fact").context["inbox"].groups[0]
+    sort(client, act="accept-all", wanted=group.wanted)
+    assert not site.open.evidence.filter(state="candidate").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ({"reject": "Said twice"}, "Said twice"),
+        ({"reject": "Said twice", "reason": "A year."}, "A year."),
+        ({"act": "", "reason": "A year."}, "A year."),
+        ({"act": "reject", "reject": "", "reason": "A year."}, "A year."),
+    ],
+)
+def test_a_reason_is_chosen_or_typed(site: Site, client: Client, data: dict[str, str], reason: str) -> None:
+    sort(client, waiting(), **data)
+    assert (waiting().state, waiting().reason) == ("rejected", reason)
+
+
+def test_a_form_sent_from_a_field_does_what_the_field_is_for(site: Site, client: Client) -> None:
+    sort(client, site.candidate, act="", label="Vehicles")
+    assert Evidence.objects.get(pk=site.candidate.pk).fact == Fact.objects.get(label="Vehicles")
+    sort(client, site.candidate, act="", fact=site.open.pk)
+    assert Evidence.objects.get(pk=site.candidate.pk).fact == site.open
+
+
+def test_what_was_rejected_says_by_whom_when_and_why(site: Site, client: Client, reporter: User) -> None:
+    sort(client, waiting(), reject="Said twice")
+    page = client.get("/sheets/mission/inbox/?show=rejected").text
+    assert "Said twice" in page
+    assert f"{reporter.username} · <time" in page
+
+
+def test_the_last_act_is_undone_by_one_act_and_done_again_by_another(site: Site, client: Client) -> None:
+    both = [site.candidate, waiting()]
+    before = [(item.fact_id, "candidate", "") for item in both]
+    after = [(None, "rejected", "Said twice")] * 2
+    sort(client, *both, reject="Said twice")
+    for stand in (before, after, before):
+        page = client.get("/sheets/mission/inbox/")
+        act = page.context["inbox"].last_act
+        lines = Activity.objects.count()
+        assert "2 claims" in page.text
+        assert "It is undone." in sort(client, act="undo", undo=act.pk, headers=HTMX).text
+        assert Activity.objects.count() == lines + 1
+        found = Evidence.objects.in_bulk([item.pk for item in both])
+        assert [(found[item.pk].fact_id, found[item.pk].state, found[item.pk].reason) for item in both] == stand
+
+
+def test_what_was_sorted_again_since_is_not_undone(site: Site, client: Client) -> None:
+    sort(client, site.candidate, waiting(), act="new", label="Vehicles")
+    together = Activity.objects.get(act="claim.placed")
+    sort(client, waiting(), act="reject", reject="Said twice")
+    response = sort(client, act="undo", undo=together.pk)
+    assert response.status_code == 409
+    assert "Something was done here since." in response.text
+
+
+def test_only_an_act_of_the_inbox_on_this_sheet_is_undone_here(site: Site, client: Client) -> None:
+    sort(client, make_evidence(), act="reject", reject="Said twice")
+    for act in (site.settling.pk, 0, "²"):
+        assert sort(client, act="undo", undo=act).status_code == 404
+
+
+def test_a_figure_leads_to_its_marked_sentence(site: Site, client: Client) -> None:
+    claim = site.candidate.claim
+    link = f'<a href="/sheets/mission/articles/{claim.article_id}/#claim-{claim.pk}"><mark>{claim.text}</mark></a>'
+    assert link in client.get("/sheets/mission/inbox/").text
