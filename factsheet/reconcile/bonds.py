@@ -85,6 +85,23 @@ def points_of(strengths: Mapping[Bond, int], weights: Mapping[Bond, int]) -> int
     return sum(weights[bond] * strength // FULL for bond, strength in strengths.items())
 
 
+def most_points(mean: int, best: int, margin: int, weights: Mapping[Bond, int], besides: int) -> int:
+    """The most points that two groups may have, by the mean and best score of their pairs, the widest margin that
+    either may have, and the most that all else may give (`most_besides`).
+    """
+    told = weights[Bond.MEAN] * _units(mean) // FULL + weights[Bond.BEST] * _units(best) // FULL
+    clear = _bounded(margin)
+    return besides + told + weights[Bond.CLEAR] * clear // FULL + weights[Bond.CLEAR_ONE_WAY] * clear // FULL
+
+
+def most_besides(weights: Mapping[Bond, int]) -> int:
+    """The most points that two groups may have for what is neither of their scores nor of their margins."""
+    return weights[Bond.PRIOR] + sum(max(weights[bond], 0) for bond in Bond if bond not in TOLD_BY_SCORES)
+
+
+TOLD_BY_SCORES = frozenset({Bond.PRIOR, Bond.MEAN, Bond.BEST, Bond.CLEAR, Bond.CLEAR_ONE_WAY})
+
+
 def _units(points: int) -> int:
     return max(FULL * points // UNIT, LOWEST)
 

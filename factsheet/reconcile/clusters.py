@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
 
 from factsheet.reconcile.affinity import give_one_value, score_of
-from factsheet.reconcile.bonds import WIDEST, Bond, Meeting, clearness_of, points_of, strengths_of
+from factsheet.reconcile.bonds import Bond, Meeting, clearness_of, most_besides, most_points, points_of, strengths_of
+from factsheet.reconcile.links import NEVER, NO_LINK, Link
 from factsheet.reconcile.partitions import Partition
-from factsheet.reconcile.profiles import FULL
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.weights import BONDED
 
 Pair = tuple[str, str]
-Entry = tuple[int, str, str, int]
+Entry = tuple[int, str, str, int, bool]
+"""Points with the sign turned, two groups, their size, and whether the points are judged or the most there may be."""
 
 REPRESENTATIVES = 4
 """Before two groups whose pairs were not all scored are joined, this many of each are compared in full."""
@@ -26,7 +26,7 @@ REPRESENTATIVES = 4
 MOST_MARGIN = 200
 """Being each other's best match adds at most this many points."""
 
-ALONE, NEVER = 150, -(10**9)
+ALONE = 150
 """Where an article has no second claim to choose from, the best is measured against a match this far below nothing."""
 
 FARTHEST = 400
@@ -36,36 +36,23 @@ FARTHEST = 400
 Judge = Callable[[str, str, int], int]
 """Points for joining two groups by their names and the mean score of their pairs; above 0 they should be joined."""
 
-MOST_FOR_CLEAR = WIDEST * (BONDED[Bond.CLEAR] + BONDED[Bond.CLEAR_ONE_WAY]) // FULL
-"""Where this would not be enough, it is not worked out how clearly two groups are what the other lacks."""
-
 UNKNOWN = 600
 """Two claims that were not scored are taken to score this far below nothing."""
 
-
-class Link(NamedTuple):
-    """The scored pairs between two groups: their sum, their number, the best, and whether one gives one value twice."""
-
-    total: int
-    number: int
-    best: int
-    has_one_value: bool
-
-    @property
-    def mean(self) -> int:
-        """The average score."""
-        return self.total // self.number
-
-    def __add__(self, other: Link) -> Link:  # type: ignore[override]
-        return Link(
-            self.total + other.total,
-            self.number + other.number,
-            max(self.best, other.best),
-            self.has_one_value or other.has_one_value,
-        )
+Limit = Callable[[Link], int]
+"""The most points that two groups may have, by what is between them; quicker to tell than what they have."""
 
 
-NO_LINK = Link(0, 0, NEVER, False)
+def _most_alike(link: Link) -> int:
+    return link.mean if link.has_one_value else 0
+
+
+def _most_bound(link: Link) -> int:
+    mean = link.mean
+    return most_points(mean, link.best, mean + UNKNOWN, BONDED, MOST_BESIDES) if mean > -FARTHEST else 0
+
+
+MOST_BESIDES = most_besides(BONDED)
 
 
 class Clusters:
@@ -82,7 +69,8 @@ class Clusters:
         for one, other in must:
             partition.join(one, other)
         self._members = {part[0]: part for part in partition.parts()}
-        self._articles = {name: {subjects[key].side.article for key in part} for name, part in self._members.items()}
+        self._article_of = {key: subject.side.article for key, subject in subjects.items()}
+        self._articles = {name: {self._article_of[key] for key in part} for name, part in self._members.items()}
         self._home = {key: name for name, part in self._members.items() for key in part}
         self._links: dict[str, dict[str, Link]] = {name: {} for name in self._members}
         self._scores: dict[str, dict[str, int]] = defaultdict(dict)
@@ -110,7 +98,7 @@ class Clusters:
         """
         best: dict[tuple[str, str], tuple[int, str]] = {}
         second: dict[tuple[str, str], int] = {}
-        articles = {key: subject.side.article for key, subject in self.subjects.items()}
+        articles = self._article_of
         for (one, other), score in scored.items():
             if articles[one] == articles[other]:
                 continue
@@ -132,12 +120,12 @@ class Clusters:
     def merge(self) -> list[list[str]]:
         """Join what gives one value, then what is bound by more than values; the members of each group, sorted."""
         self.merge_values()
-        self._merge(self._bound)
+        self._merge(_most_bound, self._bound)
         return list(self._members.values())
 
     def merge_values(self) -> None:
         """Join groups that have a value in common and whose claims are, on average, likelier of one fact than not."""
-        self._merge(self._alike)
+        self._merge(_most_alike, self._alike)
 
     def find_bonds(self) -> Iterator[tuple[Sequence[str], Sequence[str], dict[Bond, int]]]:
         """Every two groups that might be one fact, with what binds them."""
@@ -148,29 +136,31 @@ class Clusters:
     def _pairs(self) -> list[Pair]:
         return [(a, b) for a, links in self._links.items() for b in links if a < b]
 
-    def _merge(self, judge: Judge) -> None:
+    def _merge(self, limit: Limit, judge: Judge) -> None:
         """Join two by two, the likest first, as long as `judge` gives points for it.
 
-        What two groups are to one another changes only when one of them grows: what the heap holds of them counts as
-        long as they are of the size that it was judged at.
+        Two groups are judged when no others may be liker. What they are to one another changes only when one of them
+        grows: what the heap holds of them counts as long as they are of the size that it was told for.
         """
-        heap = [entry for a, b in self._pairs() if (entry := self._entry(a, b, judge))]
+        heap = [entry for a, b in self._pairs() if (entry := self._entry(a, b, limit))]
         heapify(heap)
         while heap:
-            _, a, b, size = heappop(heap)
-            current = a in self._members and b in self._members and size == self._size(a, b)
-            if current and self._holds(a, b, judge):
+            _, a, b, size, is_judged = heappop(heap)
+            if a not in self._members or b not in self._members or size != self._size(a, b):
+                continue
+            if not is_judged:
+                if (points := judge(a, b, self._links[a][b].mean)) > 0:
+                    heappush(heap, (-points, a, b, size, True))
+            elif self._holds(a, b, judge):
                 self._join(a, b)
                 for other in self._links[a]:
-                    if grown := self._entry(*((a, other) if a < other else (other, a)), judge):
+                    if grown := self._entry(*((a, other) if a < other else (other, a)), limit):
                         heappush(heap, grown)
 
-    def _entry(self, a: str, b: str, judge: Judge) -> Entry | None:
-        """What the heap holds of two linked groups that should be joined, the likest first; None where they should
-        not.
-        """
-        points = judge(a, b, self._links[a][b].mean)
-        return None if points <= 0 or b in self._apart.get(a, ()) else (-points, a, b, self._size(a, b))
+    def _entry(self, a: str, b: str, limit: Limit) -> Entry | None:
+        """What the heap holds of two linked groups until they are judged; None where they cannot be joined."""
+        most = limit(self._links[a][b])
+        return None if most <= 0 or b in self._apart.get(a, ()) else (-most, a, b, self._size(a, b), False)
 
     def _size(self, a: str, b: str) -> int:
         return len(self._members[a]) + len(self._members[b])
@@ -179,12 +169,7 @@ class Clusters:
         return mean if self._links[a][b].has_one_value else 0
 
     def _bound(self, a: str, b: str, mean: int) -> int:
-        if mean <= -FARTHEST:
-            return 0
-        points = points_of(strengths_of(self._meeting(a, b, mean)), BONDED)
-        if points + MOST_FOR_CLEAR <= 0:
-            return 0
-        return points + points_of(self._clearness(a, b, mean), BONDED)
+        return points_of(self._bonds(a, b, mean), BONDED) if mean > -FARTHEST else 0
 
     def _bonds(self, a: str, b: str, mean: int) -> dict[Bond, int]:
         return {**strengths_of(self._meeting(a, b, mean)), **self._clearness(a, b, mean)}
@@ -228,7 +213,7 @@ class Clusters:
                 sums[other] += score + UNKNOWN
         rivals: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for other, total in sums.items():
-            rivals[self.subjects[other].side.article].append((total // len(ours) - UNKNOWN, other))
+            rivals[self._article_of[other]].append((total // len(ours) - UNKNOWN, other))
         for found in rivals.values():
             found.sort(reverse=True)
         return rivals
