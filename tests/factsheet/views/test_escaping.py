@@ -76,7 +76,7 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     Mismatch.objects.create(sheet=sheet, kind="part", reason=EVIL, evidence=item, sentence=EVIL).facts.set([fact])
     SheetArticle.objects.filter(sheet=sheet).update(origin_ruling="alone", origin_because=EVIL, origin_reason=EVIL)
     keys: dict[str, dict[str, object]] = {name: {"slug": "evil"} for name in PAGES}
-    keys |= {"desk": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
+    keys |= {"desk": {}, "find": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
     keys |= {name: {"slug": "evil", "pk": fact.pk} for name in ("fact", "fact-change")}
     revision = make_article(f"{article.text} {EVIL}", previous=article, title=EVIL)
     mine = make_claim(EVIL, article=revision, kind="quote", read_as=EVIL, read_by="editor", made_by=by)
@@ -109,7 +109,10 @@ def test_every_screen_escapes_what_it_shows(evil_client: Client, publisher: User
                 assert "&lt;" in response.text or name == "article-add", name
 
 
-@pytest.mark.parametrize("address", ["/?q={}", "/sheets/evil/?show={}&kind={}", "/sheets/evil/inbox/?show={}&after={}"])
+@pytest.mark.parametrize(
+    "address",
+    ["/?q={}", "/find/?q={}&sheet={}", "/sheets/evil/?show={}&kind={}", "/sheets/evil/inbox/?show={}&after={}"],
+)
 def test_what_stands_in_the_address_is_escaped(evil_client: Client, publisher: User, address: str) -> None:
     make_evil_sheet(publisher)
     for words in (EVIL, "javascript:alert(1)", "\x00"):
