@@ -35,9 +35,9 @@ def test_arrows_walk_through_what_was_found_and_a_letter_goes_on_typing(signed_i
     # What can be done here stands there before a letter is typed.
     expect(dialog.get_by_role("link", name="Add articles")).to_be_visible()
     page.keyboard.type("review")
-    wait_for_htmx(page)
     links = dialog.get_by_role("link")
     expect(links.first).to_contain_text("Review and publish")
+    wait_for_htmx(page)
     page.keyboard.press("ArrowDown")
     expect(links.first).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -45,7 +45,6 @@ def test_arrows_walk_through_what_was_found_and_a_letter_goes_on_typing(signed_i
     expect(links.last).to_be_focused()
     page.keyboard.type(" and")
     expect(dialog.get_by_role("searchbox")).to_have_value("review and")
-    wait_for_htmx(page)
     expect(links).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -109,3 +108,16 @@ def test_without_javascript_its_link_leads_to_the_page(signed_in_page: SignIn) -
     page.wait_for_url("**/find/?sheet=minusma")
     expect(page.get_by_role("heading", name="Find", level=1)).to_be_visible()
     expect(page.get_by_role("link", name="Inbox: sort claims")).to_be_visible()
+
+
+def test_an_answer_that_comes_late_takes_the_focus_from_nobody(signed_in_page: SignIn) -> None:
+    page = signed_in_page("Editor", MATRIX)
+    _open(page, by="/")
+    wait_for_htmx(page)
+    dialog = page.get_by_role("dialog", name="Find")
+    # Before the answer to the letters is there, the focus is on what they will take away.
+    page.keyboard.type("review and")
+    page.keyboard.press("ArrowUp")
+    expect(dialog.get_by_role("link")).to_have_count(1)
+    wait_for_htmx(page)
+    expect(dialog.get_by_role("searchbox")).to_be_focused()

@@ -24,7 +24,7 @@ document.addEventListener("submit", ({ target }) => {
   told?.replaceWith(told.content);
 });
 
-// Who comes back sees what stands there now, not what stood there then.
+// Back leads to what stands there now.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 // Where the browser lets no page at the clipboard, the words are at least chosen.

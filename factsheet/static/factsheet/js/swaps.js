@@ -10,8 +10,7 @@ document.querySelector("main [role=alert][data-focus]")?.focus();
 function markOpenRow() {
   const open = document.getElementById("panel")?.dataset.fact;
   for (const link of document.querySelectorAll("[data-open]")) {
-    if (link.closest("tr").id === `fact-${open}`) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    link.ariaCurrent = link.closest("tr").id === `fact-${open}` ? "true" : null;
   }
 }
 
@@ -24,17 +23,17 @@ function closePanel() {
   delete panel.dataset.fact;
   markOpenRow();
   row?.querySelector("[data-open]")?.focus();
+  history.pushState({ htmx: true }, "", location.href.replace(/.fact=\d+$/, ""));
 }
 
-// The sentences stand in templates of the page (components/told.html).
+// The sentences stand in components/told.html.
 function say(id, words) {
   const message = document.getElementById(id).content.cloneNode(true);
   if (words) message.querySelector("span").textContent = words;
   announcer.replaceChildren(message);
 }
 
-// A refusal says where it goes, whatever its status. A whole page where a fragment was asked for is the sign-in form:
-// the page stays, with all that was typed in it.
+// A refusal says where it goes. A whole page where a fragment was asked for is the sign-in form: the page stays.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.xhr.getResponseHeader("HX-Retarget")) {
     detail.shouldSwap = true;
@@ -65,7 +64,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   } else if (lost) {
     const rows = allRows();
     const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
-    (row?.querySelector("[data-stop], a, button") ?? document.getElementById("main")).focus();
+    const stop = document.querySelector("dialog[open] [autofocus]") ?? row?.querySelector("[data-stop], a, button");
+    (stop ?? document.getElementById("main")).focus();
   }
 });
 

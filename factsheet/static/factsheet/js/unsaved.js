@@ -1,7 +1,7 @@
 // What is typed is kept in this browser, by person, form and field, until the server has accepted it or they sign out:
 // over a reload, an expired sign-in and a lost connection. Passwords, hidden fields, ticks and files are not kept.
 
-// Where the browser lets no page keep anything, all this ends here.
+// Where nothing can be kept, this ends here.
 const store = localStorage;
 const PREFIX = "unsaved ";
 const TEXT = "textarea, input:not([type=hidden], [type=password], [type=radio], [type=checkbox], [type=file])";
