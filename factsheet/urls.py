@@ -23,6 +23,7 @@ from factsheet.views import (
 
 sheet_urls = [
     path("", matrix.show, name="matrix"),
+    path("facts/agreed/", matrix.settle_agreed, name="facts-agreed"),
     path("facts/new/", facts.new, name="fact-new"),
     path("facts/<int:pk>/", facts.show, name="fact"),
     path("facts/<int:pk>/change/", facts.change, name="fact-change"),

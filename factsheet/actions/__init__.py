@@ -3,6 +3,7 @@
 Whether the person may do it is asked before, by `factsheet.policies`, where the button is drawn from the same answer.
 """
 
+from factsheet.actions.agreeing import accept_agreed, take_suggestion
 from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
@@ -19,12 +20,13 @@ from factsheet.actions.sheets import (
     set_published,
 )
 from factsheet.actions.tokens import create_token, revoke_token
-from factsheet.actions.undoing import undo
+from factsheet.actions.undoing import undo, undo_together
 
 __all__ = [
     "Answer",
     "Stale",
     "accept",
+    "accept_agreed",
     "accept_waiting",
     "add_articles",
     "approve",
@@ -54,7 +56,9 @@ __all__ = [
     "split",
     "submit",
     "take_out",
+    "take_suggestion",
     "undo",
+    "undo_together",
     "weigh",
     "withdraw_comment",
 ]

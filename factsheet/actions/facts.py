@@ -191,13 +191,14 @@ def decide(
     at: datetime,
     rationale: str = "",
     cite: Sequence[int] = (),
+    together: bool = False,
 ) -> Decision:
     """Decide a fact, or reopen it: append the decision with the evidence as it stands, and cite what it rests on.
 
     Candidates under the fact are accepted by it. Evidence that no editor has weighed supports or contradicts the
     answer as their values say. Without `cite` (ids of evidence, in order) a settled fact cites what supports it, or
     everything live where its answer has no value to compare; a disputed one, and one that cannot be established,
-    everything live.
+    everything live. `together` tells the log that others were decided by the same act.
 
     Raises:
         Stale: when the fact's version is no longer `version`; nothing is saved.
@@ -206,7 +207,7 @@ def decide(
     fact = take_version(fact, version)
     accepted = [] if answer.outcome == Decision.Outcome.REOPENED else _accept_candidates(fact, by=by, at=at)
     decision = append_decision(fact, answer, by=by, at=at, rationale=rationale, cite=cite)
-    record_decision(decision, accepted=accepted)
+    record_decision(decision, accepted=accepted, **({"together": True} if together else {}))
     touch(fact.sheet, at=at)
     return decision
 

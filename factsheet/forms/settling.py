@@ -16,11 +16,10 @@ from django.utils.translation import gettext_lazy
 from articles.claims import bound_fields
 from articles.values import Hedge, Interval, Kind
 from articles.zones import resolve_offset
-from factsheet.actions import Answer
-from factsheet.actions.facts import VALUE_FIELDS
+from factsheet.actions import Answer, take_suggestion
 from factsheet.models import Decision, Evidence, Fact
 from factsheet.preparations import prepare_dispute, prepare_range
-from factsheet.sides import can_be_taken, read_bounds
+from factsheet.sides import can_be_taken
 
 Outcome = Decision.Outcome
 Method = Decision.Method
@@ -160,7 +159,7 @@ class SettleForm(forms.Form):
             case "claim":
                 return Answer.of_claim(self.evidence[int(key)], text=text)
             case "suggestion" | "agreed":
-                return self._suggested(text)
+                return take_suggestion(self.fact, self.evidence, text=text)
             case "range" | "own":
                 return self._typed(name, text)
             case "disputed":
@@ -168,18 +167,6 @@ class SettleForm(forms.Form):
             case "left_out":
                 return Answer(outcome=Outcome.LEFT_OUT)
         return Answer(outcome=Outcome.NOT_ESTABLISHED, text=text)
-
-    def _suggested(self, text: str) -> Answer:
-        suggestion = self.fact.suggestion or {}
-        kept = {str(pk): item for pk, item in self.evidence.items()}
-        claim = next((kept[str(pk)].claim for pk in suggestion["evidence"] if str(pk) in kept), None)
-        values: dict[str, Any] = {name: getattr(claim, name) for name in VALUE_FIELDS} if claim else {}
-        bounds = {name: suggestion[name] for name in ("low", "high")}
-        if any(bounds.values()):
-            values |= bound_fields(read_bounds(self.fact.kind, suggestion))
-        values |= {name: suggestion[name] for name in ("low_open", "high_open", "hedge")}
-        text = text or " ".join(suggestion["text"].split())
-        return Answer(outcome=Outcome.SETTLED, method=Method.SUGGESTION, text=text, **values)
 
     def _typed(self, method: str, text: str) -> Answer:
         data = self.cleaned_data

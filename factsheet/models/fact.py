@@ -103,6 +103,11 @@ class Fact(models.Model):
         return self.state == self.State.OPEN and self.status == self.Status.AGREE
 
     @property
+    def can_be_accepted(self) -> bool:
+        """Whether all agree, and the program says on what."""
+        return self.is_agreed and "text" in (self.suggestion or {})
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is open because somebody has yet to be asked."""
         return self.state == self.State.OPEN and bool(self.question)

@@ -6,12 +6,13 @@ from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
-from factsheet.queries.matrix import matrix, matrix_row
+from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, settled_together, settling_act
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
 
 __all__ = [
+    "Matrix",
     "Wanted",
     "activity",
     "article_list",
@@ -25,9 +26,12 @@ __all__ = [
     "last_act",
     "matrix",
     "matrix_row",
+    "matrix_rows",
     "next_fact",
     "palette",
     "panel",
     "review",
     "revision_page",
+    "settled_together",
+    "settling_act",
 ]

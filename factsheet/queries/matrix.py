@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from django.db.models import QuerySet
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.values import Kind
-from factsheet.models import DECIDED, IN_TROUBLE, Evidence, Fact, FactSheet, SheetArticle, in_reading_order
+from articles.values import Hedge, Kind
+from factsheet.arrangement import Arrangement, Group, arrange_columns, arrange_facts
+from factsheet.models import (
+    AGREED,
+    DECIDED,
+    IN_TROUBLE,
+    Act,
+    Activity,
+    Evidence,
+    Fact,
+    FactSheet,
+    SheetArticle,
+)
 from factsheet.queries.mismatches import is_mismatched, with_mismatch
+from factsheet.reconcile import Scale, Side, scale
+from factsheet.sides import is_live, side_in_force
+
+AS_IT_IS = Arrangement()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An article of the sheet."""
+    """An article of the sheet; `pin` is its place among those that stay in view, counted from one, or nought.
+
+    It is first or last where it can go no further to a side: what stays in view stands before the rest.
+    """
 
     entry: SheetArticle
+    pin: int = 0
+    is_first: bool = False
+    is_last: bool = False
+
+    @property
+    def key(self) -> int:
+        """By what the article is known."""
+        return self.entry.article_id
 
     @property
     def source(self) -> str:
@@ -26,82 +54,231 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """All that is said of a fact, and what we say, on one line; each claim known by the key of its bar there."""
+
+    scale: Scale
+    said: dict[str, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A fact with the evidence of each article, one list a column, in the order of the columns.
 
-    It is mismatched where its answer and others of the sheet cannot all be true.
+    It is mismatched where its answer and others of the sheet cannot all be true. `spread` is nothing where it has no
+    figure, date or time that can be drawn.
     """
 
     fact: Fact
     cells: list[list[Evidence]]
     is_mismatched: bool = False
+    spread: Spread | None = None
 
     @property
     def claims(self) -> int:
-        """How many pieces of evidence stand under the fact."""
+        """How many pieces of evidence stand in the columns that are shown."""
         return sum(len(cell) for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A group of facts with the rows that are shown of it: none where it is closed."""
+
+    group: Group
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
-    """The facts of a sheet that the filter lets through, against all its articles."""
+    """The facts and articles of a sheet that are chosen, as they are arranged; `every` is each article in its order."""
 
     sheet: FactSheet
+    arrangement: Arrangement
     columns: list[Column]
-    rows: list[Row]
-    show: str
-    kind: str
+    bands: list[Band]
+    every: list[Column] = field(default_factory=list)
 
     @property
-    def is_filtered(self) -> bool:
-        """Whether rows are held back."""
-        return bool(self.show or self.kind)
+    def rows(self) -> list[Row]:
+        """The rows that are shown."""
+        return [row for band in self.bands for row in band.rows]
+
+    @property
+    def facts(self) -> int:
+        """How many facts are chosen, those of closed groups among them."""
+        return sum(len(band.group.facts) for band in self.bands)
+
+    @property
+    def agreed(self) -> int:
+        """How many facts that are shown can be settled as suggested by one act."""
+        return sum(row.fact.can_be_accepted for row in self.rows)
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return len(self.columns) + 4
+
+    @property
+    def sources(self) -> list[tuple[int, str]]:
+        """Whose articles there are, by name."""
+        known = (column.entry.article.source for column in self.every)
+        return sorted({(source.pk, source.name) for source in known if source}, key=lambda pair: pair[1].casefold())
+
+    @property
+    def origins(self) -> list[tuple[int, str]]:
+        """The origins of the articles, each with the names of those who have it from there."""
+        names: dict[int, list[str]] = {}
+        for column in sorted(self.every, key=lambda column: column.entry.origin):
+            names.setdefault(column.entry.origin, []).append(column.source)
+        return [(number, ", ".join(dict.fromkeys(who))) for number, who in names.items()]
 
 
-# What the filters call their choices.
-KINDS = frozenset(kind.value for kind in Kind)
-SHOWS = ("conflicts", "open", "challenged", "mismatched", "decided", "left_out")
+def matrix(sheet: FactSheet, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Matrix:
+    """The matrix of a sheet as somebody arranges it; three queries."""
+    every = _columns(sheet, arrangement)
+    columns = [column for column in every if _is_chosen(column, arrangement)]
+    groups = arrange_facts(list(_with_all(_choose(sheet, arrangement, by))), arrangement)
+    shown = [fact for group in groups if not group.is_closed for fact in group.facts]
+    rows = iter(_rows(shown, columns, _evidence(shown)))
+    bands = [Band(group, [] if group.is_closed else [next(rows) for _fact in group.facts]) for group in groups]
+    # An order that is the one the articles came in need not be said.
+    came = sorted(every, key=lambda column: (column.pin == 0, column.pin, column.entry.position))
+    order = () if [column.key for column in came] == [column.key for column in every] else arrangement.order
+    return Matrix(sheet, replace(arrangement, order=order), columns, bands, every)
 
 
-def matrix(sheet: FactSheet, *, show: str = "", kind: str = "") -> Matrix:
-    """The matrix of a sheet; three queries."""
-    facts = _filter(with_mismatch(sheet.facts.select_related("decision__editor", "sheet")), show)
-    kind = kind if kind in KINDS else ""
-    if kind:
-        facts = facts.filter(kind=kind)
-    columns = _columns(sheet)
-    rows = in_reading_order(facts)
-    evidence = _evidence(sheet).filter(fact__in=[fact.pk for fact in rows])
-    return Matrix(sheet, columns, _rows(rows, columns, evidence), show if show in SHOWS else "", kind)
-
-
-def matrix_row(fact: Fact) -> Matrix:
+def matrix_row(fact: Fact, arrangement: Arrangement = AS_IT_IS) -> Matrix:
     """The matrix of one fact alone, to draw its row again; three queries."""
-    fact = with_mismatch(Fact.objects.select_related("decision__editor", "sheet")).get(pk=fact.pk)
-    columns = _columns(fact.sheet)
-    return Matrix(fact.sheet, columns, _rows([fact], columns, _evidence(fact.sheet).filter(fact=fact)), "", "")
+    return matrix_rows([fact.pk], arrangement)
 
 
-def _columns(sheet: FactSheet) -> list[Column]:
+def matrix_rows(facts: Sequence[int], arrangement: Arrangement = AS_IT_IS) -> Matrix:
+    """The matrix of these facts alone, one or more of one sheet, to draw their rows again; three queries."""
+    found = list(_with_all(Fact.objects.filter(pk__in=facts)))
+    every = _columns(found[0].sheet, arrangement)
+    columns = [column for column in every if _is_chosen(column, arrangement)]
+    group = Group("", "", found, is_closed=False)
+    return Matrix(found[0].sheet, arrangement, columns, [Band(group, _rows(found, columns, _evidence(found)))], every)
+
+
+def walk(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> list[Fact]:
+    """The facts as one walks through the matrix, this one among them whatever is chosen; one query."""
+    chosen = _choose(fact.sheet, arrangement, by).values("pk")
+    facts = Fact.objects.filter(Q(pk__in=chosen) | Q(pk=fact.pk)).select_related("sheet")
+    groups = arrange_facts(list(facts), arrangement)
+    return [other for group in groups for other in group.facts if not group.is_closed or other.pk == fact.pk]
+
+
+def settling_act(fact: int) -> int | None:
+    """The key of the act in the log by which a fact was settled last; one query."""
+    acts = Activity.objects.filter(subject_type="fact", subject_id=fact, act=Act.FACT_SETTLED)
+    return acts.order_by("-id").values_list("pk", flat=True).first()
+
+
+def settled_together(sheet: FactSheet, first: int) -> list[Activity]:
+    """The acts by which facts were settled at once, as the first of them was; one query."""
+    acts = sheet.activity.filter(pk__gte=first, act=Act.FACT_SETTLED)
+    begun = acts.filter(pk=first)
+    same = acts.filter(at=begun.values("at")[:1], actor=begun.values("actor")[:1], details__together=True)
+    return list(same.order_by("pk"))
+
+
+def _with_all(facts: QuerySet[Fact]) -> QuerySet[Fact]:
+    """Facts with all that a row tells of them."""
+    return with_mismatch(facts).select_related("decision__editor", "sheet", "assigned_to")
+
+
+def _columns(sheet: FactSheet, arrangement: Arrangement) -> list[Column]:
+    """Every article of the sheet in the order that is chosen."""
     entries = sheet.entries.select_related("article__source").defer("article__text", "article__furniture")
-    return [Column(entry) for entry in entries.order_by("position")]
+    found = arrange_columns(entries.order_by("position"), arrangement, lambda entry: entry.article_id)
+    pins = sum(entry.article_id in arrangement.pinned for entry in found)
+    return [
+        Column(entry, pin=n if n <= pins else 0, is_first=n in (1, pins + 1), is_last=n in (pins, len(found)))
+        for n, entry in enumerate(found, start=1)
+    ]
 
 
-def _evidence(sheet: FactSheet) -> QuerySet[Evidence]:
+def _is_chosen(column: Column, arrangement: Arrangement) -> bool:
+    source, origin = arrangement.source, arrangement.origin
+    return source in (None, column.entry.article.source_id) and origin in (None, column.entry.origin)
+
+
+def _evidence(facts: Iterable[Fact]) -> QuerySet[Evidence]:
     return (
-        sheet.evidence.exclude(state=Evidence.State.REJECTED)
+        Evidence.objects.filter(fact__in=[fact.pk for fact in facts])
+        .exclude(state=Evidence.State.REJECTED)
         .select_related("claim")
-        .defer("claim__read_as", "claim__alternatives", "claim__numbers")
+        .defer("placed_because", "claim__read_as", "claim__alternatives", "claim__numbers")
         .order_by("claim__article_id", "claim__start")
     )
 
 
-def _rows(facts: list[Fact], columns: list[Column], evidence: QuerySet[Evidence]) -> list[Row]:
+def _rows(facts: Sequence[Fact], columns: Sequence[Column], evidence: Iterable[Evidence]) -> list[Row]:
     cells: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    of_fact: dict[int, list[Evidence]] = defaultdict(list)
     for item in evidence:
         cells[item.fact_id or 0, item.claim.article_id].append(item)
-    articles = [column.entry.article_id for column in columns]
-    return [Row(fact, [cells[fact.pk, article] for article in articles], is_mismatched(fact)) for fact in facts]
+        of_fact[item.fact_id or 0].append(item)
+    articles = [column.key for column in columns]
+    return [
+        Row(
+            fact,
+            [cells[fact.pk, article] for article in articles],
+            is_mismatched(fact),
+            _spread(fact, of_fact[fact.pk]),
+        )
+        for fact in facts
+    ]
+
+
+def _spread(fact: Fact, evidence: Sequence[Evidence]) -> Spread | None:
+    """The line of a fact, each value drawn once for each way in which it stands to the answer."""
+    said: dict[tuple[object, ...], Evidence] = {}
+    for item in evidence:
+        claim = item.claim
+        if is_live(item) and (interval := claim.interval) is not None:
+            value = (interval.low, interval.high, interval.low_open, interval.high_open, claim.unit, claim.utc_offset)
+            said.setdefault((*value, item.relation), item)
+    sides = [_side(item) for item in said.values()]
+    if not sides:
+        return None
+    answer = side_in_force(fact)
+    line = scale([*sides, answer] if answer and answer.interval else sides)
+    return Spread(line, {str(item.pk): item for item in said.values()}) if line.bars else None
+
+
+def _side(evidence: Evidence) -> Side:
+    """As much of a claim as its place on a line takes."""
+    claim = evidence.claim
+    return Side(
+        key=str(evidence.pk),
+        article=str(claim.article_id),
+        kind=Kind(claim.kind),
+        interval=claim.interval,
+        hedge=Hedge(claim.hedge),
+        unit=claim.unit or None,
+        as_of=claim.as_of,
+        utc_offset=claim.utc_offset,
+    )
+
+
+def _choose(sheet: FactSheet, arrangement: Arrangement, by: User | None) -> QuerySet[Fact]:
+    """The facts that are shown."""
+    facts = _filter(Fact.objects.filter(sheet=sheet), arrangement.show)
+    if arrangement.kind:
+        facts = facts.filter(kind=arrangement.kind)
+    if arrangement.whose:
+        facts = facts.filter(assigned_to=by if arrangement.whose == "me" else None)
+    if arrangement.source or arrangement.origin:
+        entries = SheetArticle.objects.filter(sheet=sheet)
+        if arrangement.source:
+            entries = entries.filter(article__source=arrangement.source)
+        if arrangement.origin:
+            entries = entries.filter(origin=arrangement.origin)
+        said = Evidence.objects.filter(fact=OuterRef("pk"), claim__article__in=entries.values("article"))
+        facts = facts.filter(Exists(said.exclude(state=Evidence.State.REJECTED)))
+    return facts
 
 
 def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
@@ -111,6 +288,10 @@ def _filter(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
             return facts.filter(IN_TROUBLE)
         case "open":
             return facts.filter(state=Fact.State.OPEN)
+        case "agreed":
+            return facts.filter(AGREED)
+        case "waiting":
+            return facts.filter(state=Fact.State.OPEN).exclude(question="")
         case "challenged":
             return facts.filter(challenged_at__isnull=False)
         case "mismatched":

@@ -9,6 +9,7 @@ from itertools import combinations
 from django.contrib.auth.models import User
 from django.db.models import Q
 
+from factsheet.arrangement import Arrangement
 from factsheet.models import (
     POLICY_CHOICES,
     Activity,
@@ -21,6 +22,7 @@ from factsheet.models import (
     in_reading_order,
 )
 from factsheet.policies import UNDOABLE
+from factsheet.queries.matrix import AS_IT_IS, walk
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
@@ -169,8 +171,8 @@ class Panel:
         return list(bundles.values())
 
 
-def panel(fact: Fact) -> Panel:
-    """The panel of a fact, its sheet and decision loaded; ten queries."""
+def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Panel:
+    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; eleven queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -190,17 +192,16 @@ def panel(fact: Fact) -> Panel:
     pairs = [Pair(live[a.key], live[b.key], relate(a, b)) for a, b in combinations(telling, 2)]
     pairs.sort(key=lambda pair: -pair.relation.kind.severity)
     facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
-    place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), None)
+    path = walk(fact, arrangement, by=by)
+    place = path.index(fact)
     return Panel(
         fact=fact,
         items=items,
         pairs=pairs,
         scale=_draw(fact, sides),
-        decisions=list(
-            fact.decisions.select_related("editor").defer("weighed", "suggestion").order_by("-number")
-        ),
-        previous=facts[place - 1] if place else None,
-        next=facts[place + 1] if place is not None and place + 1 < len(facts) else None,
+        decisions=list(fact.decisions.select_related("editor").defer("weighed", "suggestion").order_by("-number")),
+        previous=path[place - 1] if place else None,
+        next=path[place + 1] if place + 1 < len(path) else None,
         others=[other for other in facts if other.pk != fact.pk],
         mismatches=read_mismatches(facts=fact.pk),
         counsels=_ask_all(fact, telling, [pair.relation for pair in pairs], voices),
@@ -237,11 +238,11 @@ def _compare(decision: Decision, earlier: Decision | None) -> Past:
     return Past(decision, answer, compare_words(earlier.rationale, decision.rationale))
 
 
-def next_fact(fact: Fact) -> Fact | None:
-    """Where to go on after a decision: the next fact of the sheet that is open, from the top again; one query."""
-    facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
-    place = next((n for n, other in enumerate(facts) if other.pk == fact.pk), 0)
-    around = [*facts[place + 1 :], *facts[:place]]
+def next_fact(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Fact | None:
+    """Where to go on after a decision: the next open fact of a matrix, from its top again; one query."""
+    path = walk(fact, arrangement, by=by)
+    place = path.index(fact)
+    around = [*path[place + 1 :], *path[:place]]
     return next((other for other in around if other.state == Fact.State.OPEN), None)
 
 

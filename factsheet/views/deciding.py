@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from factsheet import actions, queries
+from factsheet.arrangement import Arrangement
 from factsheet.models import Activity, Decision, Evidence, Fact
 from factsheet.policies import Refused, check_can_reopen
 from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, permitted, typed
+from factsheet.views.matrix import arrangement_beside
 from factsheet.views.panels import find_fact, finish, render_panel, renew, settle_form
 
 
@@ -44,7 +46,8 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
     except actions.Stale as stale:
         renew(request, form, stale.fact)
         return render_panel(request, stale.fact, form=form, stale=True, status=409)
-    if data["choice"] == "agreed" and (following := queries.next_fact(fact)):
+    arrangement = arrangement_beside(request, fact.sheet) or Arrangement()
+    if data["choice"] == "agreed" and (following := queries.next_fact(fact, arrangement, by=request.user)):
         words = _("“%(fact)s” is settled as suggested.") % {"fact": fact}
         return finish(request, slug, following.pk, words, last_act=queries.last_act(fact))
     return finish(request, slug, pk, _("The decision is saved."))

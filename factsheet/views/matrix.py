@@ -1,20 +1,117 @@
-"""The matrix."""
+"""The matrix, and what is done to many of its rows at once."""
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from dataclasses import replace
+from urllib.parse import urlencode, urlsplit
 
-from articles.values import Kind
-from factsheet import queries
-from factsheet.views.common import Request, find_sheet, permitted, render_part
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.models import KIND_CHOICES
+from factsheet import actions, queries
+from factsheet.arrangement import Arrangement
+from factsheet.models import FactSheet
+from factsheet.policies import Refused, check_can_settle, reason_against
+from factsheet.queries.paging import read_key
+from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
 
 
 @require_safe
 @permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str) -> HttpResponse:
-    """Facts against articles, filtered by the address."""
+    """Facts against articles, arranged by the address; what is open beside them stays open."""
     sheet = find_sheet(slug)
-    matrix = queries.matrix(sheet, show=request.GET.get("show", ""), kind=request.GET.get("kind", ""))
-    context = {"sheet": sheet, "matrix": matrix, "kinds": [kind.value for kind in Kind]}
-    return render_part(request, "matrix/matrix.html", "matrix/_matrix.html", context)
+    arrangement = read_arrangement(request.GET)
+    before = arrangement_beside(request, sheet)
+    if before is not None:
+        arrangement = replace(arrangement, fact=before.fact)
+    matrix = queries.matrix(sheet, arrangement, by=request.user)
+    address = sheet.get_absolute_url() + matrix.arrangement.query()
+    if wants_fragment(request):
+        response = _render(request, "matrix/_matrix.html", matrix)
+        # An act on the columns, and what the form sends empty, are no part of the address.
+        if before is None or before.query() != matrix.arrangement.query():
+            response["HX-Push-Url"] = address
+        return response
+    if {"move", "pin"} & request.GET.keys():
+        return redirect(f"{address}#columns")
+    return _render(request, "matrix/matrix.html", matrix, done=read_key(request.GET.get("done", "")))
+
+
+@require_POST
+@permitted("factsheet.settle_fact")
+def settle_agreed(request: Request, slug: str) -> HttpResponse:
+    """Settle the ticked facts as suggested, or undo what was settled so."""
+    sheet = find_sheet(slug)
+    match request.POST.get("act"):
+        case "accept":
+            words, facts, done = _accept(request, sheet)
+        case "undo":
+            words, facts, done = _undo(request, sheet)
+        case _:
+            raise Refused(_("Choose what to do with the facts."))
+    if not wants_fragment(request):
+        messages.success(request, words)
+        view = read_arrangement(QueryDict(request.POST.get("view", "")))
+        query = urlencode([*view.pairs(), *([("done", done)] if done else [])])
+        return redirect(f"{sheet.get_absolute_url()}?{query}")
+    matrix = queries.matrix_rows(facts, arrangement_beside(request, sheet) or Arrangement())
+    return _render(request, "matrix/_accept.html", matrix, done=done, announcement=words)
+
+
+def _accept(request: Request, sheet: FactSheet) -> tuple[str, list[int], int | None]:
+    versions = {}
+    for ticked in request.POST.getlist("accept"):
+        fact, _colon, version = ticked.partition(":")
+        if (key := read_key(fact)) is not None:
+            versions[key] = read_key(version) or 0
+    settled, left = actions.accept_agreed(sheet, versions, by=request.user, at=now())
+    words = ngettext("%(n)s fact is settled as suggested.", "%(n)s facts are settled as suggested.", len(settled)) % {
+        "n": len(settled)
+    }
+    if left:
+        names = ", ".join(f"“{fact}”" for fact in left)
+        words += " " + _("Changed since, and left as they were: %(facts)s.") % {"facts": names}
+    facts = [decision.fact_id for decision in settled] + [fact.pk for fact in left]
+    return words, facts, queries.settling_act(settled[0].fact_id)
+
+
+def _undo(request: Request, sheet: FactSheet) -> tuple[str, list[int], None]:
+    acts = queries.settled_together(sheet, read_key(request.POST.get("done", "")) or 0)
+    undone = actions.undo_together(acts, by=request.user, at=now())
+    words = ngettext("%(n)s fact is open again.", "%(n)s facts are open again.", len(undone)) % {"n": len(undone)}
+    return words, [act.subject_id for act in undone if act.subject_id], None
+
+
+def read_arrangement(data: QueryDict) -> Arrangement:
+    """What an address or a form chooses."""
+    return Arrangement.read(dict(data.lists()))
+
+
+def arrangement_beside(request: Request, sheet: FactSheet) -> Arrangement | None:
+    """How the matrix is arranged in which a request by htmx was made; None where it was made elsewhere."""
+    address = urlsplit(request.htmx.current_url_abs_path or "") if request.htmx else None
+    if address is None or address.path != reverse("matrix", args=[sheet.slug]):
+        return None
+    return read_arrangement(QueryDict(address.query))
+
+
+def _render(
+    request: Request, template: str, matrix: queries.Matrix, *, done: int | None = None, announcement: str = ""
+) -> HttpResponse:
+    context = {
+        "sheet": matrix.sheet,
+        "matrix": matrix,
+        "kinds": KIND_CHOICES,
+        "done": done,
+        "announcement": announcement,
+        "cannot_settle": reason_against(check_can_settle, request.user),
+    }
+    return render(request, template, context)

@@ -10,11 +10,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from factsheet import queries
+from factsheet.arrangement import Arrangement
 from factsheet.forms import SettleForm
 from factsheet.models import Activity, Evidence, Fact
 from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
 from factsheet.queries.panel import Panel
 from factsheet.views.common import Request, render_part, wants_fragment
+from factsheet.views.matrix import arrangement_beside
 
 # What the matrix listens for: rows came, went or changed places.
 FACTS_CHANGED = "facts-changed"
@@ -67,7 +69,8 @@ def finish(
     fact = find_fact(slug, pk)
     # The row of the matrix that stands beside the panel changes with it.
     acted_on = Fact(pk=last_act.subject_id) if last_act else fact
-    matrix = None if changes_rows else queries.matrix_row(acted_on)
+    arrangement = arrangement_beside(request, fact.sheet) or Arrangement()
+    matrix = None if changes_rows else queries.matrix_row(acted_on, arrangement)
     response = render_panel(request, fact, announcement=words, matrix=matrix, last_act=last_act)
     if changes_rows:
         response["HX-Trigger"] = FACTS_CHANGED
@@ -84,7 +87,8 @@ def render_panel(
     **context: Any,
 ) -> HttpResponse:
     """The panel of a fact, with the form as it was sent or anew."""
-    panel = queries.panel(fact)
+    arrangement = arrangement_beside(request, fact.sheet)
+    panel = queries.panel(fact, arrangement or Arrangement(), by=request.user)
     context |= {
         "sheet": fact.sheet,
         "fact": fact,
@@ -96,4 +100,8 @@ def render_panel(
         "cannot_comment": reason_against(check_can_sort, request.user),
         "stances": [choice for choice in Evidence.Stance.choices if choice[0]],
     }
-    return render_part(request, "fact/fact.html", "fact/_panel.html", context, status=status)
+    response = render_part(request, "fact/fact.html", "fact/_panel.html", context, status=status)
+    if arrangement is not None and arrangement.fact != fact.pk:
+        # The address tells what is open beside the matrix, and the way back leads to what was.
+        response["HX-Push-Url"] = fact.sheet.get_absolute_url() + arrangement.query(fact=fact.pk)
+    return response

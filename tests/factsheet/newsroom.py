@@ -16,6 +16,7 @@ from articles.actions import take_in
 from articles.intake import describe
 from articles.models import Article
 from factsheet import actions
+from factsheet.actions.arranging import refresh_facts
 from factsheet.models import Activity, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
 from tests.factories import NOON, make_article, make_claim, make_evidence, make_fact, make_sheet
@@ -32,6 +33,18 @@ def make_fact_with(*figures: str, sheet: FactSheet | None = None, label: str = "
     for figure in figures:
         add_figure(fact, figure)
     return fact
+
+
+def make_agreed_fact(sheet: FactSheet, label: str = "Arrested", figure: str = "12") -> Fact:
+    """An open fact of the sheet on which two articles agree, so that the program suggests what they say."""
+    fact = make_fact_with(figure, figure, sheet=sheet, label=label)
+    refresh_facts(sheet, [fact.pk], by=None, at=NOON)
+    return Fact.objects.get(pk=fact.pk)
+
+
+def tick(*facts: Fact) -> list[str]:
+    """What the boxes of these facts send from the matrix."""
+    return [f"{fact.pk}:{fact.version}" for fact in facts]
 
 
 def add_figure(fact: Fact, figure: str, *, state: str = "accepted", **fields: Any) -> Evidence:

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 
 from articles.intake import describe
 from factsheet import actions, queries
+from factsheet.arrangement import Arrangement
 from factsheet.models import Fact, FactSheet
 from tests.factsheet.newsroom import LATER, make_busy_sheet
 
@@ -24,13 +25,31 @@ def fact_of(sheet: FactSheet) -> Fact:
     return Fact.objects.select_related("sheet", "decision__editor").filter(sheet=sheet).order_by("position")[0]
 
 
+def every_filter_of(sheet: FactSheet) -> Arrangement:
+    """An arrangement that lets the first fact of the sheet through, by every filter, and sorts and groups."""
+    (column, *_others) = queries.matrix(sheet).columns
+    source = column.entry.article.source_id
+    return Arrangement(
+        show="decided",
+        kind="quantity",
+        whose="nobody",
+        source=source,
+        origin=column.entry.origin,
+        sort="state",
+        group="kind",
+        pinned=(column.key,),
+    )
+
+
 READS: dict[str, tuple[int, Read]] = {
     "desk": (1, lambda sheet, by: queries.desk()),
     "desk, filtered": (1, lambda sheet, by: queries.desk(query="mission", state="draft")),
     "matrix": (3, lambda sheet, by: queries.matrix(sheet)),
-    "matrix, filtered": (3, lambda sheet, by: queries.matrix(sheet, show="decided", kind="quantity")),
+    "matrix, filtered": (3, lambda sheet, by: queries.matrix(sheet, every_filter_of(sheet), by=by)),
     "matrix, one row": (3, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
-    "panel": (10, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "settling_act": (1, lambda sheet, by: queries.settling_act(fact_of(sheet).pk)),
+    "settled_together": (1, lambda sheet, by: queries.settled_together(sheet, 1)),
+    "panel": (11, lambda sheet, by: queries.panel(fact_of(sheet))),
     "last_act": (1, lambda sheet, by: queries.last_act(fact_of(sheet))),
     "next_fact": (1, lambda sheet, by: queries.next_fact(fact_of(sheet))),
     "inbox": (5, lambda sheet, by: queries.inbox(sheet)),
@@ -49,7 +68,16 @@ READS: dict[str, tuple[int, Read]] = {
     "activity": (1, lambda sheet, by: queries.activity(sheet)),
 }
 # Looking the row up that a view has at hand is not the query function's.
-LOOK_UPS = {"matrix, one row": 1, "panel": 1, "last_act": 1, "next_fact": 1, "article": 1, "revision": 1}
+LOOK_UPS = {
+    "matrix, filtered": 3,
+    "matrix, one row": 1,
+    "settling_act": 1,
+    "panel": 1,
+    "last_act": 1,
+    "next_fact": 1,
+    "article": 1,
+    "revision": 1,
+}
 
 
 def test_a_screen_asks_no_more_of_a_sheet_five_times_as_large(
@@ -71,7 +99,7 @@ def test_every_read_function_is_counted_here() -> None:
         "edition_list": "editions",
         "edition_page": "edition",
     }
-    functions = {name for name in queries.__all__ if name.islower()} - {"matrix_row"}
+    functions = {name for name in queries.__all__ if name.islower()} - {"matrix_row", "matrix_rows"}
     assert {names.get(name, name) for name in functions} <= counted
 
 

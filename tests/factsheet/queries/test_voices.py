@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from factsheet import actions, queries
+from factsheet.arrangement import Arrangement
 from factsheet.models import Evidence, Fact, FactSheet
 from tests.factories import make_sheet
 from tests.factsheet.newsroom import LATER, decide, make_fact_with, take_in_texts
@@ -63,7 +64,10 @@ def test_every_screen_tells_what_does_not_add_up(sheet: FactSheet, editor: User)
         "Protesters": True,
         "Troops": False,
     }
-    assert [row.fact.label for row in queries.matrix(sheet, show="mismatched").rows] == ["Arrested", "Protesters"]
+    assert [row.fact.label for row in queries.matrix(sheet, Arrangement(show="mismatched")).rows] == [
+        "Arrested",
+        "Protesters",
+    ]
     row = matrix.rows[0].fact
     assert queries.matrix_row(row).rows[0].is_mismatched
     (item,) = queries.panel(row).mismatches

@@ -14,7 +14,7 @@ from articles.models import Article
 from factsheet import actions
 from factsheet.models import Activity, Evidence, Fact, FactSheet
 from tests.factories import Role, make_article, make_claim, make_evidence, make_sheet, make_sheet_article, make_user
-from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with
+from tests.factsheet.newsroom import LATER, add_figure, decide, make_agreed_fact, make_fact_with, tick
 
 HTMX = {"HX-Request": "true"}
 ROLES: tuple[Role, ...] = ("Reporter", "Editor", "Publisher", "Administrator")
@@ -38,6 +38,11 @@ class Site:
         """The act by which the settled fact was settled."""
         return Activity.objects.get(act="fact.settled")
 
+    @property
+    def agreed(self) -> Fact:
+        """The open fact on which all agree."""
+        return Fact.objects.get(label="Arrested")
+
     def move(self, state: str) -> None:
         """Bring the sheet to a state."""
         FactSheet.objects.filter(pk=self.sheet.pk).update(state=state)
@@ -58,6 +63,7 @@ def make_site() -> Site:
     make_evidence(make_claim("7 trucks"), sheet=sheet)
     make_evidence(make_claim("9 vans"), sheet=sheet, state="rejected", reason="Too vague.")
     actions.create_fact(sheet, label="Paid", kind="money", by=by, at=LATER)
+    make_agreed_fact(sheet)
     revision = make_article("The mission counts 42 troops.", previous=item.claim.article)
     make_sheet_article(sheet, revision)
     sheet.refresh_from_db()
@@ -110,6 +116,11 @@ ADDRESSES: dict[str, Address] = {
     "theme": Address("Reporter", keys=lambda _: {}, post=lambda _: {"theme": "dark"}, fragment=True, only_asks=True),
     "sheet-new": Address("Editor", keys=lambda _: {}, get=True, post=lambda _: {"title": "Another event"}),
     "matrix": Address("Reporter", get=True, fragment=True),
+    "facts-agreed": Address(
+        "Editor",
+        post=lambda site: {"act": "accept", "accept": tick(site.agreed)},
+        fragment=True,
+    ),
     "fact-new": Address("Editor", get=True, post=lambda _: {"label": "Paid", "kind": "money"}),
     "fact": Address("Reporter", keys=_fact, get=True, fragment=True),
     "fact-change": Address(
