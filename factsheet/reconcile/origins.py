@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 
 from factsheet.reconcile.credits import HEARD, WHOLE, aliases_of, find_credit_lines, find_credits, outlet_of
 from factsheet.reconcile.lexicon.agencies import AGENCIES
@@ -171,14 +173,14 @@ def sketch(text: str) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:SKETCH_SIZE])
 
 
-def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+def resemblance(one: AbstractSet[int], other: AbstractSet[int]) -> float:
     """The estimated share of shingles that two sketched texts have in common, 0..1."""
-    both = {*one} & {*other}
+    both = one & other
     size = min(SKETCH_SIZE, max(len(one), len(other)))
     if len(both) < COPY_SHARE * size:
         # No more than these can be among the smallest of both: it is no copy, and the share need not be exact.
         return len(both) / size if size else 0.0
-    smallest = sorted({*one, *other})[:size]
+    smallest = sorted(one | other)[:size]
     return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
 
 
@@ -191,11 +193,13 @@ def find_copies(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str, f
     shared = Counter(
         (one, other)
         for keys in holders.values()
+        if len(keys) > 1
         for place, one in enumerate(keys)
         for other in keys[place + 1 : place + 1 + NEIGHBOURS]
     )
     likely = sorted(pair for pair, times in shared.items() if times >= FEWEST_SHARED)
-    pairs = ((one, other, resemblance(sketches[one], sketches[other])) for one, other in likely)
+    hashes = {key: frozenset(sketches[key]) for key in set(chain.from_iterable(likely))}
+    pairs = ((one, other, resemblance(hashes[one], hashes[other])) for one, other in likely)
     return [(one, other, share) for one, other, share in pairs if share >= COPY_SHARE]
 
 

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from articles.values import Kind
@@ -44,6 +45,9 @@ _ENDS = r"(?=[,;:)”\"]|\.(?=\s|$)|\s+(?:on|in|which|who|that|as|after|and|issu
 _PAPER = (
     r"(?:(?:the\s+|an?\s+)?(?:\w+\s+)?(?:figures|data|estimates?|report|study|statement|count)\s+(?:from|by|of)\s+)?"
 )
+SENTENCES, NAMES = 16384, 4096
+"""So many sentences and names are read once: the evidence of a fact is gone through with each new claim."""
+
 LONGEST_SENTENCE = 800
 """What is longer is no sentence, but a text without full stops."""
 
@@ -154,27 +158,38 @@ def _key(number: int) -> str:
 
 def _voices(side: Side, source: str, aliases: Mapping[str, str]) -> Iterator[Voice]:
     """Whom the figure or else its sentence is attributed to, the outlets that this credits, and who printed it."""
-    names = [teller_of(side), source.strip()]
-    names += [outlet for told in find_credits(side.sentence) if (outlet := outlet_of(told, aliases))]
-    for found in CHANNEL.finditer(side.sentence):
-        before, after = side.sentence[: found.start()], side.sentence[found.end() :]
-        if CHANNEL_CREDITED.search(before) or CHANNEL_CREDITS.match(after):
-            names.append(" ".join(found[0].split()))
-    for name in names:
+    told_of, channels = _heard_in(side.sentence)
+    outlets = [outlet for told in told_of if (outlet := outlet_of(told, aliases))]
+    for name in (teller_of(side), source.strip(), *outlets, *channels):
         if voice := voice_of(aliases.get(name, name)):
             yield voice
 
 
+@lru_cache(maxsize=SENTENCES)
+def _heard_in(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where a sentence may credit an outlet (see `find_credits`), and the channels that it credits."""
+    channels = (
+        " ".join(found[0].split())
+        for found in CHANNEL.finditer(sentence)
+        if CHANNEL_CREDITED.search(sentence[: found.start()]) or CHANNEL_CREDITS.match(sentence[found.end() :])
+    )
+    return tuple(find_credits(sentence)), tuple(channels)
+
+
 def teller_of(side: Side) -> str:
     """Whom the figure is attributed to, else whom its sentence names as the one who says all of it; "" for nobody."""
-    if side.attribution:
-        return side.attribution
-    if len(side.sentence) > LONGEST_SENTENCE:
+    return side.attribution or _teller_in(side.sentence)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _teller_in(sentence: str) -> str:
+    if len(sentence) > LONGEST_SENTENCE:
         return ""
-    found = next((match for pattern in TELLERS if (match := pattern.search(side.sentence))), None)
+    found = next((match for pattern in TELLERS if (match := pattern.search(sentence))), None)
     return found[1].strip() if found else ""
 
 
+@lru_cache(maxsize=NAMES)
 def voice_of(name: str) -> Voice | None:
     """The voice that a name is of, as an attribution writes it; None where it names nobody in particular."""
     written = [POSSESSIVE.sub("", word) for word in NAME.findall(name)]
