@@ -90,7 +90,7 @@ def place(
         first = items[0].claim
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
     left = {item.fact_id for item in items if item.fact_id is not None}
-    before = describe_places(items, leaving=fact)
+    before = describe_places(items, leaving=True)
     move(items, fact, act=Act.CLAIM_PLACED, by=by, at=at)
     record_sorting(Act.CLAIM_PLACED, sheet, items, by=by, at=at, before=before)
     refresh_or_drop(sheet, {fact.pk, *left}, by=by, at=at)
@@ -203,17 +203,17 @@ def describe_weight(item: Evidence) -> dict[str, Any]:
     return {"stance": item.stance, "reason": item.reason, "weighed_by": item.weighed_by_id}
 
 
-def describe_places(items: Sequence[Evidence], *, leaving: Fact | None = None) -> list[dict[str, Any]]:
+def describe_places(items: Sequence[Evidence], *, leaving: bool = False) -> list[dict[str, Any]]:
     """Where claims stand, as the log keeps it to undo an act: each place with all its claims.
 
-    The label is for when the fact is gone. A claim that is about to leave its proposed place for another fact, which
-    is then given as `leaving` it, loses why it was proposed there; that is kept too.
+    The label is for when the fact is gone. Claims that are `leaving` for another fact lose why they were proposed where
+    they are; that is kept too.
     """
     groups: dict[str, dict[str, Any]] = {}
     for item in items:
         place: dict[str, Any] = {"fact": item.fact_id, "label": str(item.fact or ""), "state": item.state}
         place["weight"] = describe_weight(item)
-        if leaving is not None and item.fact is not None and item.fact != leaving:
+        if leaving and item.placed_because:
             place |= {"placed_because": item.placed_because, "confidence": str(item.confidence)}
         groups.setdefault(repr(place), {**place, "claims": []})["claims"].append(item.pk)
     return list(groups.values())

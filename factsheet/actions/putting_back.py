@@ -18,7 +18,7 @@ from factsheet.policies import Refused
 
 State = Evidence.State
 
-# By what the log tells where the claims are then.
+# By what the log tells where the claims are then; where they are in several states, the first of these.
 ACT_OF: Mapping[str, Act] = {
     State.CANDIDATE: Act.CLAIM_RESTORED,
     State.ACCEPTED: Act.CLAIM_PLACED,
@@ -38,18 +38,20 @@ def put_claims_back(activity: Activity, by: User, at: datetime) -> None:
     if sheet is None or not isinstance(places, list):
         # What the log remembered before claims were sorted together.
         raise KeyError("before")
-    rows = Evidence.objects.select_related("claim", "fact__sheet").filter(sheet=sheet)
+    rows = Evidence.objects.select_related("claim", "fact__sheet").filter(sheet=sheet).order_by("pk")
     items = {item.pk: item for item in rows.filter(pk__in=[pk for place in places for pk in place["claims"]])}
     if len(items) != sum(len(place["claims"]) for place in places):
         raise Evidence.DoesNotExist
     if not all(_stands_as_left(item, activity) for item in items.values()):
         raise Refused(_("Something was done here since. Look at it again."))
     left = {item.fact_id for item in items.values() if item.fact_id is not None}
-    now = describe_places(list(items.values()))
+    states = {place["state"] for place in places}
+    now = describe_places(list(items.values()), leaving=State.ACCEPTED in states)
     homes = _find_homes(sheet, places, items)
     for place in places:
         _put([items[pk] for pk in place["claims"]], place, homes.get(place["fact"]), sheet=sheet, by=by, at=at)
-    record_sorting(ACT_OF[places[0]["state"]], sheet, list(items.values()), by=by, at=at, before=now)
+    act = next(act for state, act in ACT_OF.items() if state in states)
+    record_sorting(act, sheet, list(items.values()), by=by, at=at, before=now)
     refresh_or_drop(sheet, left | {fact.pk for fact in homes.values()}, by=by, at=at)
     touch(sheet, at=at)
 

@@ -269,3 +269,28 @@ def test_only_a_settled_answer_is_challenged(editor: User) -> None:
     actions.place(fact.sheet, [item.pk], fact=fact, by=editor, at=LATER)
     fact.refresh_from_db()
     assert fact.challenged_at is None
+
+
+def test_claims_accepted_together_cost_no_more_statements_than_a_few(
+    editor: User, count_queries: Callable[[Callable[[], object]], int]
+) -> None:
+    counts = []
+    for size in (2, 40):
+        fact = make_fact_with()
+        chosen = [add_figure(fact, "13000", state="candidate").pk for _ in range(size)]
+        counts.append(count_queries(lambda: actions.accept(fact.sheet, chosen, by=editor, at=LATER)))  # noqa: B023
+        assert fact.evidence.filter(state="accepted", sorted_by=editor).count() == size
+    assert counts[0] == counts[1]
+
+
+def test_what_a_colleague_sorted_meanwhile_is_left_when_the_rest_is_accepted(editor: User) -> None:
+    fact = make_fact_with()
+    waits, gone, alone = (add_figure(fact, figure, state="candidate") for figure in ("1", "2", "3"))
+    actions.reject(fact.sheet, [gone.pk], reason="Vague.", by=editor, at=NOON)
+    Evidence.objects.filter(pk=alone.pk).update(fact=None)
+    chosen = [waits.pk, gone.pk, alone.pk]
+    assert actions.accept_waiting(fact.sheet, chosen, by=editor, at=LATER) == [waits]
+    assert [again(item).state for item in (waits, gone, alone)] == ["accepted", "rejected", "candidate"]
+    assert_refused(
+        lambda: actions.accept_waiting(fact.sheet, chosen, by=editor, at=LATER), "None of these claims waits"
+    )

@@ -12,7 +12,7 @@ from factsheet import actions
 from factsheet.actions.undoing import WAYS
 from factsheet.models import Activity, Comment, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import UNDOABLE
-from tests.factories import make_claim, make_evidence, make_fact, make_user
+from tests.factories import NOON, make_claim, make_evidence, make_fact, make_user
 from tests.factsheet.newsroom import (
     LATER,
     acts_of,
@@ -232,3 +232,56 @@ def test_a_fact_added_by_mistake_is_left_out(fact: Fact, editor: User) -> None:
     undo(editor)
     assert fresh(added).state == "left_out"
     assert Evidence.objects.count() == 3
+
+
+def test_claims_sorted_together_go_back_together_with_why_they_were_proposed(fact: Fact, editor: User) -> None:
+    proposed = make_fact_with(sheet=fact.sheet, label="Proposed", proposed=True)
+    first, second = (
+        add_figure(proposed, figure, state="candidate", placed_because=f"says {figure}", confidence="0.40")
+        for figure in ("98", "99")
+    )
+    alone = make_evidence(make_claim("9 vans"), sheet=fact.sheet)
+    accepted = figure_of(fact, "15000")
+    actions.weigh(accepted, stance="set_aside", reason="A plan.", by=editor, at=NOON)
+    both = [first.pk, second.pk, alone.pk, accepted.pk]
+    columns = ("claim__text", "fact__label", "state", "placed_because", "confidence", "stance", "reason", "weighed_by")
+
+    def read() -> list[Any]:
+        return list(Evidence.objects.filter(pk__in=both).order_by("pk").values_list(*columns))
+
+    before = read()
+    sorts: dict[str, Callable[[], object]] = {
+        "claim.placed": lambda: actions.place(fact.sheet, both, label="Vehicles", by=editor, at=LATER),
+        "claim.rejected": lambda: actions.reject(fact.sheet, both, reason="Vague.", by=editor, at=LATER),
+    }
+    for code, sort in sorts.items():
+        assert [act for act in acts_of(sort) if act.startswith("claim")] == [code]
+        assert not Fact.objects.filter(label="Proposed").exists()
+        done = read()
+        undo(editor)
+        assert read() == before
+        undo(editor)
+        assert read() == done
+        undo(editor)
+        assert read() == before
+
+
+def test_claims_are_not_taken_out_of_a_colleagues_hands(fact: Fact, editor: User) -> None:
+    items = [add_figure(fact, figure, state="candidate") for figure in ("98", "99")]
+    actions.accept(fact.sheet, [item.pk for item in items], by=editor, at=NOON)
+    together = last_act()
+    actions.reject(fact.sheet, [items[0].pk], reason="Vague.", by=editor, at=LATER)
+    assert_refused(lambda: actions.undo(together, by=editor, at=LATER), "Something was done here since")
+
+
+def test_a_line_from_before_claims_were_sorted_together_is_not_undone(fact: Fact, editor: User) -> None:
+    item = figure_of(fact, "15000")
+    line = Activity.objects.create(
+        sheet=fact.sheet,
+        act="claim.placed",
+        subject_type="evidence",
+        subject_id=item.pk,
+        details={"before": {"fact": fact.pk, "label": "Troops", "state": "accepted"}},
+        at=LATER,
+    )
+    assert_refused(lambda: actions.undo(line, by=editor, at=LATER), "cannot be undone any more")

@@ -156,7 +156,7 @@ def test_a_group_is_accepted_by_one_act(site: Site, client: Client) -> None:
         ({"act": "reject", "reject": "", "reason": "A year."}, "A year."),
     ],
 )
-def test_a_reason_is_chosen_or_typed(site: Site, client: Client, data: dict[str, str], reason: str) -> None:
+def test_a_reason_is_chosen_or_typed(site: Site, client: Client, data: dict[str, Any], reason: str) -> None:
     sort(client, waiting(), **data)
     assert (waiting().state, waiting().reason) == ("rejected", reason)
 
