@@ -22,7 +22,8 @@ url: {LINK}
 
 The bridge {SCRIPT} will be closed for 12 weeks, said Anna {IMAGE} Brandt.
 
-“The bridge {IMAGE} is tired,” said Mayor {SCRIPT} Jonas Weber. {BREAKOUT} The repair costs $4 million.
+“The bridge {IMAGE} is tired,” said Mayor {SCRIPT} Jonas Weber. {BREAKOUT}
+The repair of the bridge costs $4 million in all.
 
 [Read more]({LINK}) <a href="{LINK}">here</a> <iframe src="{LINK}"></iframe>
 """
@@ -32,7 +33,7 @@ source: {SCRIPT}
 published: 2024-03-03
 ---
 
-The bridge {SCRIPT} will be closed for 20 weeks. The repair costs $9 million {IMAGE} in all.
+The bridge {SCRIPT} will be closed for 20 weeks. The repair of the bridge costs $9 million in all {IMAGE}.
 """
 
 SHEET = "/sheets/the-bridge/"
