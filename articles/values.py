@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from operator import ne
 from typing import Generic, TypeVar
 
 
@@ -123,6 +125,9 @@ differ).
 COUNTED_ONE_BY_ONE = Decimal(100)
 """Whole figures below this are counts, not round figures: "20" is no rounding of "21"."""
 
+FIGURES = 8192
+"""The digits of so many figures are kept: each is compared with many."""
+
 
 def intersect(a: Interval[Bound], b: Interval[Bound]) -> Interval[Bound] | None:
     """What two intervals share, or None when they do not meet; an end that is left out (open) is not shared."""
@@ -194,20 +199,16 @@ def rounds_to(coarse: Decimal, fine: Decimal) -> bool:
 
 def is_factor_of_ten(a: Decimal, b: Decimal) -> bool:
     """Whether one figure is the other with the decimal point moved, the slip of "million" for "billion"."""
-    a, b = a.normalize(), b.normalize()
-    return a != b and a != 0 and a.as_tuple().digits == b.as_tuple().digits
+    return a != b and a != 0 and _digits(a) == _digits(b)
 
 
 def is_digit_swap(a: Decimal, b: Decimal) -> bool:
     """Whether two neighbouring digits changed places between the two figures: 1,534 and 1,354."""
-    one, other = f"{abs(a.normalize()):f}", f"{abs(b.normalize()):f}"
-    if len(one) != len(other):
+    one, other = _spell_plainly(a), _spell_plainly(b)
+    if len(one) != len(other) or sorted(one) != sorted(other):
         return False
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if len(places) != 2 or places[1] != places[0] + 1:
-        return False
-    first, second = places
-    return one[first] == other[second] and one[second] == other[first]
+    return len(places) == 2 and places[1] == places[0] + 1
 
 
 def is_one_digit_off(a: Decimal, b: Decimal) -> bool:
@@ -216,10 +217,21 @@ def is_one_digit_off(a: Decimal, b: Decimal) -> bool:
     """
     if a.adjusted() != b.adjusted():
         return False
-    one, other = ("".join(map(str, figure.normalize().as_tuple().digits)) for figure in (a, b))
+    one, other = _digits(a), _digits(b)
     size = max(len(one), len(other))
-    pairs = zip(one.ljust(size, "0"), other.ljust(size, "0"), strict=True)
-    return size > 1 and sum(x != y for x, y in pairs) == 1
+    return size > 1 and sum(map(ne, one.ljust(size, "0"), other.ljust(size, "0"))) == 1
+
+
+@lru_cache(maxsize=FIGURES)
+def _digits(number: Decimal) -> str:
+    """The digits of a figure without its sign, its point and the zeros at its end."""
+    return "".join(map(str, number.normalize().as_tuple().digits))
+
+
+@lru_cache(maxsize=FIGURES)
+def _spell_plainly(number: Decimal) -> str:
+    """A figure in full without its sign: "1500", "0.25"."""
+    return f"{abs(number.normalize()):f}"
 
 
 def days_between(a: Interval[date], b: Interval[date]) -> int:
