@@ -103,6 +103,7 @@ def test_all_that_agree_are_settled_by_two_keys_and_opened_again_by_one_act(page
     wait_for_htmx(page)
     expect_said(page, f"{count} facts are settled as suggested.")
     expect(boxes).to_have_count(0)
+    expect(page.get_by_role("button", name="Accept the ticked")).to_be_focused()
     expect(find_row(page, "on June 16")).to_contain_text("settled")
     page.get_by_role("button", name="Undo").click()
     wait_for_htmx(page)
