@@ -5,14 +5,20 @@ Arriving at the fact counts. What is counted is printed (`-s` shows it).
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journeys import find_row
+from tests.browser.journeys import expect_said, find_row, open_tab
 from tests.browser.pages import SignIn, wait_for_htmx
+from tests.browser.site import ROOT
 
 MATRIX = "/sheets/minusma/"
 FIGURE = "in 2020 and 2021"
+
+# The five articles of the demonstration, as they lie on a disk.
+FILES = sorted((ROOT / "seeds" / "minusma").glob("*.md"))
 
 
 class Hand:
@@ -33,6 +39,16 @@ class Hand:
         """Fill a field."""
         self.acts.append(f"“{words}”")
         field.fill(words)
+
+    def click(self, what: Locator) -> None:
+        """Click a button, a link or a box."""
+        self.acts.append("click")
+        what.click()
+
+    def go(self, tab: str) -> None:
+        """Click one of the sheet's tabs."""
+        self.acts.append(tab)
+        open_tab(self.page, tab)
 
     def open(self, figure: str) -> None:
         """Click the fact under which a figure stands."""
@@ -139,3 +155,52 @@ def test_evidence_set_aside_and_a_merger_cost_six_acts_at_most(page: Page) -> No
     hand.press("u", sends=True)
     expect(page.get_by_role("row", name="Coups seen")).to_have_count(1)
     assert hand.count("undone") == 1
+
+
+def test_from_five_files_to_a_published_edition_costs_less_than_sixty_acts(signed_in_page: SignIn) -> None:
+    assert len(FILES) == 5
+    editor, chief = (Hand(signed_in_page(role)) for role in ("Editor", "Publisher"))
+    _take_in(editor)
+    _sort_and_settle(editor)
+    editor.go("Review")
+    editor.click(editor.page.get_by_role("button", name="Submit"))
+    expect_said(editor.page, "The sheet is in review.")
+
+    chief.page.reload()
+    chief.click(chief.page.get_by_role("link", name="Mali, from disk"))
+    chief.go("Review")
+    chief.click(chief.page.get_by_role("button", name="Approve"))
+    expect_said(chief.page, "The sheet is approved.")
+    chief.click(chief.page.get_by_role("button", name="Publish"))
+    expect_said(chief.page, "Edition 1 is published.")
+    assert chief.page.locator(".edition dt").count() >= 10
+    assert editor.count("from five files to a sheet in review") + chief.count("approved and published") < 60
+
+
+def _take_in(editor: Hand) -> None:
+    page = editor.page
+    editor.click(page.get_by_role("link", name="New sheet"))
+    editor.fill(page.get_by_label("Title"), "Mali, from disk")
+    editor.press("Enter")
+    editor.acts.append("five files chosen")
+    page.get_by_label("Files").set_input_files(FILES)
+    editor.click(page.get_by_role("button", name="Take in"))
+    expect_said(page, "5 articles are taken in.")
+
+
+def _sort_and_settle(editor: Hand) -> None:
+    page = editor.page
+    editor.go("Inbox")
+    editor.click(page.get_by_role("button", name="as proposed").first)
+    wait_for_htmx(page)
+    editor.go("Matrix")
+    editor.click(page.get_by_label("All that agree"))
+    editor.press("A", sends=True)
+    conflicts = page.locator("tr[data-row]").filter(has_text="open: conflict")
+    while conflicts.count():
+        left = conflicts.count()
+        editor.click(conflicts.first.get_by_role("rowheader").get_by_role("link"))
+        wait_for_htmx(page)
+        editor.press("1")
+        editor.press("w", sends=True)
+        expect(conflicts).to_have_count(left - 1)
