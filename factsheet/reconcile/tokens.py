@@ -99,7 +99,10 @@ THESAURUS = (DEEDS, THINGS, CONFLICT, STATE, ECONOMY, NATURE, LIFE, MEASURES)
 BY_FORM, BY_STEM = _table(
     (Sense.PLACE, PLACES), (Sense.EVENT, EVENTS), *((Sense.WORD, concepts) for concepts in THESAURUS)
 )
-PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in BY_STEM if " " in phrase)
+PHRASE_STARTS = frozenset(tuple(phrase.split()[:2]) for phrase in BY_STEM if " " in phrase)
+"""The first two stems of each phrase."""
+
+FIRST_STEMS = frozenset(first for first, _ in PHRASE_STARTS)
 US_PRONOUN = "us"
 CONTRACTED = re.compile(r"\w+(?:'(?:ve|ll|re|m|d|s)|n't)")
 MONTHS = frozenset("January February March April May June July August September October November December Mar".split())
@@ -117,7 +120,8 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
     while i < len(places):
         start, end = places[i]
         root, name, sense = words[i]
-        size = _phrase_at(words, i) if root in PHRASE_STARTS else 1
+        opens = root in FIRST_STEMS and i + 1 < len(words) and (root, words[i + 1][0]) in PHRASE_STARTS
+        size = _phrase_at(words, i) if opens else 1
         if size > 1:
             end = places[i + size - 1][1]
             name, sense = BY_STEM[_join(words[i : i + size])]
