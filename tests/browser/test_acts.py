@@ -5,8 +5,6 @@ Arriving at the fact counts. What is counted is printed (`-s` shows it).
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
