@@ -18,11 +18,18 @@ from tests import factories
 
 GUARDS = (*ARTICLE_GUARDS, *SHEET_GUARDS)
 
+def make_withdrawal() -> Model:
+    """A remark that takes another back: only then its unique column has a value."""
+    taken_back = factories.make_comment()
+    return factories.make_comment(taken_back.fact, withdraws=taken_back)
+
+
 MAKERS: dict[str, Callable[[], Model]] = {
     "articles_article": factories.make_article,
     "articles_claim": factories.make_claim,
     "factsheet_decision": factories.make_decision,
     "factsheet_citation": factories.make_citation,
+    "factsheet_comment": make_withdrawal,
     "factsheet_ruling": factories.make_ruling,
     "factsheet_edition": factories.make_edition,
     "factsheet_activity": factories.make_activity,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
@@ -133,7 +134,8 @@ def test_the_panel_bundles_evidence_by_origin() -> None:
         ("date", {"needs_published": True}, False),
         ("quote", {}, True),
         ("statement", {}, True),
-        ("time", {}, True),
+        ("time", {}, False),
+        ("time", {"low_time": time(18, 30)}, True),
     ],
 )
 def test_only_what_was_understood_can_be_taken(kind: str, value: dict[str, Any], expected: bool) -> None:
