@@ -17,15 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.extraction import list_vague_words
 from articles.fields import ExactDecimalField
 from articles.guards import Guard
-from articles.values import Change, ClaimStatus, Hedge, Interval, Kind, Precision
+from articles.values import ClaimStatus, Hedge, Interval
+from articles.words import CHANGES, HEDGES, KINDS, PRECISIONS, STATUSES, choices_of
 from articles.zones import EASTMOST, WESTMOST
 
-
-def _choices(words: type[Kind | Hedge | Precision | ClaimStatus | Change]) -> list[tuple[str, str]]:
-    return [(word.value, word.value.replace("_", " ")) for word in words]
-
-
-KIND_CHOICES = _choices(Kind)
+KIND_CHOICES = choices_of(KINDS)
 
 
 class Source(models.Model):
@@ -177,13 +173,13 @@ class ValueFields(models.Model):
     high_time = models.TimeField(_("to this time"), null=True, blank=True)
     low_open = models.BooleanField(_("low is not included"), default=False)
     high_open = models.BooleanField(_("high is not included"), default=False)
-    hedge = models.CharField(_("hedge"), max_length=12, choices=_choices(Hedge), default=Hedge.EXACT)
+    hedge = models.CharField(_("hedge"), max_length=12, choices=choices_of(HEDGES), default=Hedge.EXACT)
     unit = models.CharField(_("unit"), max_length=64, blank=True)
     per = models.CharField(_("per"), max_length=32, blank=True)
     utc_offset = models.SmallIntegerField(
         _("ahead of UTC"), null=True, blank=True, help_text=_("In minutes: by how much the clock of a time is.")
     )
-    precision = models.CharField(_("precision"), max_length=8, choices=_choices(Precision), blank=True)
+    precision = models.CharField(_("precision"), max_length=8, choices=choices_of(PRECISIONS), blank=True)
 
     class Meta:
         abstract = True
@@ -237,8 +233,8 @@ class Claim(ValueFields):
     numbers = models.JSONField(default=list, blank=True, help_text=_("The figures alone, hedges apart."))
     noun = models.CharField(_("noun"), max_length=200, blank=True, help_text=_("What is counted, as written."))
     as_of = models.DateField(_("as of"), null=True, blank=True)
-    status = models.CharField(_("status"), max_length=10, choices=_choices(ClaimStatus), default=ClaimStatus.LIVE)
-    change = models.CharField(_("change"), max_length=4, choices=_choices(Change), blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=choices_of(STATUSES), default=ClaimStatus.LIVE)
+    change = models.CharField(_("change"), max_length=4, choices=choices_of(CHANGES), blank=True)
     # Whom the words are attributed to; of a quotation, its speaker.
     attribution = models.CharField(_("attribution"), max_length=300, blank=True)
     attribution_start = models.PositiveIntegerField(null=True, blank=True)

@@ -1,5 +1,5 @@
-"""What every answer carries: the content security policy, what keeps a fragment out of a page's cache, and what tells
-the browser that the server has what was typed; and where who has to sign in comes back to.
+"""What every answer carries: its language, the content security policy, what keeps a fragment out of a page's cache,
+and what tells the browser that the server has what was typed; and where who has to sign in comes back to.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import activate
 from django.utils.translation import gettext as _
 
 from factsheet.policies import NotPermitted, Refused
@@ -51,6 +53,26 @@ class HtmxVaryMiddleware:
         response = self.get_response(request)
         patch_vary_headers(response, ["HX-Request"])
         return response
+
+
+def is_for_programs(request: HttpRequest) -> bool:
+    """Whether it asks the API, whose answers are read by programs."""
+    return request.path.startswith("/api/")
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Speak the language that the reader chose, else the one the browser prefers; the API speaks one to all."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Choose the language for the rest of the request."""
+        if is_for_programs(request):
+            activate(settings.LANGUAGE_CODE)
+        else:
+            super().process_request(request)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Name the language of a page, and what it depends on."""
+        return response if is_for_programs(request) else super().process_response(request, response)
 
 
 def page_sent_from(request: HttpRequest) -> str:
@@ -107,7 +129,7 @@ class RefusalMiddleware:
 
         Other errors go their way, and so do all of the API, which has its own form for them.
         """
-        if isinstance(exception, OperationalError) and not request.path.startswith("/api/"):
+        if isinstance(exception, OperationalError) and not is_for_programs(request):
             logger.error("The database refused %s", request.path, exc_info=exception)
             reason, status = _("The database is busy. Nothing was saved; try again in a moment."), 503
         elif isinstance(exception, Refused):

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 from decimal import Decimal
 
+from django.conf import settings
 from django.utils.formats import date_format
+from django.utils.translation import override
 
 from articles.models import Claim
 from articles.values import Hedge, Kind
@@ -20,9 +22,11 @@ SHORTEST_MONTH = 28
 def prepare_dispute(fact: Fact, evidence: Iterable[Evidence]) -> str:
     """The sentence that attributes each figure of the fact's live evidence to who has it; empty where all say the same.
 
-    The evidence has its claims with their articles and sources.
+    The evidence has its claims with their articles and sources. What is printed is of one language (wording.py),
+    whatever the editor reads the interface in.
     """
-    return word_dispute(Kind(fact.kind), [_voice(item.claim) for item in _understood(evidence)])
+    with override(settings.LANGUAGE_CODE):
+        return word_dispute(Kind(fact.kind), [_voice(item.claim) for item in _understood(evidence)])
 
 
 def prepare_range(evidence: Iterable[Evidence]) -> tuple[str, str]:

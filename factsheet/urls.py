@@ -64,6 +64,7 @@ urlpatterns = [
     path("find/", everywhere.find, name="find"),
     path("keys/", everywhere.switch_keys, name="keys"),
     path("theme/", everywhere.switch_theme, name="theme"),
+    path("language/", everywhere.switch_language, name="language"),
     path("sheets/new/", desk.new, name="sheet-new"),
     path("sheets/<slug:slug>/", include(sheet_urls)),
     path(

@@ -24,6 +24,7 @@ ROOT = Path(settings.BASE_DIR)
 # Whom nobody has to know, and why.
 PUBLIC = {
     "sign-in": "the door itself",
+    "language": "the sign-in is read in it as well",
     "admin:login": "the admin's door",
     "admin:jsi18n": "the admin's words for scripts",
     "api:schema": "schemas are published so that others can check what they get",

@@ -118,7 +118,7 @@ def _sign(claim: Claim) -> tuple[object, ...]:
 
 def _say(claim: Claim) -> str:
     """How a claim is read, without the words that stand beside it in the log."""
-    return claim.read_as.partition(" -> ")[2] or claim.typed or claim.get_kind_display()
+    return claim.read_as.partition(" -> ")[2] or claim.typed or claim.kind
 
 
 def _replace(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime) -> None:

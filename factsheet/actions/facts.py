@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F, Max
+from django.utils.translation import gettext as _
 
 from articles.values import Hedge
 from factsheet.actions.arithmetic import check_together
@@ -34,7 +35,7 @@ class Stale(Exception):  # noqa: N818 - it says what the form is, not what faile
     """Somebody else changed the fact since the form was opened; nothing was saved."""
 
     def __init__(self, fact: Fact) -> None:
-        super().__init__("The fact has changed since you opened it.")
+        super().__init__(_("The fact has changed since you opened it."))
         self.fact = fact
 
 

@@ -8,13 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from articles.claims import bound_fields
 from articles.values import Hedge, Interval, Kind
+from articles.words import HEDGES, choices_of
 from articles.zones import resolve_offset
 from factsheet.actions import Answer, take_suggestion
 from factsheet.models import Decision, Evidence, Fact
@@ -45,7 +47,7 @@ class SettleForm(forms.Form):
     hedge = forms.ChoiceField(
         label=gettext_lazy("Hedge"),
         required=False,
-        choices=[(hedge.value, hedge.value.replace("_", " ")) for hedge in Hedge],
+        choices=choices_of(HEDGES),
     )
     answer = forms.CharField(
         label=gettext_lazy("As it is printed"), required=False, max_length=500, widget=forms.TextInput()
@@ -179,7 +181,7 @@ class SettleForm(forms.Form):
         return Answer(
             outcome=Outcome.SETTLED,
             method=method,
-            text=text or _("%(low)s to %(high)s") % {"low": _in_print(low), "high": _in_print(high)},
+            text=text or _print_range(low, high),
             low_open=low is not None and hedge == Hedge.MORE_THAN,
             high_open=high is not None and hedge == Hedge.LESS_THAN,
             hedge=hedge,
@@ -196,6 +198,12 @@ def _read_time(words: str) -> time:
         ValueError: where it is none.
     """
     return datetime.strptime(words, "%H:%M").time()  # noqa: DTZ007 - no moment, but what a clock shows
+
+
+def _print_range(low: Decimal | date | time | None, high: Decimal | date | time | None) -> str:
+    """What is printed of a range for which no words were typed: of one language, as the wording of a dispute is."""
+    with override(settings.LANGUAGE_CODE):
+        return f"{_in_print(low)} to {_in_print(high)}"
 
 
 def _in_print(bound: Decimal | date | time | None) -> str:

@@ -94,13 +94,13 @@ def _say_days(days: re.Match[str]) -> str:
 
 
 def _say_day(day: str) -> str:
-    return date_format(date.fromisoformat(day), "j M Y")
+    return date_format(date.fromisoformat(day), "SHORT_DATE_FORMAT")
 
 
 @register.filter
 def percent(share: str | None) -> str:
     """A share of 1, as it is stored, in whole hundredths: "75%"."""
-    return f"{Decimal(share or 0) * 100:.0f}%"
+    return _("%(n)d%%") % {"n": round(Decimal(share or 0) * 100)}
 
 
 @register.filter

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
+from django.views.i18n import set_language
 
 from factsheet import queries
 from factsheet.middleware import page_sent_from
@@ -38,6 +40,13 @@ def switch_theme(request: Request) -> HttpResponse:
     """Go over to the light or the dark theme, or to what the system says."""
     theme = request.POST.get("theme", "")
     return _remember(request, "theme", theme if theme in ("light", "dark") else "", "components/_theme.html")
+
+
+@require_POST
+@login_not_required
+def switch_language(request: HttpRequest) -> HttpResponseBase:
+    """Go over to another language of the interface, kept in a cookie: before the sign-in as well."""
+    return set_language(request)
 
 
 def _remember(request: Request, name: str, value: str, part: str) -> HttpResponse:

@@ -183,7 +183,7 @@ ADDRESSES: dict[str, Address] = {
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
     "activity": Address("Reporter", get=True, fragment=True),
 }
-PUBLIC = {"sign-in", "sign-out"}
+PUBLIC = {"sign-in", "sign-out", "language"}
 
 PAGES = [name for name, address in ADDRESSES.items() if address.get]
 ACTS = [name for name, address in ADDRESSES.items() if address.post and not address.only_asks]
