@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     _Field = models.Field[Decimal | str | int | None, Decimal | None]
@@ -42,7 +43,7 @@ class ExactDecimalField(_Field):
         except (InvalidOperation, TypeError, ValueError):
             number = Decimal("NaN")
         if not number.is_finite():
-            raise ValidationError("“%(value)s” is not a number.", code="invalid", params={"value": value})
+            raise ValidationError(_("“%(value)s” is not a number."), code="invalid", params={"value": value})
         return number
 
     def get_prep_value(self, value: Any) -> str | Decimal | None:

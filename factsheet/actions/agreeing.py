@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.claims import bound_fields
 from factsheet.actions.facts import VALUE_FIELDS, Answer, Stale, decide
@@ -68,7 +69,7 @@ def accept_agreed(
         except (Stale, Refused):
             left.append(fact)
     if not decisions:
-        raise Refused("Nothing was settled: tick facts on which all agree.")
+        raise Refused(_("Nothing was settled: tick facts on which all agree."))
     return decisions, left
 
 

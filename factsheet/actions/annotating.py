@@ -13,6 +13,7 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 import articles.actions
 from articles.models import Article, Claim
@@ -49,7 +50,7 @@ def make_claim(sheet: FactSheet, article: Article, span: Span, *, words: str = "
     with transaction.atomic():
         holders = _lock_holders(sheet, article)
         if article.claims.filter(start=span.start, end=span.end, correction=None).exists():
-            raise Refused("These words are a claim already: correct how it is read.")
+            raise Refused(_("These words are a claim already: correct how it is read."))
         articles.actions.add_claim(claim, by=by, at=at)
         for holder in holders:
             read_again(holder, article, [claim], by=by, at=at)
@@ -80,7 +81,7 @@ def return_to_program(sheet: FactSheet, claim: Claim, *, by: User, at: datetime)
     while first.corrects is not None:
         first = first.corrects
     if first.read_by != Claim.ReadBy.ENGINE:
-        raise Refused("The program did not read these words; reject the claim in the inbox instead.")
+        raise Refused(_("The program did not read these words; reject the claim in the inbox instead."))
     again = Claim.objects.get(pk=first.pk)
     again.pk, again.read_by = None, Claim.ReadBy.EDITOR
     return _correct(sheet, claim, again, by=by, at=at)
@@ -88,11 +89,11 @@ def return_to_program(sheet: FactSheet, claim: Claim, *, by: User, at: datetime)
 
 def _correct(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime) -> Claim:
     if _sign(old) == _sign(new):
-        raise Refused("It is read so already.")
+        raise Refused(_("It is read so already."))
     with transaction.atomic():
         holders = _lock_holders(sheet, old.article)
         if Claim.objects.filter(corrects=old.pk).exists():
-            raise Refused("Somebody corrected this claim meanwhile. Open the article again to see it.")
+            raise Refused(_("Somebody corrected this claim meanwhile. Open the article again to see it."))
         articles.actions.add_claim(new, by=by, at=at, corrects=old)
         for holder in holders:
             _replace(holder, old, new, by=by, at=at)
@@ -153,7 +154,7 @@ def take_out(sheet: FactSheet, article: Article, span: Span, *, by: User, at: da
     holders = _lock_holders(sheet, article)
     paragraph = paragraph_around(article.text, span)
     if any(paragraph.overlaps(other) for other in furniture_of(article)):
-        raise Refused("Part of this paragraph is set apart already.")
+        raise Refused(_("Part of this paragraph is set apart already."))
     stretch = (paragraph.start, paragraph.end, TAKEN_OUT)
     changed = articles.actions.set_furniture(article, [*map(tuple, article.furniture), stretch])
     kept: set[int] = set()
@@ -179,7 +180,7 @@ def put_back(sheet: FactSheet, article: Article, start: int, *, by: User, at: da
     holders = _lock_holders(sheet, article)
     found = next((stretch for stretch in article.furniture if stretch[0] == start), None)
     if found is None:
-        raise Refused("Nothing is set apart there any more.")
+        raise Refused(_("Nothing is set apart there any more."))
     changed = articles.actions.set_furniture(article, [tuple(other) for other in article.furniture if other != found])
     stretch = Span(found[0], found[1])
     came = 0

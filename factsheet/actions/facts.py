@@ -311,15 +311,15 @@ def _choose_citations(decision: Decision, evidence: Sequence[Evidence], cite: Se
     if cite:
         by_id = {item.pk: item for item in evidence}
         if not by_id.keys() >= set(cite):
-            raise Refused("Only evidence under this fact can be cited. Place the claim here first.")
+            raise Refused(_("Only evidence under this fact can be cited. Place the claim here first."))
         return [by_id[key] for key in dict.fromkeys(cite)]
     chosen = [item for item in evidence if is_live(item)]
     if side_of_answer(decision.fact, decision) is not None:
         chosen = [item for item in chosen if item.stance == Evidence.Stance.SUPPORTS]
     if not chosen and decision.outcome != Decision.Outcome.NOT_ESTABLISHED:
         raise Refused(
-            "No evidence here supports this answer. Cite what it rests on."
+            _("No evidence here supports this answer. Cite what it rests on.")
             if evidence
-            else "There is no evidence under this fact. Place a claim here before you answer it."
+            else _("There is no evidence under this fact. Place a claim here before you answer it.")
         )
     return chosen

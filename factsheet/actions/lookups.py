@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from articles.models import Claim
 from factsheet.actions.log import lock
@@ -49,8 +50,11 @@ def prepare(sheet: FactSheet) -> None:
     left = count_left(sheet)
     if left > ARTICLES_AT_ONCE:
         raise Refused(
-            f"After an update of the program, {left:,} articles of this sheet have yet to be made ready for comparing. "
-            "Ask an administrator to run “manage.py prepare”."
+            _(
+                "After an update of the program, %(n)s articles of this sheet have yet to be made ready for comparing. "
+                "Ask an administrator to run “manage.py prepare”."
+            )
+            % {"n": f"{left:,}"}
         )
     if left:
         _prepare_some(sheet)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from factsheet.actions.log import record
 from factsheet.export.edition import build_edition
@@ -31,7 +32,7 @@ def send_back(sheet: FactSheet, *, comment: str, by: User, at: datetime) -> None
     """
     comment = comment.strip()
     if not comment:
-        raise Refused("Say what has to change, so that the editors know.")
+        raise Refused(_("Say what has to change, so that the editors know."))
     _move(sheet, "send_back", Act.SHEET_SENT_BACK, by=by, at=at, approved=False, comment=comment)
 
 
@@ -79,7 +80,7 @@ def _move(
     # One statement asks and answers: nobody can slip a change between the look and the leap, also not one after which
     # the sheet was brought to the same state again.
     if not FactSheet.objects.filter(pk=sheet.pk, state__in=sources, changed_at=sheet.changed_at).update(**changes):
-        raise Refused("The sheet has changed since you opened this page. Look at it again.")
+        raise Refused(_("The sheet has changed since you opened this page. Look at it again."))
     for name, value in changes.items():
         setattr(sheet, name, value)
     record(code, sheet=sheet, actor=by, at=at, subject=sheet, **details)

@@ -10,6 +10,7 @@ from django.core.validators import slug_re
 from django.db import IntegrityError, transaction
 from django.db.models import Max, QuerySet
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 import articles.actions
 from articles.models import Article, Claim
@@ -71,9 +72,9 @@ def check_address(slug: str) -> None:
         Refused: for one that is none, or that is taken.
     """
     if not slug_re.match(slug) or len(slug) > 80 or slug in RESERVED:
-        raise Refused(f"“{slug}” cannot be a sheet's address. Use letters, digits and hyphens.")
+        raise Refused(_("“%(slug)s” cannot be a sheet's address. Use letters, digits and hyphens.") % {"slug": slug})
     if FactSheet.objects.filter(slug=slug).exists():
-        raise Refused(f"There is a sheet at “{slug}” already.")
+        raise Refused(_("There is a sheet at “%(slug)s” already.") % {"slug": slug})
 
 
 def _free_slug(title: str) -> str:
@@ -192,9 +193,9 @@ def correct_origin(
     target = entries.get(other.pk) if other and ruling == Ruling.WITH else None
     reason = " ".join(reason.split())[:200]
     if ruling == Ruling.WITH and (target is None or target.pk == entry.pk):
-        raise Refused("Choose another article of this sheet.")
+        raise Refused(_("Choose another article of this sheet."))
     if ruling != Ruling.TRACED and not reason:
-        raise Refused("Say why: colleagues will ask how the origins were counted.")
+        raise Refused(_("Say why: colleagues will ask how the origins were counted."))
     entry.origin_ruling, entry.origin_with = ruling, target
     entry.origin_because = reason if ruling != Ruling.TRACED else ""
     entry.save(update_fields=["origin_ruling", "origin_with", "origin_because"])
