@@ -54,8 +54,8 @@ def test_an_overtaken_change_of_a_fact_is_refused_with_what_was_typed(signed_in_
             journeys.find_row(page, FIGURE).get_by_role("rowheader").get_by_role("link").get_attribute("href") or ""
         )
         page.get_by_role("link", name="Change").click()
-    second.get_by_label("Fact").fill("Coups since 2020")
-    first.get_by_label("Fact").fill("Years of the coups")
+    second.get_by_label("Fact", exact=True).fill("Coups since 2020")
+    first.get_by_label("Fact", exact=True).fill("Years of the coups")
     first.get_by_role("button", name="Save").click()
     journeys.expect_said(first, "The fact is changed.")
 
@@ -63,7 +63,7 @@ def test_an_overtaken_change_of_a_fact_is_refused_with_what_was_typed(signed_in_
         second.get_by_role("button", name="Save").click()
     assert caught.value.status == HTTPStatus.CONFLICT
     expect(second.get_by_role("alert")).to_contain_text("changed since you opened it")
-    expect(second.get_by_label("Fact")).to_have_value("Coups since 2020")
+    expect(second.get_by_label("Fact", exact=True)).to_have_value("Coups since 2020")
     expect(second.get_by_role("heading", name="Years of the coups")).to_be_visible()
     second.get_by_role("button", name="Save").click()
     journeys.expect_said(second, "The fact is changed.")
