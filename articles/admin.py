@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.admin_base import BoundedAdmin, KeptAdmin, cut, link_row, show_interval, show_json
 from articles.models import Article, Claim, Source, VagueNumber
@@ -108,7 +109,7 @@ class ClaimAdmin(KeptAdmin):
         ),
         (_("Reading"), {"fields": ("status", "change", "read_as", "needs_published", "readings")}),
         (_("By hand"), {"fields": ("read_by", "typed", "made_by", "made_at", "corrects")}),
-        (_("Place"), {"fields": ("start", "end", "sentence_start", "sentence_end")}),
+        (pgettext_lazy("claim", "Place"), {"fields": ("start", "end", "sentence_start", "sentence_end")}),
     )
 
     @admin.display(description=_("claim"))
