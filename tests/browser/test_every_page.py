@@ -56,6 +56,58 @@ def _open_article(page: Page) -> None:
     expect(page.locator(".article-text mark").first).to_be_visible()
 
 
+def _open_every_part(page: Page) -> None:
+    _open_fact_beside(page)
+    parts = page.locator("#panel details > summary")
+    parts.evaluate_all("parts => parts.forEach((part) => part.parentElement.open || part.click())")
+    expect(page.locator("#panel details:not([open])")).to_have_count(0)
+
+
+def _open_making(page: Page) -> None:
+    _open_article(page)
+    page.get_by_text("Make a claim of words in the text").click()
+    expect(page.get_by_role("button", name="Make the claim")).to_be_visible()
+
+
+def _open_reading(page: Page) -> None:
+    _open_article(page)
+    page.locator(".article-text .notes").get_by_role("link", name="Correct").first.click()
+    expect(page.get_by_role("button", name="Save this reading")).to_be_visible()
+
+
+def _open_rejected(page: Page) -> None:
+    page.goto(SHEET + "inbox/")
+    row = page.locator("#items [data-row]").first
+    row.get_by_text("Reject", exact=False).first.click()
+    row.get_by_role("button", name="Not a claim").click()
+    wait_for_htmx(page)
+    page.goto(SHEET + "inbox/?show=rejected")
+    expect(page.get_by_role("button", name="Restore").first).to_be_visible()
+
+
+def _open_columns(page: Page) -> None:
+    page.goto(SHEET)
+    page.locator("summary", has_text="Columns").click()
+    expect(page.get_by_role("button", name="Pin").first).to_be_visible()
+
+
+def _open_palette(page: Page) -> None:
+    page.goto(SHEET)
+    page.keyboard.press("/")
+    wait_for_htmx(page)
+    expect(page.get_by_role("dialog", name="Find").get_by_role("link").first).to_be_visible()
+
+
+def _open_checked_draft(page: Page) -> None:
+    page.goto(SHEET + "draft/")
+    page.get_by_label("The story").fill(
+        "Some 15,000 personnel serve in MINUSMA, and 303 peacekeepers have been killed."
+    )
+    page.get_by_role("button", name="Check the story").click()
+    wait_for_htmx(page)
+    expect(page.locator(".notes li").first).to_be_visible()
+
+
 def _open_refused_form(page: Page) -> None:
     _open_fact(page)
     page.get_by_role("radio", name="Disputed").check()
@@ -79,19 +131,28 @@ PAGES: Mapping[str, tuple[Role | None, Open]] = {
     "matrix": ("Editor", _at(SHEET, "The end of the UN mission in Mali")),
     "list of keys": ("Editor", _open_keys),
     "fact beside the matrix": ("Editor", _open_fact_beside),
+    "palette": ("Editor", _open_palette),
+    "columns of the matrix": ("Editor", _open_columns),
+    "matrix by kind": ("Editor", _at(SHEET + "?group=kind", "The end of the UN mission in Mali")),
+    "fact with every part open": ("Editor", _open_every_part),
     "fact": ("Editor", _open_fact),
     "fact with a form that is not right": ("Editor", _open_refused_form),
     "fact, read only": ("Reporter", _open_fact),
     "new fact": ("Editor", _at(SHEET + "facts/new/", "New fact")),
     "change of a fact": ("Editor", lambda page: _open_fact(page, then="change/")),
     "inbox": ("Editor", _at(SHEET + "inbox/", "The end of the UN mission in Mali")),
-    "rejected claims": ("Editor", _at(SHEET + "inbox/?show=rejected", "Nothing rejected")),
+    "inbox by fact": ("Editor", _at(SHEET + "inbox/?group=fact", "The end of the UN mission in Mali")),
+    "inbox with something rejected": ("Editor", _open_rejected),
+    "nothing rejected": ("Editor", _at(SHEET + "inbox/?show=rejected", "Nothing rejected")),
     "articles": ("Editor", _at(SHEET + "articles/", "The end of the UN mission in Mali")),
     "article": ("Editor", _open_article),
+    "claim made by hand": ("Editor", _open_making),
+    "reading corrected": ("Editor", _open_reading),
     "add articles": ("Editor", _at(SHEET + "articles/add/", "Add articles")),
     "review": ("Editor", _at(SHEET + "review/", "The end of the UN mission in Mali")),
     "editions": ("Editor", _at(SHEET + "editions/", "The end of the UN mission in Mali")),
     "draft checker": ("Reporter", _at(SHEET + "draft/", "The end of the UN mission in Mali")),
+    "draft, checked": ("Reporter", _open_checked_draft),
     "edition": ("Publisher", _at(SHEET + "editions/1/", "The end of the UN mission in Mali")),
     "activity": ("Editor", _at(SHEET + "activity/", "The end of the UN mission in Mali")),
     "nothing there": ("Editor", _at(SHEET + "nowhere/", "There is nothing at this address")),
