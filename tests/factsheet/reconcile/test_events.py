@@ -45,7 +45,7 @@ FLOORS = {
     "derailment": (0.85, 0.45),
     "garrison": (0.81, 0.45),
     "merger": (0.82, 0.45),
-    "museum": (0.83, 0.7),
+    "museum": (0.83, 0.55),
     "raid": (0.79, 0.55),
     "wildfire": (0.8, 0.35),
 }
