@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
+from math import exp
 
 from articles.values import Kind
+from factsheet.reconcile.bonds import UNIT
 from factsheet.reconcile.candidates import find_candidates
 from factsheet.reconcile.clusters import Clusters, Pair
 from factsheet.reconcile.counts import Counts
@@ -25,13 +27,13 @@ from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject, subjects_of
 
-SURE = 1000
-"""An affinity of this many points is taken as certain; confidence grows in a straight line up to it."""
-
 MOST_SIDES = 4
 """A fact is known by this many of its claims: its first and its last."""
 
 SAID = "put here by an editor"
+
+SURE = 3000
+"""Beyond so many points, either way, a chance is certain."""
 
 HUNDREDTH = Decimal("0.01")
 
@@ -184,9 +186,11 @@ def _placement(
     side = clusters.subjects[keys[0]].side
     only_said = fact is not None and len(members) == 1
     reasons = {key: SAID if only_said else reason_for(clusters, key, members) for key in keys}
-    return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence_of(clusters.cohesion(members)))
+    confidence = confidence_of(clusters.cohesion(members)) if len(members) > 1 else Decimal(0)
+    return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence)
 
 
 def confidence_of(score: int) -> Decimal:
-    """The score of a group or an affinity as a confidence, 0 to 1 in hundredths."""
-    return (Decimal(max(0, min(score, SURE))) / SURE).quantize(HUNDREDTH)
+    """The score of a group or an affinity as a chance, 0 to 1 in hundredths: it is log-odds, `UNIT` points to one."""
+    odds = max(-SURE, min(score, SURE)) / UNIT
+    return Decimal(1 / (1 + exp(-odds))).quantize(HUNDREDTH)
