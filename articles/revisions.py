@@ -169,13 +169,21 @@ def _stretches(old: str, new: str) -> Iterator[Stretch]:
     for tag, a, b, c, d in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
         removed, added = "".join(lines[0][a:b]), "".join(lines[1][c:d])
         if tag == "equal":
-            yield Stretch(Fate.SAME, added)
+            yield from _same(removed, added)
         elif tag == "replace":
             yield from _words(removed, added)
         elif removed:
             yield Stretch(Fate.REMOVED, removed)
         else:
             yield Stretch(Fate.ADDED, added)
+
+
+def _same(old: str, new: str) -> Iterator[Stretch]:
+    """The same words; the space that only the old ones are followed by parts them from what came next."""
+    yield Stretch(Fate.SAME, new)
+    space = old[len(old.rstrip()) :]
+    if space and new == new.rstrip():
+        yield Stretch(Fate.REMOVED, space)
 
 
 def _words(old: str, new: str) -> Iterator[Stretch]:
@@ -187,7 +195,7 @@ def _words(old: str, new: str) -> Iterator[Stretch]:
     plain = [[word.strip() for word in words] for words in (before, after)]
     for tag, a, b, c, d in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Stretch(Fate.SAME, "".join(after[c:d]))
+            yield from _same("".join(before[a:b]), "".join(after[c:d]))
             continue
         if a < b:
             yield Stretch(Fate.REMOVED, "".join(before[a:b]))
