@@ -10,7 +10,7 @@ from django.views.i18n import set_language
 
 from factsheet import queries
 from factsheet.middleware import page_sent_from
-from factsheet.views.common import Request, permitted, render_part, wants_fragment
+from factsheet.views.common import Request, permitted, render_part, typed, wants_fragment
 
 A_YEAR = 365 * 24 * 3600
 
@@ -19,7 +19,7 @@ A_YEAR = 365 * 24 * 3600
 @permitted("factsheet.view_factsheet")
 def find(request: Request) -> HttpResponse:
     """Sheets, facts, articles and acts by their names; or the first of them at once."""
-    words, sheet = request.GET.get("q", ""), request.GET.get("sheet", "")
+    words, sheet = typed(request.GET, "q"), typed(request.GET, "sheet")
     found = queries.palette(words, sheet=sheet, may=request.user.has_perm)
     if request.GET.get("go") == "first" and found.places and not wants_fragment(request):
         return redirect(found.places[0].address)

@@ -18,6 +18,7 @@ from tests import factories
 
 GUARDS = (*ARTICLE_GUARDS, *SHEET_GUARDS)
 
+
 def make_withdrawal() -> Model:
     """A remark that takes another back: only then its unique column has a value."""
     taken_back = factories.make_comment()
@@ -58,6 +59,8 @@ def read_table(guard: Guard) -> list[tuple[object, ...]]:
 def other_value(row: Model, column: str) -> str | int:
     """A value of the column's type that the row does not have."""
     value = getattr(row, column)
+    if isinstance(row._meta.get_field(column), models.DateTimeField):
+        return "2001-02-03 04:05:06+00"
     return value[::-1] if isinstance(value, str) else int(value or 0) + 1
 
 

@@ -39,8 +39,11 @@ EXPECTED_ANSWERS = re.compile(r"^Failed to load resource: the server responded w
 # These too, where the page itself is what was asked for.
 EXPECTED_PAGES = re.compile(r"^Failed to load resource: the server responded with a status of (403|404)\b")
 
-# What a test hears that cuts the line itself; where a request is lost otherwise, another cause stands beside these.
-CUT_LINE = re.compile(r"^(Failed to load resource: net::ERR_INTERNET_DISCONNECTED$|htmx:(afterRequest|sendError),)")
+# What a test hears that cuts the line itself, or leaves the page before an answer; where a request is lost otherwise,
+# another cause stands beside these.
+CUT_LINE = re.compile(
+    r"^(Failed to load resource: net::ERR_INTERNET_DISCONNECTED$|htmx:(afterRequest|sendError|sendAbort),)"
+)
 
 
 def wait_for_htmx(page: Page) -> None:

@@ -9,7 +9,8 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser import journeys
 from tests.browser.pages import SignIn, assert_accessible, wait_for_htmx
-from tests.browser.test_every_page import OVERFLOWS, SMALL
+from tests.browser.reading import OVERFLOWS
+from tests.browser.test_every_page import SMALL
 
 SHEET = "/sheets/minusma/"
 STORY = """🚢 Blue helmets go home

@@ -9,19 +9,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import journeys
 from tests.browser.pages import SignIn, assert_accessible, wait_for_htmx
+from tests.browser.reading import OVERFLOWS, assert_in_order
 from tests.factories import Role
 
 SHEET = "/sheets/minusma/"
 
 # WCAG 1.4.10: nothing is lost at a width of 320 px, and the page itself does not scroll sideways.
 SMALL = {"width": 320, "height": 640}
-
-OVERFLOWS = """() => {
-  const root = document.documentElement;
-  return root.scrollWidth <= root.clientWidth ? [] : [...document.body.querySelectorAll("*")]
-    .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-    .slice(-5).map((element) => element.outerHTML.slice(0, 120));
-}"""
 
 Open = Callable[[Page], object]
 
@@ -166,6 +160,7 @@ def test_a_page_is_open_to_everybody_and_whole_on_a_small_screen(signed_in_page:
     page = signed_in_page(role, "/")
     open_page(page)
     assert_accessible(page)
+    assert_in_order(page)
     page.set_viewport_size(SMALL)  # type: ignore[arg-type]
     assert page.evaluate(OVERFLOWS) == []
     assert_accessible(page, themes=("light",))

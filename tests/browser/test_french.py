@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import journeys
 from tests.browser.pages import SignIn, assert_accessible
-from tests.browser.test_every_page import OVERFLOWS, SHEET, SMALL
+from tests.browser.reading import OVERFLOWS
+from tests.browser.test_every_page import SHEET, SMALL
 from tests.factories import PASSWORD
 
 
