@@ -43,6 +43,7 @@ class ArticleForm(forms.Form):
         label=gettext_lazy("Files"),
         required=False,
         allow_empty_file=True,
+        widget=ManyFilesInput(attrs={"autofocus": True}),
         help_text=gettext_lazy("Plain text or Markdown, several at once."),
     )
     text = forms.CharField(

@@ -18,6 +18,7 @@ class ChangeFactForm(forms.Form):
     label = forms.CharField(
         label=gettext_lazy("Fact"),
         max_length=200,
+        widget=forms.TextInput(attrs={"autofocus": True}),
         help_text=gettext_lazy("A question with one answer: “Peacekeepers killed since 2013”."),
     )
     heading = forms.CharField(

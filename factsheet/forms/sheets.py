@@ -10,7 +10,10 @@ class SheetForm(forms.Form):
     """A new sheet."""
 
     title = forms.CharField(
-        label=gettext_lazy("Title"), max_length=200, help_text=gettext_lazy("The event, in a few words.")
+        label=gettext_lazy("Title"),
+        max_length=200,
+        help_text=gettext_lazy("The event, in a few words."),
+        widget=forms.TextInput(attrs={"autofocus": True}),
     )
     summary = forms.CharField(
         label=gettext_lazy("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from itertools import groupby
@@ -110,12 +111,22 @@ class InboxGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An article or a fact to narrow the claims down to, and how many it has of the first AT_ONCE."""
+
+    key: int
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
     """A page of the inbox.
 
     `address` is the page's own and `next` that of the next page, empty on the last. `waiting` is how many of the claims
     that are wanted have a proposed place, counted up to AT_ONCE, and `has_more` whether there are more than that.
-    `last_act` is the newest act that can be undone here.
+    `articles` and `places` are the articles and facts that a reader can narrow the claims down to, `facts` those that a
+    claim can be placed under. `last_act` is the newest act that can be undone here.
     """
 
     sheet: FactSheet
@@ -125,7 +136,8 @@ class Inbox:
     waiting: int
     has_more: bool
     facts: list[Fact]
-    articles: list[tuple[int, str]]
+    articles: list[Choice]
+    places: list[Choice]
     last_act: Activity | None
 
     @property
@@ -135,7 +147,7 @@ class Inbox:
 
 
 def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> Inbox:
-    """A page of the claims to sort, or of those that were rejected; five queries, and one more where they are grouped.
+    """A page of the claims to sort, or of those that were rejected; six queries, and one more where they are grouped.
 
     A page that is empty because its claims were sorted meanwhile gives way to the first.
     """
@@ -147,6 +159,7 @@ def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> I
     facts = in_reading_order(sheet.facts.all())
     for fact in facts:
         fact.sheet = sheet
+    of_article, of_fact = _count_claims(sheet, wanted)
     return Inbox(
         sheet=sheet,
         wanted=wanted,
@@ -155,7 +168,8 @@ def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> I
         waiting=min(waiting, AT_ONCE),
         has_more=waiting > AT_ONCE,
         facts=facts,
-        articles=_list_articles(sheet),
+        articles=_choose(_list_articles(sheet), of_article, wanted.article),
+        places=_choose(((fact.pk, fact.label) for fact in facts), of_fact, wanted.fact),
         last_act=_find_last_act(sheet),
     )
 
@@ -166,8 +180,7 @@ def inbox_waiting(sheet: FactSheet, wanted: Wanted) -> list[int]:
 
 
 def _find(sheet: FactSheet, wanted: Wanted) -> QuerySet[Evidence]:
-    state = Evidence.State.REJECTED if wanted.show == "rejected" else Evidence.State.CANDIDATE
-    evidence = sheet.evidence.filter(state=state)
+    evidence = _find_all(sheet, wanted)
     if wanted.show in ("proposed", "alone"):
         evidence = evidence.filter(fact__isnull=wanted.show == "alone")
     if wanted.article is not None:
@@ -179,6 +192,11 @@ def _find(sheet: FactSheet, wanted: Wanted) -> QuerySet[Evidence]:
     if wanted.confidence is not None:
         evidence = evidence.filter(fact__isnull=False, confidence__gte=Decimal(wanted.confidence) / 100)
     return evidence
+
+
+def _find_all(sheet: FactSheet, wanted: Wanted) -> QuerySet[Evidence]:
+    state = Evidence.State.REJECTED if wanted.show == "rejected" else Evidence.State.CANDIDATE
+    return sheet.evidence.filter(state=state)
 
 
 def _find_waiting(sheet: FactSheet, wanted: Wanted) -> QuerySet[Evidence]:
@@ -242,6 +260,23 @@ def _narrow(wanted: Wanted, group: int) -> Wanted:
 def _list_articles(sheet: FactSheet) -> list[tuple[int, str]]:
     entries = sheet.entries.order_by("position").values_list("article_id", "article__source__name", "article__title")
     return [(key, " · ".join(filter(None, (source, title)))) for key, source, title in entries[:LISTED]]
+
+
+def _count_claims(sheet: FactSheet, wanted: Wanted) -> tuple[Counter[int], Counter[int]]:
+    """How many of the first AT_ONCE claims, whatever else is wanted of them, each article and each fact has."""
+    first = _find_all(sheet, wanted).order_by("id")[:AT_ONCE]
+    of_article: Counter[int] = Counter()
+    of_fact: Counter[int] = Counter()
+    for article, fact in first.values_list("claim__article_id", "fact_id"):
+        of_article[article] += 1
+        if fact is not None:
+            of_fact[fact] += 1
+    return of_article, of_fact
+
+
+def _choose(names: Iterable[tuple[int, str]], counts: Mapping[int, int], chosen: int | None) -> list[Choice]:
+    """Those that have claims, in their order, and what is chosen already."""
+    return [Choice(key, name, counts.get(key, 0)) for key, name in names if key in counts or key == chosen]
 
 
 def _find_last_act(sheet: FactSheet) -> Activity | None:

@@ -146,3 +146,23 @@ def test_the_newest_act_of_the_inbox_is_offered_to_undo(sheet: FactSheet, editor
     act = queries.inbox(sheet).last_act
     assert act is not None
     assert (act.act, act.done) == ("claim.accepted", "accepted 4 claims")
+
+
+def test_only_what_has_claims_is_offered_to_narrow_them_down(sheet: FactSheet, editor: User) -> None:
+    make_fact(sheet=sheet, label="Paid", position=3)
+    make_sheet_article(sheet, make_article(title="Nothing in it"))
+
+    def offered(**wanted: str) -> list[tuple[str, int]]:
+        page = queries.inbox(sheet, Wanted.read(wanted))
+        return [(choice.name.rpartition(" · ")[2], choice.claims) for choice in (*page.articles, *page.places)]
+
+    every = [("Story 1", 3), ("Story 2", 3), ("Troops", 2), ("Dead", 2)]
+    # What else is wanted counts for nothing: one choice after another can be looked into.
+    assert offered() == offered(kind="date", confidence="90") == every
+    assert offered(show="rejected") == [("Story 1", 1), ("Story 2", 1)]
+    troops = Fact.objects.get(label="Troops")
+    actions.accept(sheet, list(troops.evidence.values_list("pk", flat=True)), by=editor, at=LATER)
+    left = [("Story 1", 2), ("Story 2", 2), ("Dead", 2)]
+    assert offered() == left
+    # What is chosen is still named when its last claim is sorted.
+    assert offered(fact=str(troops.pk)) == [*left[:2], ("Troops", 0), left[2]]

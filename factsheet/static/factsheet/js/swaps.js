@@ -4,8 +4,8 @@ const announcer = document.getElementById("announcer");
 const allRows = () => [...document.querySelectorAll("[data-row]")];
 let lastRow = -1;
 
-// A form that came back begins with what is wrong with it.
-document.querySelector("main [role=alert][data-focus]")?.focus();
+// A form that came back begins with its first wrong field, or with what is wrong with all of it.
+(document.querySelector("main [aria-invalid]") ?? document.querySelector("main [role=alert][data-focus]"))?.focus();
 
 function markOpenRow() {
   const open = document.getElementById("panel")?.dataset.fact;
