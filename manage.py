@@ -6,6 +6,10 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from factsheet.channel import COMMAND, coming_from
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factsheet.settings")
-    execute_from_command_line(sys.argv)
+    # Whatever the command does stands in the log as done by it.
+    with coming_from(COMMAND + "".join(sys.argv[1:2])):
+        execute_from_command_line(sys.argv)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Model
+from django.db.models import BinaryField, Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,17 @@ class Guard:
     """Refuse to change `columns` of a model's rows (None is every column) and, unless `delete`, to delete a row.
 
     A row's key never changes either way. Writing a column's own value again is no change.
+
+    Where `chain` names a column, the rows that share its value are a chain: a new one is refused unless its `number` is
+    one more than the newest's and its `previous_sha256` is the newest's `sha256`, both 1 and "" for the first. Where
+    `digests` names a column, the column `sha256` has to be that of its bytes, of a text in UTF-8; SQLite cannot tell.
     """
 
     model: type[Model]
     columns: tuple[str, ...] | None = None
     delete: bool = False
+    chain: str | None = None
+    digests: str | None = None
 
     @property
     def table(self) -> str:
@@ -55,6 +61,8 @@ def install(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
             cursor.execute(REFUSE)
         for guard in guards:
             if guard.table in tables:
+                if connection.vendor == "postgresql" and guard.chain:
+                    cursor.execute(_define_follow(guard, guard.chain))
                 for name, definition in _triggers(connection, guard).items():
                     cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{_place(connection, guard)}')
                     cursor.execute(f'CREATE TRIGGER "{name}" {definition}')
@@ -107,6 +115,10 @@ def _message(guard: Guard) -> str:
     )
 
 
+def _message_of_chain(guard: Guard) -> str:
+    return f"{guard.table} is append-only: a new row follows the newest of its chain"
+
+
 def _define_sqlite(guard: Guard) -> dict[str, str]:
     of, changed = _change(guard, "IS NOT")
     when = f" WHEN {changed}" if changed else ""
@@ -127,6 +139,13 @@ def _define_sqlite(guard: Guard) -> dict[str, str]:
             f'BEFORE INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same}) '  # noqa: S608 - our own names
             f"BEGIN SELECT RAISE(ABORT, '{taken}'); END"
         )
+    if guard.chain:
+        newest = f'FROM "{table}" WHERE "{guard.chain}" = NEW."{guard.chain}" ORDER BY "number" DESC LIMIT 1'
+        triggers[f"{table}_keep_chain"] = (
+            f'BEFORE INSERT ON "{table}" WHEN NEW."number" IS NOT 1 + coalesce((SELECT "number" {newest}), 0) '
+            f'OR NEW."previous_sha256" IS NOT coalesce((SELECT "sha256" {newest}), \'\') '
+            f"BEGIN SELECT RAISE(ABORT, '{_message_of_chain(guard)}'); END"
+        )
     return triggers
 
 
@@ -134,6 +153,19 @@ REFUSE = (
     "CREATE OR REPLACE FUNCTION factsheet_refuse() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$"
 )
+
+
+def _define_follow(guard: Guard, chain: str) -> str:
+    """The function that refuses a row which does not follow the newest of its chain."""
+    newest = f'FROM "{guard.table}" WHERE "{chain}" = NEW."{chain}" ORDER BY "number" DESC LIMIT 1'
+    return (
+        f"CREATE OR REPLACE FUNCTION {guard.table}_follow() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ DECLARE last bigint; digest text; BEGIN "
+        f'SELECT "number", "sha256" INTO last, digest {newest}; '
+        'IF NEW."number" <> coalesce(last, 0) + 1 OR NEW."previous_sha256" <> coalesce(digest, \'\') THEN '
+        f"RAISE EXCEPTION '{_message_of_chain(guard)}' USING ERRCODE = 'integrity_constraint_violation'; "
+        "END IF; RETURN NEW; END $$"
+    )
 
 
 def _define_postgresql(guard: Guard) -> dict[str, str]:
@@ -148,4 +180,13 @@ def _define_postgresql(guard: Guard) -> dict[str, str]:
         refuse = f"EXECUTE FUNCTION factsheet_refuse('{table}: rows are kept for ever')"
         triggers[f"{table}_keep_rows"] = f'BEFORE DELETE ON "{table}" FOR EACH ROW {refuse}'
         triggers[f"{table}_keep_all"] = f'BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT {refuse}'
+    if guard.chain:
+        triggers[f"{table}_keep_chain"] = f'BEFORE INSERT ON "{table}" FOR EACH ROW EXECUTE FUNCTION {table}_follow()'
+    if guard.digests:
+        binary = isinstance(guard.model._meta.get_field(guard.digests), BinaryField)
+        content = f'NEW."{guard.digests}"' if binary else f"convert_to(NEW.\"{guard.digests}\", 'UTF8')"
+        triggers[f"{table}_keep_digest"] = (
+            f'BEFORE INSERT ON "{table}" FOR EACH ROW WHEN (NEW."sha256" <> encode(sha256({content}), \'hex\')) '
+            f"EXECUTE FUNCTION factsheet_refuse('{table}: sha256 is append-only and that of {guard.digests}')"
+        )
     return triggers

@@ -292,6 +292,6 @@ class Claim(ValueFields):
 
 
 GUARDS = (
-    Guard(Article, columns=("text", "sha256", "previous_id")),
+    Guard(Article, columns=("text", "sha256", "previous_id"), digests="text"),
     Guard(Claim, columns=("article_id", "start", "end", "text", "made_at", "made_by_id", "corrects_id"), delete=True),
 )

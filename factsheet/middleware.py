@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -20,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import activate
 from django.utils.translation import gettext as _
 
+from factsheet import channel
 from factsheet.policies import NotPermitted, Refused
 
 logger = logging.getLogger(__name__)
@@ -58,6 +60,31 @@ class HtmxVaryMiddleware:
 def is_for_programs(request: HttpRequest) -> bool:
     """Whether it asks the API, whose answers are read by programs."""
     return request.path.startswith("/api/")
+
+
+class ChannelMiddleware:
+    """Say from where the acts of a request come, with the client's address where the newsroom keeps that."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request within its channel."""
+        is_admin = request.path.startswith("/admin/")
+        name = channel.API if is_for_programs(request) else channel.ADMIN if is_admin else channel.WEB
+        with channel.coming_from(name, read_address(request) if settings.LOG_ADDRESSES else None):
+            return self.get_response(request)
+
+
+def read_address(request: HttpRequest) -> str | None:
+    """The client's network address; behind a proxy the one that the proxy itself saw. None for what is no address."""
+    forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
+    # What stands before the last comma was sent by the client, who may write there what he likes.
+    told = forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
+    try:
+        return str(ip_address(told))
+    except ValueError:
+        return None
 
 
 class LanguageMiddleware(LocaleMiddleware):

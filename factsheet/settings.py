@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factsheet.middleware.ContentSecurityPolicyMiddleware",
+    "factsheet.middleware.ChannelMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "factsheet.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -157,7 +158,8 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 14 * 24 * 3600
@@ -175,6 +177,9 @@ SECURE_CSP: dict[str, list[str]] = {
 
 # A small desk may let whoever settled a fact approve it; the edition's record then says so.
 FOUR_EYES = env.bool("FOUR_EYES", default=True)
+
+# An address tells where a person was, so the log keeps none unless the newsroom says so; it can be erased later.
+LOG_ADDRESSES = env.bool("LOG_ADDRESSES", default=False)
 
 LOGGING: dict[str, Any] = {
     "version": 1,

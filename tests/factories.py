@@ -29,6 +29,7 @@ from factsheet.models import (
     Ruling,
     SheetArticle,
 )
+from factsheet.models.sealing import describe_decision, seal
 
 Role = Literal["Reporter", "Editor", "Publisher", "Administrator"]
 
@@ -146,7 +147,11 @@ def make_decision(
     }
     if "editor" not in fields:
         fields["editor"] = make_user(role="Editor")
-    decision = Decision.objects.create(fact=fact, outcome=outcome, **{**defaults, **fields})
+    newest = fact.decisions.order_by("-number").first()
+    decision = Decision(fact=fact, outcome=outcome, **{**defaults, **fields})
+    decision.previous_sha256 = newest.sha256 if newest else ""
+    decision.sha256 = seal(describe_decision(decision, []))
+    decision.save()
     decision.refresh_from_db()
     if in_force:
         fact.decision = None if outcome == Decision.Outcome.REOPENED else decision
@@ -221,7 +226,7 @@ def make_edition(sheet: FactSheet | None = None, **fields: Any) -> Edition:
 def make_activity(sheet: FactSheet | None = None, **fields: Any) -> Activity:
     """An act on a sheet; its creation where nothing else is said."""
     defaults = {"act": Act.SHEET_CREATED, "at": NOON}
-    return Activity.objects.create(sheet=sheet or make_sheet(), **{**defaults, **fields})
+    return Activity.objects.append(sheet=sheet or make_sheet(), **{**defaults, **fields})
 
 
 def make_token(name: str = "", **fields: Any) -> tuple[ApiToken, str]:

@@ -19,6 +19,7 @@ from factsheet.actions.arranging import refresh_fact
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.rulings import Word, rule
 from factsheet.models import Act, Citation, Decision, Evidence, Fact, FactSheet
+from factsheet.models.sealing import describe_decision, seal
 from factsheet.policies import STATE_AFTER, Refused
 from factsheet.sides import is_live, side_of_answer
 
@@ -237,10 +238,12 @@ def append_decision(
     Raises:
         Refused: see `decide`.
     """
-    number = fact.decisions.aggregate(last=Max("number"))["last"] or 0
+    newest = fact.decisions.order_by("-number").values_list("number", "sha256").first()
+    last, previous = newest or (0, "")
     decision = Decision(
         fact=fact,
-        number=number + 1,
+        number=last + 1,
+        previous_sha256=previous,
         outcome=answer.outcome,
         method=answer.method,
         answer=answer.text[:500],
@@ -255,8 +258,9 @@ def append_decision(
     fact.proposed = False
     evidence = refresh_fact(fact, decision=decision)
     decision.weighed = [_weighed(item) for item in evidence] if weighed is None else weighed
-    decision.save()
     cited = _choose_citations(decision, evidence, cite)
+    decision.sha256 = seal(describe_decision(decision, [item.pk for item in cited]))
+    decision.save(force_insert=True)
     Citation.objects.bulk_create(
         Citation(decision=decision, evidence=item, number=place) for place, item in enumerate(cited, start=1)
     )

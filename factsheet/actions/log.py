@@ -6,10 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db import connection
 from django.db.models import Count, Exists, Model, OuterRef, Q
 
+from factsheet.channel import current
 from factsheet.models import DECIDED, IN_TROUBLE, Act, Activity, Evidence, Fact, FactSheet, MismatchedFact
 from factsheet.policies import TRANSITIONS
+
+# By which the advisory lock of the newsroom's own chain is known; any number that nobody else uses.
+NEWSROOM = 7_352_001
 
 
 def lock(*sheets: int) -> None:
@@ -31,17 +36,34 @@ def record(
     subject: Model,
     **details: Any,
 ) -> None:
-    """Write one line of the log, in the transaction of the act itself."""
-    Activity.objects.create(
+    """Write one line of the log, in the transaction of the act itself, by which the lock of the sheet is held.
+
+    `details` tell `before` and `after` of what the act changed, with people by their keys, never by a name: a line
+    cannot be changed when somebody asks to be forgotten.
+    """
+    if sheet is None:
+        _lock_newsroom()
+    channel = current()
+    Activity.objects.append(
         sheet=sheet,
         act=act,
         actor=actor,
-        subject=str(subject)[:500],
+        # Of a person, who may ask for that, no name is kept.
+        subject="" if isinstance(subject, User) else str(subject)[:500],
         subject_type=subject._meta.model_name or "",
         subject_id=subject.pk,
         details=details,
         at=at,
+        channel=channel.name,
+        address=channel.address,
     )
+
+
+def _lock_newsroom() -> None:
+    """Hold the chain of what belongs to no sheet until the transaction ends; on SQLite a transaction holds it all."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [NEWSROOM])
 
 
 def touch(sheet: FactSheet, *, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """Fact sheets, their facts with evidence and decisions, their editions, and the log of every act."""
 
 from articles.guards import Guard
-from factsheet.models.activity import Act, Activity
+from factsheet.models.activity import CHANNELS, Act, Activity
 from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, PolicyChoice
 from factsheet.models.discussion import Comment, Phrase
 from factsheet.models.edition import ApiToken, Edition
@@ -12,6 +12,7 @@ from factsheet.models.sheet import FactSheet, SheetArticle
 
 __all__ = [
     "AGREED",
+    "CHANNELS",
     "DECIDED",
     "DERIVED",
     "GUARDS",
@@ -40,7 +41,19 @@ __all__ = [
     "in_reading_order",
 ]
 
-GUARDS = (Guard(Decision), Guard(Citation), Guard(Ruling), Guard(Comment), Guard(Edition), Guard(Activity))
+# A client's address may be erased from the log.
+KEPT_OF_ACTS = tuple(
+    str(field.column) for field in Activity._meta.concrete_fields if not field.primary_key and field.name != "address"
+)
+
+GUARDS = (
+    Guard(Decision, chain="fact_id"),
+    Guard(Citation),
+    Guard(Ruling),
+    Guard(Comment),
+    Guard(Edition, chain="sheet_id", digests="body"),
+    Guard(Activity, columns=KEPT_OF_ACTS, chain="chain"),
+)
 
 # What the program works out anew at will: nothing that anybody writes or looks up.
 DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch)

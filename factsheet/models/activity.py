@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from factsheet.channel import ADMIN, API, COMMAND, SHELL, WEB
+from factsheet.models.sealing import describe_act, seal, to_plain_json
 from factsheet.models.sheet import FactSheet
 
 
@@ -52,8 +57,37 @@ class Act(models.TextChoices):
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
 
 
+CHANNELS = {
+    WEB: _("on the screens"),
+    ADMIN: _("in the admin"),
+    API: _("by the API"),
+    SHELL: _("by hand on the server"),
+}
+"""In words, from where an act came; commands are named by themselves."""
+
+
+class ActivityManager(models.Manager["Activity"]):
+    """The log, which grows at the end of each chain."""
+
+    def append(self, **fields: Any) -> Activity:
+        """Write the next line of a chain; the caller holds the lock of the sheet, or of what belongs to none."""
+        row = self.model(**fields)
+        row.details = to_plain_json(row.details)
+        row.chain = row.sheet_id or 0
+        newest = self.filter(chain=row.chain).order_by("-number").values_list("number", "sha256").first()
+        last, row.previous_sha256 = newest or (0, "")
+        row.number = last + 1
+        row.sha256 = seal(describe_act(row))
+        row.save(force_insert=True, using=self.db)
+        return row
+
+
 class Activity(models.Model):
-    """One act: who, what, on what, when, with the details that a reader of the log needs."""
+    """One act: who, what, on what, when, from where, with the details that a reader of the log needs.
+
+    The acts on a sheet are one chain, those that belong to no sheet another, by `factsheet.models.sealing`. People are
+    kept by their keys alone, so that a name can be replaced without breaking a chain.
+    """
 
     sheet = models.ForeignKey(FactSheet, models.PROTECT, null=True, blank=True, related_name="activity")
     act = models.CharField(_("act"), max_length=32, choices=Act)
@@ -70,8 +104,22 @@ class Activity(models.Model):
     # Which row, for the link: "fact", 12.
     subject_type = models.CharField(max_length=20, blank=True)
     subject_id = models.BigIntegerField(null=True, blank=True)
-    details = models.JSONField(default=dict, blank=True)
+    details = models.JSONField(default=dict, blank=True, help_text=_("With what was before and after."))
     at = models.DateTimeField(_("when"))
+    channel = models.CharField(
+        _("from where"), max_length=40, blank=True, help_text=_("Empty for acts from before this was kept.")
+    )
+    # The only column that may change: to nothing, when somebody's traces are erased.
+    address = models.GenericIPAddressField(_("network address"), null=True, blank=True)
+    # The key of the sheet, 0 for what belongs to none.
+    chain = models.PositiveBigIntegerField()
+    number = models.PositiveBigIntegerField(_("number"), help_text=_("In its chain, from 1."))
+    previous_sha256 = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the act before; empty for the first.")
+    )
+    sha256 = models.CharField(max_length=64)
+
+    objects = ActivityManager()
 
     class Meta:
         ordering = ["-id"]
@@ -82,9 +130,26 @@ class Activity(models.Model):
             # The history of one fact or claim.
             models.Index(fields=["subject_type", "subject_id", "-id"], name="activity_of_subject"),
         ]
+        constraints = [
+            # Also finds the newest of a chain.
+            models.UniqueConstraint(fields=["chain", "number"], name="activity_chain_never_forks"),
+            models.CheckConstraint(
+                condition=Q(sheet__isnull=True, chain=0) | Q(sheet__isnull=False, chain=F("sheet")),
+                name="activity_in_the_chain_of_its_sheet",
+            ),
+            models.CheckConstraint(
+                condition=Q(number=1, previous_sha256="") | (Q(number__gt=1) & ~Q(previous_sha256="")),
+                name="activity_chained_to_the_one_before",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}: {self.subject}"
+
+    @property
+    def came(self) -> str:
+        """From where the act came, in words; empty where that was not kept yet."""
+        return str(CHANNELS.get(self.channel, self.channel.removeprefix(COMMAND)))
 
     @property
     def done(self) -> str:

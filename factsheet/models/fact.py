@@ -238,6 +238,11 @@ class Decision(ValueFields):
     weighed = models.JSONField(default=list)
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(_("at"))
+    # The decisions on a fact are a chain, by `factsheet.models.sealing`; the log names each by this digest.
+    previous_sha256 = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the decision before; empty for the first.")
+    )
+    sha256 = models.CharField(max_length=64)
 
     class Meta(ValueFields.Meta):
         ordering = ["fact", "number"]
@@ -245,7 +250,12 @@ class Decision(ValueFields):
         indexes = [models.Index(fields=["at"], name="decision_by_day")]
         constraints = [
             *ValueFields.Meta.constraints,
+            # Also finds the newest decision on a fact.
             models.UniqueConstraint(fields=["fact", "number"], name="decision_number_unique"),
+            models.CheckConstraint(
+                condition=Q(number=1, previous_sha256="") | (Q(number__gt=1) & ~Q(previous_sha256="")),
+                name="decision_chained_to_the_one_before",
+            ),
             models.CheckConstraint(
                 condition=~Q(outcome__in=["settled", "disputed"]) | ~Q(answer=""), name="decision_says_an_answer"
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -61,7 +62,9 @@ def other_value(row: Model, column: str) -> str | int:
     value = getattr(row, column)
     if isinstance(row._meta.get_field(column), models.DateTimeField):
         return "2001-02-03 04:05:06+00"
-    return value[::-1] if isinstance(value, str) else int(value or 0) + 1
+    if isinstance(value, dict):
+        return json.dumps({"was": value})
+    return value[::-1] or "else" if isinstance(value, str) else int(value or 0) + 1
 
 
 def test_every_guarded_table_is_tried_here() -> None:
@@ -198,3 +201,50 @@ def test_a_trigger_that_is_gone_is_missed(guard: Guard) -> None:
     gone = guards.missing(connection, GUARDS)
     assert gone
     assert all(name.startswith(f"{guard.table}_keep") for name in gone)
+
+
+CHAINED = [guard for guard in GUARDS if guard.chain]
+
+
+def forge(row: Model, **changes: str | int) -> None:
+    """Insert a copy of a row under a new key, with some columns changed."""
+    columns = {str(field.column): f'"{field.column}"' for field in row._meta.concrete_fields if not field.primary_key}
+    columns |= dict.fromkeys(changes, "%s")
+    names = ", ".join(f'"{name}"' for name in columns)
+    execute(
+        f'INSERT INTO "{row._meta.db_table}" ({names}) '
+        f'SELECT {", ".join(columns.values())} FROM "{row._meta.db_table}" WHERE id = {row.pk}',
+        *(changes[name] for name in columns if name in changes),
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("guard", CHAINED, ids=table_of)
+def test_a_row_that_does_not_follow_the_newest_of_its_chain_is_refused(guard: Guard) -> None:
+    row = MAKERS[guard.table]()
+    rows = guard.model._default_manager
+    sha256 = row.sha256  # type: ignore[attr-defined]
+    forgeries: list[dict[str, str | int]] = [
+        {"number": 2, "previous_sha256": "0" * 64},
+        {"number": 3, "previous_sha256": sha256},
+        {"number": 2, "previous_sha256": ""},
+        {"number": 0, "previous_sha256": sha256},
+        # A second beginning, and one that steps in front of the first.
+        {"number": 1, "previous_sha256": ""},
+    ]
+    for forgery in forgeries:
+        with pytest.raises(IntegrityError):
+            forge(row, **forgery)
+    assert rows.count() == 1
+    forge(row, number=2, previous_sha256=sha256)
+    assert rows.count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no SHA-256")
+def test_a_digest_that_is_not_of_the_content_is_refused() -> None:
+    edition, article = factories.make_edition(), factories.make_article()
+    with pytest.raises(IntegrityError, match="sha256"):
+        forge(edition, number=2, previous_sha256=edition.sha256, sha256="0" * 64)
+    with pytest.raises(IntegrityError, match="sha256"):
+        forge(article, sha256="0" * 64)

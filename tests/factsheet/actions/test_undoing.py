@@ -12,7 +12,7 @@ from factsheet import actions
 from factsheet.actions.undoing import WAYS
 from factsheet.models import Activity, Comment, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import UNDOABLE
-from tests.factories import NOON, make_claim, make_evidence, make_fact, make_user
+from tests.factories import NOON, make_activity, make_claim, make_evidence, make_fact, make_user
 from tests.factsheet.newsroom import (
     LATER,
     acts_of,
@@ -207,17 +207,16 @@ def test_acts_of_another_kind_stand_not_in_the_way(fact: Fact, editor: User) -> 
 
 def test_what_the_log_does_not_remember_is_not_undone(fact: Fact, editor: User) -> None:
     decide(fact, "13000", by=editor)
-    line = Activity(sheet=fact.sheet, act="fact.changed", subject_type="fact", subject_id=fact.pk, details={}, at=LATER)
-    line.save()
+    line = make_activity(fact.sheet, act="fact.changed", subject_type="fact", subject_id=fact.pk, at=LATER)
     assert_refused(lambda: actions.undo(line, by=editor, at=LATER), "cannot be undone any more")
     for act in ("sheet.submitted", "fact.challenged"):
-        line = Activity.objects.create(sheet=fact.sheet, act=act, at=LATER)
+        line = make_activity(fact.sheet, act=act, at=LATER)
         assert_refused(lambda line=line: actions.undo(line, by=editor, at=LATER), "cannot be undone")  # type: ignore[misc]
 
 
 def test_what_belongs_to_another_sheet_is_not_undone(fact: Fact, editor: User) -> None:
-    line = Activity.objects.create(
-        sheet=fact.sheet,
+    line = make_activity(
+        fact.sheet,
         act="fact.moved",
         subject_type="fact",
         subject_id=make_fact().pk,
@@ -276,8 +275,8 @@ def test_claims_are_not_taken_out_of_a_colleagues_hands(fact: Fact, editor: User
 
 def test_a_line_from_before_claims_were_sorted_together_is_not_undone(fact: Fact, editor: User) -> None:
     item = figure_of(fact, "15000")
-    line = Activity.objects.create(
-        sheet=fact.sheet,
+    line = make_activity(
+        fact.sheet,
         act="claim.placed",
         subject_type="evidence",
         subject_id=item.pk,
