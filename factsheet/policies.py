@@ -66,24 +66,26 @@ REWORDING = (
 # By which claims are sorted; whoever may sort may undo them.
 SORTING = frozenset({Act.CLAIM_ACCEPTED, Act.CLAIM_PLACED, Act.CLAIM_REJECTED, Act.CLAIM_RESTORED})
 
-# What `actions.undo` can undo, the newest first.
-UNDOABLE = SORTING | frozenset(
-    {
-        Act.FACT_CREATED,
-        Act.FACT_CHANGED,
-        Act.FACT_MOVED,
-        Act.FACT_SPLIT,
-        Act.FACT_MERGED,
-        Act.FACT_ASSIGNED,
-        Act.FACT_COMMENTED,
-        Act.FACT_SETTLED,
-        Act.FACT_DISPUTED,
-        Act.FACT_NOT_ESTABLISHED,
-        Act.FACT_LEFT_OUT,
-        Act.FACT_REOPENED,
-        Act.EVIDENCE_WEIGHED,
-    }
+# Acts of one kind follow upon each other: only the newest of them on a fact, a claim or a sheet can be undone.
+KINDS: tuple[frozenset[Act], ...] = (
+    SORTING,
+    frozenset(
+        {
+            Act.FACT_CREATED,
+            Act.FACT_SETTLED,
+            Act.FACT_DISPUTED,
+            Act.FACT_NOT_ESTABLISHED,
+            Act.FACT_LEFT_OUT,
+            Act.FACT_REOPENED,
+        }
+    ),
+    frozenset({Act.FACT_SPLIT, Act.FACT_MERGED}),
+    frozenset({Act.FACT_COMMENTED, Act.COMMENT_WITHDRAWN}),
+    *(frozenset({act}) for act in (Act.FACT_CHANGED, Act.FACT_MOVED, Act.FACT_ASSIGNED, Act.EVIDENCE_WEIGHED)),
 )
+
+# What `actions.undo` can undo: a comment that was taken back is written anew.
+UNDOABLE = frozenset().union(*KINDS) - {Act.COMMENT_WITHDRAWN}
 
 # Where a decision leaves its fact.
 STATE_AFTER: Mapping[str, str] = {
@@ -226,6 +228,14 @@ def check_can_reopen(user: AnyUser, fact: Fact) -> None:
 def check_can_sort(user: AnyUser) -> None:
     """Refuse to sort claims."""
     check_permission(user, "factsheet.sort_evidence")
+
+
+def check_can_undo(user: AnyUser, activity: Activity) -> None:
+    """Refuse to undo what one could not have done."""
+    if activity.act in SORTING or activity.act == Act.FACT_COMMENTED:
+        check_can_sort(user)
+    else:
+        check_can_settle(user)
 
 
 def check_can_take_in(user: AnyUser) -> None:

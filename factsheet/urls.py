@@ -57,6 +57,7 @@ sheet_urls = [
     path("editions/", editions.index, name="edition-list"),
     path("editions/<int:number>/", editions.show, name="edition"),
     path("activity/", desk.activity, name="activity"),
+    path("activity/undo/", desk.undo, name="activity-undo"),
 ]
 
 urlpatterns = [

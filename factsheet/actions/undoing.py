@@ -22,7 +22,7 @@ from factsheet.actions.ordering import move_fact
 from factsheet.actions.putting_back import put_claims_back
 from factsheet.actions.scopes import merge, take_apart
 from factsheet.models import Act, Activity, Comment, Decision, Evidence, Fact
-from factsheet.policies import SORTING, Refused
+from factsheet.policies import KINDS, SORTING, Refused
 
 REOPENED = Answer(outcome=Decision.Outcome.REOPENED)
 
@@ -38,7 +38,7 @@ def undo(activity: Activity, *, by: User, at: datetime) -> None:
         raise Refused(_("This act cannot be undone."))
     lock(activity.sheet_id)
     way = WAYS[Act(activity.act)]
-    alike = [act for act, other in WAYS.items() if other is way]
+    alike = next(kind for kind in KINDS if activity.act in kind)
     later = Activity.objects.filter(
         subject_type=activity.subject_type, subject_id=activity.subject_id, act__in=alike, pk__gt=activity.pk
     )
@@ -170,7 +170,6 @@ def _evidence(activity: Activity) -> Evidence:
 
 Way = Callable[[Activity, User, datetime], None]
 
-# Acts that are undone in the same way are of one kind: only the newest of them can be.
 WAYS: Mapping[Act, Way] = {
     **dict.fromkeys(ACT_OF.values(), _decide_as_before),
     Act.FACT_CREATED: _leave_out,

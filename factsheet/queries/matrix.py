@@ -175,11 +175,11 @@ def settling_act(fact: int) -> int | None:
     return acts.order_by("-id").values_list("pk", flat=True).first()
 
 
-def settled_together(sheet: FactSheet, first: int) -> list[Activity]:
-    """The acts by which facts were settled at once, as the first of them was; one query."""
-    acts = sheet.activity.filter(pk__gte=first, act=Act.FACT_SETTLED)
-    begun = acts.filter(pk=first)
-    same = acts.filter(at=begun.values("at")[:1], actor=begun.values("actor")[:1], details__together=True)
+def settled_together(sheet: FactSheet, one: int) -> list[Activity]:
+    """The acts by which facts were settled at once, as one of them was; one query."""
+    acts = sheet.activity.filter(act=Act.FACT_SETTLED)
+    told = acts.filter(pk=one)
+    same = acts.filter(at=told.values("at")[:1], actor=told.values("actor")[:1], details__together=True)
     return list(same.order_by("pk"))
 
 

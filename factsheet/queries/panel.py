@@ -21,7 +21,7 @@ from factsheet.models import (
     SheetArticle,
     in_reading_order,
 )
-from factsheet.policies import UNDOABLE
+from factsheet.queries.activity import is_undoable
 from factsheet.queries.matrix import AS_IT_IS, walk
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.sentences import Sentence, cut_sentence
@@ -43,6 +43,9 @@ POLICY_NAMES = {value: str(name) for value, name in POLICY_CHOICES}
 
 CONTEXT = 400
 """So many characters around a sentence are shown on demand."""
+
+RECENT = 20
+"""So many acts that can be undone are listed."""
 
 # The digits that choose a claim's value by one key.
 KEYS = "123456789"
@@ -125,8 +128,8 @@ class Past:
 class Panel:
     """Everything an editor weighs to decide one fact.
 
-    `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `last_act` the newest
-    act on the fact that can be undone.
+    `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `undoable` the acts on
+    the fact that can be undone, the newest first.
     """
 
     fact: Fact
@@ -143,7 +146,12 @@ class Panel:
     comments: list[Comment]
     phrases: list[str]
     colleagues: list[User]
-    last_act: Activity | None
+    undoable: list[Activity]
+
+    @property
+    def last_act(self) -> Activity | None:
+        """The newest act on the fact that can be undone."""
+        return self.undoable[0] if self.undoable else None
 
     @property
     def history(self) -> list[Past]:
@@ -210,7 +218,7 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         colleagues=list(
             User.objects.with_perm("factsheet.settle_fact").order_by("first_name", "last_name", "username")
         ),
-        last_act=last_act(fact, [item.pk for item in evidence]),
+        undoable=_list_undoable(fact, [item.pk for item in evidence]),
     )
 
 
@@ -223,12 +231,17 @@ def _draw(fact: Fact, sides: Sequence[Side]) -> Scale | None:
     return scale(sides) if any(side.interval for side in sides) else None
 
 
-def last_act(fact: Fact, evidence: Sequence[int] = ()) -> Activity | None:
-    """The newest act on a fact or on this evidence that can be undone; one query."""
+def last_act(fact: Fact) -> Activity | None:
+    """The newest act on a fact that can be undone; one query."""
+    return next(iter(_list_undoable(fact, [])), None)
+
+
+def _list_undoable(fact: Fact, evidence: Sequence[int]) -> list[Activity]:
+    """The acts on a fact and on this evidence that can be undone, the newest first."""
     of_fact = Q(subject_type="fact", subject_id=fact.pk)
     of_evidence = Q(subject_type="evidence", subject_id__in=evidence)
-    acts = Activity.objects.filter(of_fact | of_evidence, act__in=UNDOABLE)
-    return acts.select_related("actor").order_by("-id").first()
+    acts = Activity.objects.filter(of_fact | of_evidence).filter(is_undoable())
+    return list(acts.select_related("actor").order_by("-id")[:RECENT])
 
 
 def _compare(decision: Decision, earlier: Decision | None) -> Past:

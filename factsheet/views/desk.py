@@ -1,15 +1,21 @@
-"""The desk, a new sheet, and the activity of one."""
+"""The desk, a new sheet, the activity of one, and any act in it undone."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factsheet import actions, queries
 from factsheet.forms import SheetForm
-from factsheet.policies import check_can_create_sheet, reason_against
+from factsheet.middleware import page_sent_from
+from factsheet.models import Activity
+from factsheet.policies import check_can_create_sheet, check_can_undo, reason_against
+from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, find_sheet, permitted, render_part
 
 
@@ -40,5 +46,25 @@ def new(request: Request) -> HttpResponse:
 def activity(request: Request, slug: str) -> HttpResponse:
     """Every act on a sheet, newest first."""
     sheet = find_sheet(slug)
-    context = {"sheet": sheet, "activity": queries.activity(sheet, after=request.GET.get("after", ""))}
+    page = queries.activity(sheet, after=request.GET.get("after", ""))
+    acts = [line.activity for line in page.entries]
+    others = {act.pk for act in acts if reason_against(check_can_undo, request.user, act)}
+    context = {"sheet": sheet, "activity": page, "others": others}
     return render_part(request, "activity/activity.html", "activity/_entries.html", context)
+
+
+@require_POST
+@permitted("factsheet.sort_evidence")
+def undo(request: Request, slug: str) -> HttpResponse:
+    """Undo an act where the log tells of it, or all that were done with it, and go back to where that was told."""
+    sheet = find_sheet(slug)
+    key = read_key(request.POST.get("act", "") or request.POST.get("together", "")) or 0
+    act = get_object_or_404(Activity, sheet=sheet, pk=key)
+    check_can_undo(request.user, act)
+    acts = queries.settled_together(sheet, key) if "together" in request.POST else [act]
+    if len(acts) == 1:
+        actions.undo(acts[0], by=request.user, at=now())
+    else:
+        actions.undo_together(acts, by=request.user, at=now())
+    messages.success(request, _("It is undone."))
+    return redirect(page_sent_from(request) or reverse("activity", args=[slug]))

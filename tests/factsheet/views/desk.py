@@ -182,6 +182,7 @@ ADDRESSES: dict[str, Address] = {
     "edition-list": Address("Reporter", get=True),
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
     "activity": Address("Reporter", get=True, fragment=True),
+    "activity-undo": Address("Editor", post=lambda site: {"act": site.settling.pk}),
 }
 PUBLIC = {"sign-in", "sign-out", "language"}
 
