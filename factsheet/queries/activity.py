@@ -43,7 +43,7 @@ class ActivityPage:
 
 
 def activity(sheet: FactSheet, *, after: str = "", size: int = PAGE) -> ActivityPage:
-    """The newest acts, or those older than the key; two queries."""
+    """The newest acts, or those older than the key; one query, and one more where claims are told of."""
     rows = sheet.activity.select_related("actor").order_by("-id")
     rows = rows.annotate(is_newest=ExpressionWrapper(is_undoable(), output_field=BooleanField()))
     key = read_key(after)

@@ -65,7 +65,8 @@ READS: dict[str, tuple[int, Read]] = {
     "palette, asked": (4, lambda sheet, by: queries.palette("fact", sheet=sheet.slug, may=lambda permission: True)),
     "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
     "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
-    "activity": (2, lambda sheet, by: queries.activity(sheet)),
+    # One more where acts were done to claims.
+    "activity": (1, lambda sheet, by: queries.activity(sheet)),
 }
 # Looking the row up that a view has at hand is not the query function's.
 LOOK_UPS = {
