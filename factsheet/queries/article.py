@@ -19,6 +19,11 @@ SHOWN = (
     *("sheet", "state", "reason", "relation", "fact__label", "fact__sheet", "claim__article", "claim__kind"),
     *("claim__start", "claim__end", "claim__text", "claim__read_as", "claim__read_by"),
     *("claim__made_at", "claim__made_by", "claim__corrects"),
+    # How each is read, in words (articles.spelling).
+    *("claim__low", "claim__high", "claim__low_day", "claim__high_day", "claim__low_time", "claim__high_time"),
+    *("claim__low_open", "claim__high_open", "claim__hedge", "claim__unit", "claim__noun", "claim__per"),
+    *("claim__numbers", "claim__utc_offset", "claim__precision", "claim__as_of", "claim__status", "claim__change"),
+    *("claim__needs_published", "claim__alternatives"),
 )
 
 

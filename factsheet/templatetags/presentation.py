@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +18,11 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
 from articles.models import Claim
+from articles.spelling import name_unit, spell_claim, spell_zone
+from articles.values import Kind
 from factsheet.export.content import Citation, EditionContent
+from factsheet.phrasebook import say
+from factsheet.models import Fact
 from factsheet.queries.panel import Pair
 from factsheet.reconcile import RelationKind
 
@@ -59,42 +62,31 @@ def ago(moment: datetime | None) -> SafeString | str:
     )
 
 
-# What the engine writes after the words it read (articles/extraction/explanations.py).
-_READING = re.compile(r"(?:, counted from (?P<against>\S+))? -> (?P<value>.+)|: (?P<choice>.+)", re.DOTALL)
-_DAY = r"(\d{4}-\d{2}-\d{2}|None)"
-_DAYS = re.compile(rf"\b{_DAY}\.\.{_DAY}\b")
+@register.filter
+def reading(claim: Claim) -> str:
+    """How a claim was read, as people say it in the language of the page; empty where there is nothing to say."""
+    return spell_claim(claim)
 
 
 @register.filter
-def reading(claim: Claim) -> str:
-    """How a claim was read, as people say it: its days as elsewhere on the screens, and without its words.
-
-    The words stand beside it wherever it is shown. Empty where there is nothing to say; what is not understood is
-    given as it is stored.
-    """
-    match = _READING.fullmatch(claim.read_as.removeprefix(f"'{claim.text}'"))
-    if match is None:
-        return "" if claim.read_as == f"'{claim.text}'" else claim.read_as
-    try:
-        value = _DAYS.sub(_say_days, match["value"] or match["choice"])
-        if match["against"] is None:
-            return value
-        return _("%(value)s, counted from %(day)s") % {"value": value, "day": _say_day(match["against"])}
-    except ValueError:
-        return claim.read_as
+def unit_name(fact: Fact) -> str:
+    """The unit of a fact as it is printed: "people", "US dollars"; of a time, its zone."""
+    if fact.kind == Kind.TIME:
+        return spell_zone(fact.unit, None)
+    return name_unit(fact.unit) if fact.unit else ""
 
 
-def _say_days(days: re.Match[str]) -> str:
-    first, last = (None if day == "None" else _say_day(day) for day in days.groups())
-    if first is None:
-        return _("until %(day)s") % {"day": last} if last else _("any day")
-    if last is None:
-        return _("from %(day)s") % {"day": first}
-    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+@register.filter
+def said(sentence: str) -> SafeString | str:
+    """What the engine says, in the reader's language; what cannot be said in it is marked as English."""
+    words = say(sentence)
+    return format_html('<span lang="en">{}</span>', sentence) if words is None else words
 
 
-def _say_day(day: str) -> str:
-    return date_format(date.fromisoformat(day), "SHORT_DATE_FORMAT")
+@register.filter
+def said_plainly(sentence: str) -> str:
+    """As `said`, for where no mark can stand: in an attribute."""
+    return say(sentence) or sentence
 
 
 @register.filter

@@ -164,18 +164,18 @@ def test_a_reading_is_corrected_with_a_preview_and_taken_back(signed_in_page: Si
     assert_accessible(page)
     page.get_by_label("Read it as").fill("about 15,500 soldiers")
     wait_for_htmx(page)
-    expect(page.locator("#understood")).to_contain_text("about 15500 person")
+    expect(page.locator("#understood")).to_contain_text("about 15,500 people")
     expect(page.locator("#understood mark")).to_have_text("more than 15,000 personnel")
     page.get_by_role("button", name="Save this reading").click()
     journeys.expect_said(page, "is read anew.")
     note = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Correct more than 15,000 personnel"))
-    expect(note).to_contain_text("about 15500 person")
-    expect(note).to_contain_text("before: more than 15000 person")
+    expect(note).to_contain_text("about 15,500 people")
+    expect(note).to_contain_text("before: more than 15,000 people")
     assert page.evaluate(SHOWN) == ["more than 15,000 personnel"]
     assert_accessible(page)
     page.get_by_role("link", name="Correct more than 15,000 personnel").click()
     page.get_by_role("button", name="Read it as the program did").click()
-    expect(note).to_contain_text("before: about 15500 person")
+    expect(note).to_contain_text("before: about 15,500 people")
 
 
 def test_another_date_shows_what_it_changes_before_it_is_set(signed_in_page: SignIn) -> None:
@@ -183,8 +183,8 @@ def test_another_date_shows_what_it_changes_before_it_is_set(signed_in_page: Sig
     page.get_by_label("Publication date").fill("2022-03-04")
     wait_for_htmx(page)
     expect(page.locator("#rereadings")).to_contain_text("claims are read anew")
-    expect(page.locator("#rereadings")).to_contain_text("before: 30 Jun 2023, counted from 30 Jun 2023")
-    expect(page.locator("#rereadings")).to_contain_text("now: 4 Mar 2022, counted from 4 Mar 2022")
+    expect(page.locator("#rereadings")).to_contain_text("before: 30 June 2023, counted from 30 June 2023")
+    expect(page.locator("#rereadings")).to_contain_text("now: 4 March 2022, counted from 4 March 2022")
     assert_accessible(page, within="main")
     expect(page.locator(".notes").filter(has_text="30 Jun 2023, counted").last).to_be_visible()
     page.get_by_role("button", name="Set").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from html import unescape
 
 import pytest
@@ -94,8 +95,8 @@ def test_a_note_stands_beside_its_passage_and_leads_to_its_place() -> None:
 
 
 def test_a_correction_says_whose_it_is_and_what_was_read_before() -> None:
-    before = Claim(pk=9, text="13,000", read_as="'13,000' -> 13000")
+    before = Claim(pk=9, kind="quantity", text="13,000", low=Decimal(13000), high=Decimal(13000))
     maker = User(username="<Ada>")
     page = _render("It has 13,000 troops.", "13,000", read_by="editor", made_by=maker, corrects=before)
     assert "by hand, &lt;Ada&gt;" in page
-    assert "before: 13000" in page
+    assert "before: 13,000" in page
