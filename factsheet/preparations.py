@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import time
 from decimal import Decimal
 
-from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.translation import override
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.models import Claim
 from articles.values import Hedge, Kind
@@ -22,11 +22,9 @@ SHORTEST_MONTH = 28
 def prepare_dispute(fact: Fact, evidence: Iterable[Evidence]) -> str:
     """The sentence that attributes each figure of the fact's live evidence to who has it; empty where all say the same.
 
-    The evidence has its claims with their articles and sources. What is printed is of one language (wording.py),
-    whatever the editor reads the interface in.
+    The evidence has its claims with their articles and sources. It is a draft for the editor, in the editor's language.
     """
-    with override(settings.LANGUAGE_CODE):
-        return word_dispute(Kind(fact.kind), [_voice(item.claim) for item in _understood(evidence)])
+    return word_dispute(Kind(fact.kind), [_voice(item.claim) for item in _understood(evidence)])
 
 
 def prepare_range(evidence: Iterable[Evidence]) -> tuple[str, str]:
@@ -46,7 +44,7 @@ def _understood(evidence: Iterable[Evidence]) -> Sequence[Evidence]:
 def _voice(claim: Claim) -> Voice:
     article = claim.article
     return Voice(
-        source=article.source.name if article.source else f"“{article.title}”",
+        source=article.source.name if article.source else _("“{words}”").format(words=article.title),
         words=_print(claim),
         value=(claim.interval, claim.hedge, claim.unit, claim.per) if claim.interval else _plain(claim.text),
         citing=claim.attribution if claim.kind != Kind.QUOTE else "",
@@ -68,7 +66,8 @@ def _print(claim: Claim) -> str:
     elif (low.month, low.year) == (high.month, high.year) and (high - low).days >= SHORTEST_MONTH - 1:
         day = date_format(low, "F Y")
     else:
-        day = f"{date_format(low, 'j F Y')} to {date_format(high, 'j F Y')}"
+        first, last = date_format(low, "j F Y"), date_format(high, "j F Y")
+        day = pgettext("days", "%(first)s to %(last)s") % {"first": first, "last": last}
     return day if claim.hedge == Hedge.EXACT else f"{claim.get_hedge_display()} {day}"
 
 

@@ -1,6 +1,6 @@
 """Words for what editors decide: a dispute put into one sentence, and two wordings compared word by word.
 
-Knows no Django and no database: words in, words out.
+Knows no database: words in, words out, in the active language.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import reduce
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.values import Kind
 
 MOST_NAMES = 3
 """So many of those who say the same are named; the others are counted."""
 
-# What is said of each side of a dispute: of one who says it, of several, and before what the sides after it say.
-# Days and times bring their own preposition along ("by Dec. 31"), and words are quoted.
-SAYS: dict[Kind, tuple[str, str, str]] = dict.fromkeys(
-    (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.QUOTE, Kind.STATEMENT), ("says", "say", "")
-)
-PUTS = ("puts it at", "put it at", "at ")
 QUOTED = frozenset({Kind.QUOTE, Kind.STATEMENT})
+SAID = QUOTED | {Kind.DATE, Kind.TIME, Kind.ORDINAL}
+"""What one says; anything else is put at a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +48,38 @@ def word_dispute(kind: Kind, voices: Iterable[Voice]) -> str:
         sides.setdefault(voice.value, []).append(voice)
     if len(sides) < 2:
         return ""
-    one, several, link = SAYS.get(kind, PUTS)
-    clauses = []
-    for number, side in enumerate(sides.values()):
-        names = list(dict.fromkeys(voice.source for voice in side if voice.source))
-        citing = side[0].citing if len(side) == 1 else ""
-        who = f"{_list(names)}, citing {citing}," if citing and names else _list(names)
-        words = f"“{side[0].words}”" if kind in QUOTED else side[0].words
-        says = f" {one if len(names) < 2 else several} " if number == 0 else f" {link}"
-        clauses.append(f"{who}{says}{words}")
-    return "; ".join(clauses)
+    clauses = [_word_side(kind, side, is_first=number == 0) for number, side in enumerate(sides.values())]
+    *most, last = clauses
+    return reduce(lambda after, clause: _("{clause}; {clauses}").format(clause=clause, clauses=after), most[::-1], last)
+
+
+def _word_side(kind: Kind, side: Sequence[Voice], *, is_first: bool) -> str:
+    """What those of one side say; the sides after the first leave the verb to it, where their language can."""
+    names = list(dict.fromkeys(voice.source for voice in side if voice.source))
+    citing = side[0].citing if len(side) == 1 else ""
+    who = _list(names)
+    if citing and names:
+        who = _("{who}, citing {whom},").format(who=who, whom=citing)
+    words = _("“{words}”").format(words=side[0].words) if kind in QUOTED else side[0].words
+    n = max(len(names), 1)
+    # Days and times bring their own preposition along ("by Dec. 31"), and words are quoted.
+    if kind in SAID:
+        first = ngettext("{who} says {words}", "{who} say {words}", n)
+        after = ngettext("{who} {words}", "{who} {words}", n)
+    else:
+        first = ngettext("{who} puts it at {words}", "{who} put it at {words}", n)
+        after = ngettext("{who} at {words}", "{who} at {words}", n)
+    return (first if is_first else after).format(who=who, words=words)
 
 
 def _list(names: Sequence[str]) -> str:
     if not names:
-        return "another source"
+        return _("another source")
     if len(names) > MOST_NAMES:
-        names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} others"]
+        n = len(names) - MOST_NAMES + 1
+        names = [*names[: MOST_NAMES - 1], ngettext("{n} other", "{n} others", n).format(n=n)]
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return _("{most} and {last}").format(most=", ".join(first), last=last) if first else last
 
 
 class Fate(StrEnum):

@@ -16,6 +16,7 @@ PURE = (
     "articles/values.py",
     "articles/measures.py",
     "articles/passages.py",
+    "articles/phrasing.py",
     "articles/revisions.py",
     "articles/zones.py",
     "articles/extraction",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Kind
 from factsheet.reconcile.date_features import features_of_dates
 from factsheet.reconcile.features import EARLY, Feature, Strength
@@ -26,18 +27,18 @@ from factsheet.reconcile.tokens import tokenise
 from factsheet.reconcile.weights import COUNTED, DATED
 
 REASONS: dict[Feature, str] = {
-    Feature.WORDS: "the words around share {words}",
-    Feature.SAME_EVENT: "both are about “{event}”",
-    Feature.SAME_VALUE: "the same value",
-    Feature.CLOSE_VALUE: "values close to one another",
-    Feature.SLIP: "values that differ by a slip of the keys",
-    Feature.SAME_NOUN: "both count the same thing",
-    Feature.NAMED_NOUN: "what the one counts stands beside the other",
-    Feature.WIDE_NOUN: "both count people",
-    Feature.RARE_UNIT: "the unit is rare in the event",
-    Feature.SAME_BOUND: "both set a deadline",
-    Feature.BOTH_EARLY: "both stand at the beginning of their articles",
-    Feature.QUOTED: "the same words quoted",
+    Feature.WORDS: _("the words around share {words}"),
+    Feature.SAME_EVENT: _("both are about “{event}”"),
+    Feature.SAME_VALUE: _("the same value"),
+    Feature.CLOSE_VALUE: _("values close to one another"),
+    Feature.SLIP: _("values that differ by a slip of the keys"),
+    Feature.SAME_NOUN: _("both count the same thing"),
+    Feature.NAMED_NOUN: _("what the one counts stands beside the other"),
+    Feature.WIDE_NOUN: _("both count people"),
+    Feature.RARE_UNIT: _("the unit is rare in the event"),
+    Feature.SAME_BOUND: _("both set a deadline"),
+    Feature.BOTH_EARLY: _("both stand at the beginning of their articles"),
+    Feature.QUOTED: _("the same words quoted"),
 }
 
 QUOTED_KINDS = frozenset({Kind.QUOTE, Kind.STATEMENT})

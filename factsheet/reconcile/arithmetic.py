@@ -16,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 
+from articles.phrasing import gettext_noop as _
 from articles.values import (
     COUNTED_ONE_BY_ONE,
     ROUND_SHARE,
@@ -32,6 +33,20 @@ from factsheet.reconcile.spelling import spell_day, spell_list
 from factsheet.reconcile.ties import DAYS_OF_UNIT, Tie, TieKind, Told, ties_of_sentence
 
 Figures = Interval[Decimal]
+
+WORDS: Mapping[TieKind, str] = {
+    TieKind.PART: _("{0} is told to be a part of {1}, and cannot be more than it."),
+    TieKind.SUM: _("{parts} are told to make up {whole}, and do not add up to it."),
+    TieKind.SHARE: _("{0} is told to be the share that {1} is of {2}, and is not."),
+    TieKind.PERIOD: _("{0} begins after {1}, which is told to be its end."),
+    TieKind.CHANGE: _("{0} is told to be the change to {1} from {2}, and is not."),
+    TieKind.LENGTH: _("{0} is told to be the time from {1} to {2}, and is not."),
+    TieKind.RATE: _("{0}, for {1}, is told to come to {2}, and does not."),
+    TieKind.AGE: _("{0} does not go with {1}: on {day} that makes another age."),
+}
+"""Why answers break a tie: each with its question, by its place in the tie."""
+
+LINE = _("“{label}” ({answer})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +88,8 @@ def find_ties(facts: Mapping[str, Sequence[Side]]) -> list[Tie]:
         for side in sides:
             articles[side.article].append((key, side))
     found: dict[tuple[TieKind, tuple[str, ...]], Tie] = {}
-    for _, told in sorted(articles.items()):
-        for tie in _ties_of(sorted(told, key=lambda one: (one[1].start, one[1].key))):
+    for article in sorted(articles):
+        for tie in _ties_of(sorted(articles[article], key=lambda one: (one[1].start, one[1].key))):
             found.setdefault((tie.kind, tie.facts), tie)
     return [found[key] for key in sorted(found)]
 
@@ -102,7 +117,9 @@ def _check(tie: Tie, lines: Mapping[str, Line]) -> Mismatch | None:
     # words leave no doubt.
     if not why or (not tie.is_told and fails((*tie.sides, *given), told)):
         return None
-    words = [f"“{line.label}” ({_written(line.answer)})" for line in tied] + [_written(side) for side in given]
+    words = [LINE.format(label=line.label, answer=_written(line.answer)) for line in tied] + [
+        _written(side) for side in given
+    ]
     return Mismatch(tie.kind, tie.facts, why.format(*words, parts=spell_list(words[:-1]), whole=words[-1]), told)
 
 
@@ -110,7 +127,7 @@ def _part(answers: Sequence[Side], _told: Side) -> str:
     part, whole = map(_figures, answers)
     if part is None or whole is None or _can_be_at_most(part, whole):
         return ""
-    return "{0} is told to be a part of {1}, and cannot be more than it."
+    return WORDS[TieKind.PART]
 
 
 def _sum(answers: Sequence[Side], _told: Side) -> str:
@@ -118,7 +135,7 @@ def _sum(answers: Sequence[Side], _told: Side) -> str:
     known = [part for part in parts if part is not None]
     if whole is None or len(known) < len(parts) or _meet(reduce(_plus, known), whole):
         return ""
-    return "{parts} are told to make up {whole}, and do not add up to it."
+    return WORDS[TieKind.SUM]
 
 
 def _share(answers: Sequence[Side], _told: Side) -> str:
@@ -129,14 +146,14 @@ def _share(answers: Sequence[Side], _told: Side) -> str:
     most = None if part.high is None else 100 * part.high / whole.low
     if _meet(share, Interval(least, most)):
         return ""
-    return "{0} is told to be the share that {1} is of {2}, and is not."
+    return WORDS[TieKind.SHARE]
 
 
 def _period(answers: Sequence[Side], _told: Side) -> str:
     start, end = map(days_of, answers)
     if start is None or end is None or start.low is None or end.high is None or start.low <= end.high:
         return ""
-    return "{0} begins after {1}, which is told to be its end."
+    return WORDS[TieKind.PERIOD]
 
 
 def _age(answers: Sequence[Side], told: Side) -> str:
@@ -147,7 +164,7 @@ def _age(answers: Sequence[Side], told: Side) -> str:
         return ""
     if _meet(age, Interval(Decimal(_years(birth.high, day)), Decimal(_years(birth.low, day)))):
         return ""
-    return f"{{0}} does not go with {{1}}: on {spell_day(day)} that makes another age."
+    return WORDS[TieKind.AGE].format("{0}", "{1}", day=spell_day(day))
 
 
 def _change(answers: Sequence[Side], _told: Side) -> str:
@@ -162,7 +179,7 @@ def _change(answers: Sequence[Side], _told: Side) -> str:
     crosses = min(moves) < 0 < max(moves)
     if _meet(share, Interval((Decimal(0) if crosses else sizes[0]) - POINT / 2, sizes[-1] + POINT / 2)):
         return ""
-    return "{0} is told to be the change to {1} from {2}, and is not."
+    return WORDS[TieKind.CHANGE]
 
 
 POINT = Decimal(1)
@@ -181,7 +198,7 @@ def _length(answers: Sequence[Side], _told: Side) -> str:
     least, most = (last.low - first.high).days / unit - slack, (last.high - first.low).days / unit + slack
     if _meet(number, Interval(least, most)):
         return ""
-    return "{0} is told to be the time from {1} to {2}, and is not."
+    return WORDS[TieKind.LENGTH]
 
 
 def _rate(answers: Sequence[Side], _told: Side) -> str:
@@ -191,7 +208,7 @@ def _rate(answers: Sequence[Side], _told: Side) -> str:
     least, most = each.low * times.low, each.high * times.high  # type: ignore[operator]
     if _meet(total, Interval(least * (1 - ROUNDED), most * (1 + ROUNDED))):
         return ""
-    return "{0}, for {1}, is told to come to {2}, and does not."
+    return WORDS[TieKind.RATE]
 
 
 ROUNDED = Decimal("0.05")

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Kind
 from factsheet.reconcile.comparisons import ArticleReadings, sides_of
 from factsheet.reconcile.corrections import Passage, Reader, correct_sentences, find_wording
@@ -14,7 +15,8 @@ from factsheet.reconcile.placing import PlacedFact, place
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.standings import Judgement, SheetFact, Standing, judge
 
-NOT_THERE = Judgement(Standing.UNKNOWN, "The sheet has no fact that this speaks of.")
+NOT_THERE = Judgement(Standing.UNKNOWN, _("The sheet has no fact that this speaks of."))
+TAKEN_BACK = _("The story itself takes this value back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _choose(sides: Sequence[Side], placed: Container[str]) -> list[Side]:
 
 def _check(side: Side, known: Mapping[str, SheetFact], fact: str | None, because: str) -> CheckedClaim:
     if not side.is_live:
-        found = Judgement(Standing.UNKNOWN, "The story itself takes this value back.")
+        found = Judgement(Standing.UNKNOWN, TAKEN_BACK)
     else:
         found = judge(side, known[fact]) if fact else NOT_THERE
     return CheckedClaim(side, fact, because, found.standing, found.reason)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Kind
 from factsheet.reconcile.affinity import affinity
 from factsheet.reconcile.candidates import find_candidates
@@ -20,6 +21,7 @@ from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject, subjects_of
 
 MOST_REASONS = 3
+ALONE, BY_AN_EDITOR = _("no other claim speaks of this"), _("put here by an editor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ def _linked(subjects: Mapping[str, Subject], must: Sequence[Pair], cannot: Seque
     blocks: dict[str, list[Subject]] = defaultdict(list)
     for subject in subjects.values():
         blocks[subject.family].append(subject)
-    for _, block in sorted(blocks.items()):
-        clusters.link(find_candidates(block))
+    for family in sorted(blocks):
+        clusters.link(find_candidates(blocks[family]))
     return clusters
 
 
@@ -104,7 +106,7 @@ def describe(clusters: Clusters, subjects: Sequence[Subject], label: str) -> Gro
 def reason_for(clusters: Clusters, key: str, members: Sequence[str]) -> str:
     """Why a key stands among the members of its group."""
     if len(members) == 1:
-        return "no other claim speaks of this"
+        return ALONE
     closest = clusters.closest(key, members)
     found = affinity(clusters.subjects[key], clusters.subjects[closest])
-    return "; ".join(found.reasons[:MOST_REASONS]) or "put here by an editor"
+    return "; ".join(found.reasons[:MOST_REASONS]) or BY_AN_EDITOR

@@ -16,6 +16,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 
+from articles.phrasing import gettext_noop as _
 from factsheet.reconcile.credits import HEARD, WHOLE, aliases_of, find_credit_lines, find_credits, outlet_of
 from factsheet.reconcile.lexicon.agencies import AGENCIES
 from factsheet.reconcile.partitions import Partition
@@ -48,6 +49,12 @@ sentence.
 
 TAIL_LENGTH = 400
 """A line that says where all of the story is from may stand in so much of its end."""
+
+JOINED = _("{one} and {other} are one origin, an editor says: {because}")
+APART = _("{one} stands alone, an editor says: {because}")
+SAME_TEXT, NEARLY_SAME = _("{one} and {other} carry the same text"), _("{one} and {other} carry nearly the same text")
+CREDITS, ALL_CREDIT = _("{name} credits {agency}"), _("{names} credit {agency}")
+NO_COPY = _("no copy of another article, and no credit to a wire")
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -135,21 +142,20 @@ def trace_origins(
         if correction.other in titles and key in titles:
             partition.join(key, correction.other)
             reasons[key].append(
-                f"{titles[key]} and {titles[correction.other]} are one origin, an editor says: {correction.reason}"
+                JOINED.format(one=titles[key], other=titles[correction.other], because=correction.reason)
             )
         elif key in titles:
-            reasons[key].append(f"{titles[key]} stands alone, an editor says: {correction.reason}")
+            reasons[key].append(APART.format(one=titles[key], because=correction.reason))
     for one, other, share in find_copies({article.key: article.trace.sketch for article in ordered}):
         partition.join(one, other)
-        reasons[one].append(
-            f"{titles[one]} and {titles[other]} carry {'the same' if share == 1 else 'nearly the same'} text"
-        )
+        reasons[one].append((SAME_TEXT if share == 1 else NEARLY_SAME).format(one=titles[one], other=titles[other]))
     for agency, keys in sorted(credited(ordered).items()):
         for key in keys:
             partition.join(keys[0], key)
-        sentence = f"{spell_list(titles[key] for key in keys)} {'credit' if len(keys) > 1 else 'credits'} {agency}"
         if titles[keys[0]] != agency or len(keys) > 1:
-            reasons[keys[0]].append(sentence)
+            names = spell_list(titles[key] for key in keys)
+            template = ALL_CREDIT if len(keys) > 1 else CREDITS
+            reasons[keys[0]].append(template.format(name=names, names=names, agency=agency))
     return _numbered(partition, reasons)
 
 
@@ -157,7 +163,7 @@ def _numbered(partition: Partition, reasons: Mapping[str, list[str]]) -> dict[st
     origins: dict[str, Origin] = {}
     for number, keys in enumerate(partition.parts(), start=1):
         said = list(dict.fromkeys(reason for key in keys for reason in reasons.get(key, ())))
-        reason = "; ".join(said) if said else "no copy of another article, and no credit to a wire"
+        reason = "; ".join(said) if said else NO_COPY
         origins.update(dict.fromkeys(keys, Origin(number, tuple(keys), reason[0].upper() + reason[1:] + ".")))
     return origins
 

@@ -21,7 +21,7 @@ from factsheet.reconcile.bonds import UNIT
 from factsheet.reconcile.candidates import find_candidates
 from factsheet.reconcile.clusters import Clusters, Pair
 from factsheet.reconcile.counts import Counts
-from factsheet.reconcile.groups import describe_members, reason_for
+from factsheet.reconcile.groups import BY_AN_EDITOR, describe_members, reason_for
 from factsheet.reconcile.lookup import Holder, find_near, marks_of
 from factsheet.reconcile.partitions import Partition
 from factsheet.reconcile.sides import Side
@@ -29,8 +29,6 @@ from factsheet.reconcile.subjects import Subject, subjects_of
 
 MOST_SIDES = 4
 """A fact is known by this many of its claims: its first and its last."""
-
-SAID = "put here by an editor"
 
 SURE = 3000
 """Beyond so many points, either way, a chance is certain."""
@@ -185,7 +183,7 @@ def _placement(
         return Placement(group.keys, None, group.label, group.kind, group.unit, group.reasons, confidence)
     side = clusters.subjects[keys[0]].side
     only_said = fact is not None and len(members) == 1
-    reasons = {key: SAID if only_said else reason_for(clusters, key, members) for key in keys}
+    reasons = {key: BY_AN_EDITOR if only_said else reason_for(clusters, key, members) for key in keys}
     confidence = confidence_of(clusters.cohesion(members)) if len(members) > 1 else Decimal(0)
     return Placement(tuple(keys), fact, "", side.kind, side.unit, reasons, confidence)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from articles.phrasing import gettext_noop as _
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import stem
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
@@ -45,13 +46,14 @@ def worded_differently(x: str, y: str) -> str:
     for what, i, j, m, n in SequenceMatcher(None, lowered[0], lowered[1], autojunk=False).get_opcodes():
         one, other = " ".join(ours[i:j]), " ".join(theirs[m:n])
         if what == "replace":
-            found.append(f"“{one}” for “{other}”")
+            found.append(INSTEAD.format(one=one, other=other))
         elif what != "equal":
-            found.append(f"with or without “{one or other}”")
+            found.append(MORE.format(words=one or other))
     return ", ".join(found[:MOST_CHANGES])
 
 
 MOST_CHANGES = 3
+INSTEAD, MORE = _("“{one}” for “{other}”"), _("with or without “{words}”")
 
 
 def _common(x: tuple[str, ...], y: tuple[str, ...]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Hedge, Kind, significant_digits
 from factsheet.reconcile.answers import Policy, Silence
 from factsheet.reconcile.contenders import Contender, moment_of
@@ -20,6 +21,13 @@ from factsheet.reconcile.voices import spell_name, teller_of
 Ranked = tuple[Contender | Silence, str]
 Ranking = Callable[[Sequence[Contender], int], Ranked]
 
+MOST_AGREE, MORE_AGREE = _("most origins agree on it"), _("more origins agree on it than on any other figure")
+ATTRIBUTED, LATEST = _("attributed to {who}"), _("the latest, of {day}")
+LOWEST, EARLIEST = _("the lowest figure that an article stands by"), _("the earliest date that an article stands by")
+EQUALLY_GOOD = _("“{one}” and “{other}” are equally good: {why} each.")
+NO_AUTHORITY = _("No figure is attributed to an authority.")
+NO_DATE, NO_LOWER_END = _("No figure is dated."), _("No figure has a lower end.")
+
 SHORT = 3
 """A word of an attribution this short is compared whole: "un" begins "union"."""
 
@@ -28,29 +36,27 @@ def by_origins(contenders: Sequence[Contender], total: int) -> Ranked:
     """What most independent origins can agree on, of `total`."""
     most = max(contender.origins for contender in contenders)
     best = [contender for contender in contenders if contender.origins == most]
-    return _settle(
-        best, "most origins agree on it" if 2 * most > total else "more origins agree on it than on any other figure"
-    )
+    return _settle(best, MOST_AGREE if 2 * most > total else MORE_AGREE)
 
 
 def by_authority(contenders: Sequence[Contender], _total: int) -> Ranked:
     """What is attributed to the highest of the table of authorities."""
     rank = max(rank_of(contender.side) for contender in contenders)
     if rank == 0:
-        return Silence("No figure is attributed to an authority."), ""
+        return Silence(NO_AUTHORITY), ""
     named = [contender for contender in contenders if rank_of(contender.side) == rank]
-    return _settle(named, f"attributed to {teller_of(named[0].side)}")
+    return _settle(named, ATTRIBUTED.format(who=teller_of(named[0].side)))
 
 
 def by_recency(contenders: Sequence[Contender], _total: int) -> Ranked:
     """What is known of the latest day."""
     dated = [contender for contender in contenders if moment_of(contender.side)]
     if not dated:
-        return Silence("No figure is dated."), ""
+        return Silence(NO_DATE), ""
     latest = max(moment_of(contender.side) or date.min for contender in dated)
     return _settle(
         [contender for contender in dated if moment_of(contender.side) == latest],
-        f"the latest, of {spell_day(latest)}",
+        LATEST.format(day=spell_day(latest)),
     )
 
 
@@ -58,12 +64,10 @@ def by_caution(contenders: Sequence[Contender], _total: int) -> Ranked:
     """The lowest figure, or the earliest day."""
     figured = [(least, contender) for contender in contenders if (least := _least(contender.side)) is not None]
     if not figured:
-        return Silence("No figure has a lower end."), ""
+        return Silence(NO_LOWER_END), ""
     lowest = min(least for least, _ in figured)
-    what = "earliest date" if figured[0][1].side.kind is Kind.DATE else "lowest figure"
-    return _settle(
-        [contender for least, contender in figured if least == lowest], f"the {what} that an article stands by"
-    )
+    why = EARLIEST if figured[0][1].side.kind is Kind.DATE else LOWEST
+    return _settle([contender for least, contender in figured if least == lowest], why)
 
 
 RANKINGS: Mapping[Policy, Ranking] = {
@@ -88,7 +92,7 @@ def _settle(equal: Sequence[Contender], why: str) -> Ranked:
     first = equal[0]
     for other in equal[1:]:
         if not all(one.side in two.supporters for one, two in ((first, other), (other, first))):
-            return Silence(f"“{first.side.text}” and “{other.side.text}” are equally good: {why} each."), ""
+            return Silence(EQUALLY_GOOD.format(one=first.side.text, other=other.side.text, why=why)), ""
     return max(equal, key=lambda contender: (_exactness(contender), contender.side.key)), why
 
 

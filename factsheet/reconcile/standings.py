@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from articles.extraction.readings import Reading
+from articles.phrasing import gettext_noop as _
 from articles.values import (
     COUNTED_ONE_BY_ONE,
     Bound,
@@ -114,50 +115,62 @@ def judge(said: Side, fact: SheetFact) -> Judgement:
     """How a claim that speaks of a fact stands to what the sheet says of it."""
     match fact.state:
         case FactState.LEFT_OUT:
-            return Judgement(Standing.UNKNOWN, "The sheet leaves this fact out.")
+            return Judgement(Standing.UNKNOWN, LEFT_OUT)
         case FactState.DISPUTED:
             return _judge_disputed(said, fact)
         case FactState.NOT_ESTABLISHED if said.attribution:
-            return Judgement(
-                Standing.AGREES, f"It is not established, and the story leaves it to {said.attribution} to say so."
-            )
+            return Judgement(Standing.AGREES, LEFT_TO.format(who=said.attribution))
         case FactState.NOT_ESTABLISHED:
-            return Judgement(Standing.NOT_ESTABLISHED, "It is not established, so it cannot be told as a fact.")
+            return Judgement(Standing.NOT_ESTABLISHED, NO_FACT)
     if fact.answer is None:
         is_open = fact.state is FactState.OPEN
-        return Judgement(Standing.OPEN, "It is not settled yet.") if is_open else _judge_words(said, fact.words)
+        return Judgement(Standing.OPEN, NOT_SETTLED) if is_open else _judge_words(said, fact.words)
     judged = judge_value(said, fact.answer)
     if fact.state is FactState.OPEN:
-        return Judgement(Standing.OPEN, f"It is not settled yet. {SUGGESTED.get(judged.standing, judged.reason)}")
+        return Judgement(Standing.OPEN, NOT_SETTLED_BUT.format(said=SUGGESTED.get(judged.standing, judged.reason)))
     return judged
 
 
 def _judge_words(said: Side, words: str) -> Judgement:
     if " ".join(said.text.split()).casefold() == words.casefold():
         return Judgement(Standing.AGREES, SAME)
-    return Judgement(Standing.UNKNOWN, "The answer has no value that the program can compare.")
+    return Judgement(Standing.UNKNOWN, NO_VALUE)
 
 
-SAME = "The sheet says the same."
-SUGGESTED = {Standing.AGREES: "The story goes with what is suggested."}
+SAME = _("The sheet says the same.")
+SUGGESTED = {Standing.AGREES: _("The story goes with what is suggested.")}
+LEFT_OUT = _("The sheet leaves this fact out.")
+LEFT_TO = _("It is not established, and the story leaves it to {who} to say so.")
+NO_FACT = _("It is not established, so it cannot be told as a fact.")
+NOT_SETTLED, NOT_SETTLED_BUT = _("It is not settled yet."), _("It is not settled yet. {said}")
+NO_VALUE = _("The answer has no value that the program can compare.")
+NONE_GIVES_IT = _("The sources disagree, and none of the sheet’s gives this value.")
+WHO_SAYS = _("The sources disagree: the story has to say who says it.")
+ATTRIBUTED = _("The sources disagree, and the story attributes it to {who}.")
+ATTRIBUTED_HERE = _("The sources disagree, and the story attributes it to {who}. On the sheet it is said by {tellers}.")
+OTHER_KIND = _("The sheet says “{answer}”, which is not of the same kind.")
+OTHER_DAY = _("The story gives the figure as of {day}, the sheet as of {other_day}.")
+OTHER_RULE = _("The story calls it “{our_words}”, the sheet “{their_words}”.")
+LEAVES_OUT = _("The sheet says “{answer}”: the story leaves out “{hedge}”.")
+SAYS_MORE = _("The story says more than is settled: the sheet says “{answer}”.")
 
 
 def _judge_disputed(said: Side, fact: SheetFact) -> Judgement:
     """A disputed value may be told by whoever tells it, where the sheet knows of somebody who gives that value."""
     tellers = [side for side in fact.sides if side.is_live and judge_value(said, side).standing is Standing.AGREES]
     if not tellers:
-        return Judgement(Standing.DISPUTED, "The sources disagree, and none of the sheet’s gives this value.")
+        return Judgement(Standing.DISPUTED, NONE_GIVES_IT)
     if not said.attribution:
-        return Judgement(Standing.DISPUTED, "The sources disagree: the story has to say who says it.")
+        return Judgement(Standing.DISPUTED, WHO_SAYS)
     named = ", ".join(dict.fromkeys(side.attribution for side in tellers if side.attribution))
-    by = f" On the sheet it is said by {named}." if named else ""
-    return Judgement(Standing.AGREES, f"The sources disagree, and the story attributes it to {said.attribution}.{by}")
+    template = ATTRIBUTED_HERE if named else ATTRIBUTED
+    return Judgement(Standing.AGREES, template.format(who=said.attribution, tellers=named))
 
 
 def judge_value(said: Side, answer: Side) -> Judgement:
     """How a claim stands to an answer that has a value."""
     if answer.kind is not said.kind:
-        return Judgement(Standing.UNKNOWN, f"The sheet says “{answer.text}”, which is not of the same kind.")
+        return Judgement(Standing.UNKNOWN, OTHER_KIND.format(answer=answer.text))
     if answer.unit is None:
         answer = replace(answer, unit=said.unit)
     relation = relate(said, answer)
@@ -182,10 +195,10 @@ def _cannot_be_converted(said: Side, answer: Side, relation: Relation) -> bool:
 def _other_scope(said: Side, answer: Side) -> str:
     """Why a claim of an agreeing value speaks of something else, by the words that both use to narrow it."""
     if said.as_of and answer.as_of and said.as_of != answer.as_of:
-        return f"The story gives the figure as of {said.as_of}, the sheet as of {answer.as_of}."
+        return OTHER_DAY.format(day=said.as_of, other_day=answer.as_of)
     ours, theirs = (profile_of(side).scope & DEFINITION_WORDS for side in (said, answer))
     if ours and theirs and ours.isdisjoint(theirs):
-        return f"The story calls it “{', '.join(sorted(ours))}”, the sheet “{', '.join(sorted(theirs))}”."
+        return OTHER_RULE.format(our_words=", ".join(sorted(ours)), their_words=", ".join(sorted(theirs)))
     return ""
 
 
@@ -203,8 +216,8 @@ def _says_more(said: Side, answer: Side, relation: Relation) -> str:
     if says_less:
         return ""
     if said.hedge is not answer.hedge and answer.hedge is not Hedge.EXACT and _name_one_value(said, answer):
-        return f"The sheet says “{answer.text}”: the story leaves out “{answer.hedge.value.replace('_', ' ')}”."
-    return f"The story says more than is settled: the sheet says “{answer.text}”."
+        return LEAVES_OUT.format(answer=answer.text, hedge=answer.hedge.value.replace("_", " "))
+    return SAYS_MORE.format(answer=answer.text)
 
 
 def _name_one_value(said: Side, answer: Side) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Hedge, Interval, Kind
 from factsheet.reconcile.answers import AnyBound, Policy, Silence, Suggestion
 from factsheet.reconcile.contenders import Contender, find_contenders
@@ -21,6 +22,14 @@ from factsheet.reconcile.spelling import spell_day
 HUNDREDTH = Decimal("0.01")
 NAMED_HEDGES = frozenset({Hedge.EXACT, Hedge.BY, Hedge.UNTIL, Hedge.SINCE, Hedge.BEFORE, Hedge.AFTER})
 """Hedges of a date that can be written before it in one word, or in none."""
+
+LEFT_OPEN, NO_EVIDENCE = _("This kind of fact is left open for an editor."), _("No evidence stands.")
+ONLY_ONE, ONE_OF_SEVERAL = _("Only one origin speaks of it."), _("Only one of {n} origins stands behind it.")
+TOGETHER = _("{n} of {total} independent origins can be true together with it.")
+MOST_EXACT = _("It is the most exact of the figures that agree.")
+NO_RANGE = _("A range needs figures or dates.")
+SPAN = _("From the lowest to the highest of {n} figures.")
+ONE_FIGURE = _("From the lowest to the highest of {n} figure.")
 
 
 def suggest(
@@ -46,9 +55,9 @@ def weigh(
     """As `suggest`, with the reason where there is no answer."""
     live = [side for side in sorted(sides, key=lambda side: side.key) if side.is_live and side.key in origins]
     if policy is Policy.LEAVE_OPEN:
-        return Silence("This kind of fact is left open for an editor.")
+        return Silence(LEFT_OPEN)
     if not live:
-        return Silence("No evidence stands.")
+        return Silence(NO_EVIDENCE)
     total = len({origins[side.key].number for side in live})
     if policy is Policy.RANGE:
         return _range(live, total)
@@ -62,13 +71,11 @@ def _answer(best: Contender, why: str, policy: Policy, total: int) -> Suggestion
     side, interval = best.side, best.side.interval
     if best.origins == 1:
         reasons = [_sentence(why)] if policy is not Policy.MOST_ORIGINS else []
-        reasons.append(
-            f"Only one of {_count(total, 'origin')} stands behind it." if total > 1 else "Only one origin speaks of it."
-        )
+        reasons.append(ONE_OF_SEVERAL.format(n=total) if total > 1 else ONLY_ONE)
     else:
-        reasons = [_sentence(why), f"{best.origins} of {total} independent origins can be true together with it."]
+        reasons = [_sentence(why), TOGETHER.format(n=best.origins, total=total)]
     if len({(other.interval, other.hedge) for other in best.supporters}) > 1:
-        reasons.append("It is the most exact of the figures that agree.")
+        reasons.append(MOST_EXACT)
     return Suggestion(
         low=interval.low if interval else None,
         high=interval.high if interval else None,
@@ -103,13 +110,13 @@ def _range(live: Sequence[Side], total: int) -> Suggestion | Silence:
         if bound is not None and side.kind is live[0].kind
     ]
     if not bounds:
-        return Silence("A range needs figures or dates.")
+        return Silence(NO_RANGE)
     low, high = min(bounds, key=_place), max(bounds, key=_place)
     ends = _end(*low), _end(*high)
     return Suggestion(
         low=low[0], high=high[0], low_open=False, high_open=False, hedge=Hedge.EXACT, unit=live[0].unit,
         text=ends[0] if low[0] == high[0] else " to ".join(ends),
-        reasons=(f"From the lowest to the highest of {_count(len(live), 'figure')}.",),
+        reasons=((ONE_FIGURE if len(live) == 1 else SPAN).format(n=len(live)),),
         confidence=_confidence(total, total),
         policy=Policy.RANGE,
         keys=tuple(side.key for side in live),
@@ -154,10 +161,6 @@ def _spell_period(days: Interval[date]) -> str:
         if low.month == high.month:
             return f"{low:%B} {low.year}"
     return spell_day(low) if low == high else f"{spell_day(low)} to {spell_day(high)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _sentence(words: str) -> str:

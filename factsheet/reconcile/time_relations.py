@@ -14,10 +14,12 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum, auto
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Hedge, Interval, Kind, intersect, is_unbounded
 from articles.zones import ABBREVIATIONS, DAY, HOUR, UNNAMED, WORLD, minutes_of, offsets_of, spell_offset
 from factsheet.reconcile.date_relations import DEADLINES, bound_alike
 from factsheet.reconcile.sides import Side
+from factsheet.reconcile.spelling import spell_list
 from factsheet.reconcile.verdicts import Difference, RelationKind, Verdict
 
 ABOUT_MINUTES = 15
@@ -68,25 +70,37 @@ def tell_zones(a: Side, b: Side) -> str:
         return ""
     if setting.known is Known.GUESSED:
         unknown, offset = (b, setting.theirs) if _offsets(a) else (a, setting.ours)
-        return f"the clock of “{unknown.text}” is at {spell_offset(offset)}, which its article does not say"
+        return UNKNOWN_ZONE.format(words=unknown.text, offset=spell_offset(offset))
     there, ours, theirs = _bound(y), _name_zone(a, setting.ours), _name_zone(b, setting.theirs)
     here = minutes_of(there) - setting.theirs + setting.ours
-    day = " the next day" if here >= DAY else " the day before" if here < 0 else ""
+    template = THE_NEXT_DAY if here >= DAY else THE_DAY_BEFORE if here < 0 else THAT_DAY
     here %= DAY
-    said = f"{there:%H:%M} {theirs} is {here // HOUR:02}:{here % HOUR:02} {ours}{day}"
+    said = template.format(
+        there=f"{there:%H:%M}", their_zone=theirs, here=f"{here // HOUR:02}:{here % HOUR:02}", our_zone=ours
+    )
     if setting.known is Known.HOME:
-        said += f", if {' and '.join(_tell_home(side) for side in (a, b) if not _offsets(side))}"
+        homes = spell_list(_tell_home(side) for side in (a, b) if not _offsets(side))
+        return IF_AT_HOME.format(said=said, homes=homes)
     return said
 
 
+UNKNOWN_ZONE = _("the clock of “{words}” is at {offset}, which its article does not say")
+THAT_DAY = _("{there} {their_zone} is {here} {our_zone}")
+THE_NEXT_DAY = _("{there} {their_zone} is {here} {our_zone} the next day")
+THE_DAY_BEFORE = _("{there} {their_zone} is {here} {our_zone} the day before")
+IF_AT_HOME = _("{said}, if {homes}")
+AT_HOME = _("“{words}” is told by the clock of {zone}, where it was written")
+AS_TOLD = _("“{words}” is told by the clock that another article tells")
+AT_OFFSET = _("at {offset}")
+
+
 def _tell_home(side: Side) -> str:
-    where = f"of {side.timezone}, where it was written" if side.lent_offset is None else "that another article tells"
-    return f"“{side.text}” is told by the clock {where}"
+    return (AT_HOME if side.lent_offset is None else AS_TOLD).format(words=side.text, zone=side.timezone)
 
 
 def _name_zone(side: Side, offset: int) -> str:
     """A zone as its article abbreviates it, "EDT", or its distance from UTC, "at UTC+3"."""
-    return side.unit if side.unit and side.unit in ABBREVIATIONS else f"at {spell_offset(offset)}"
+    return side.unit if side.unit and side.unit in ABBREVIATIONS else AT_OFFSET.format(offset=spell_offset(offset))
 
 
 def apart_on_one_clock(a: Side, b: Side) -> tuple[int, bool]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from articles.phrasing import gettext_noop as _
 from articles.values import Kind
 from factsheet.reconcile.credits import aliases_of, find_credits, outlet_of
 from factsheet.reconcile.lexicon.authorities import GENERAL_BODIES, NO_NAMES, ONE_NAME, VAGUE_VOICES
@@ -24,6 +25,7 @@ from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_list
 
 WORDED = frozenset({Kind.QUOTE, Kind.STATEMENT})
+ONE_VOICE = _("All have this figure from {names}.")
 
 MOST_WORDS = 9
 """A longer attribution is a clause, and names nobody."""
@@ -121,7 +123,7 @@ def _trace_figure(
             said = list(dict.fromkeys(name for key in keys for name in names[key]))
             members = [side for side in sides if _key(origins[side.key].number) in keys]
             articles = sorted({side.article for side in members})
-            origin = Origin(int(keys[0]), tuple(articles), f"All have this figure from {spell_list(said)}.")
+            origin = Origin(int(keys[0]), tuple(articles), ONE_VOICE.format(names=spell_list(said)))
             joined.update(dict.fromkeys((side.key for side in members), origin))
     return joined
 

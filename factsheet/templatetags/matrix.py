@@ -21,7 +21,7 @@ from factsheet.models import Evidence
 from factsheet.queries.matrix import Column, Matrix, Row, Spread
 from factsheet.reconcile import Bar
 from factsheet.sides import ANSWER
-from factsheet.templatetags.presentation import icon
+from factsheet.templatetags.presentation import icon, said_plainly
 
 register = template.Library()
 
@@ -83,15 +83,15 @@ class _CellWriter:
             name += " to-sort"
             said.append(self.to_sort)
         if relation in TELLING:
-            word = f"<small>{self.words[relation]}</small>"
-            title = f"{text}: {escape(item.relation_reason)}" if item.relation_reason else text
+            word = f" <small>{self.words[relation]}</small>"
+            title = f"{text}: {escape(said_plainly(item.relation_reason))}" if item.relation_reason else text
         else:
             word = ""
             said[:0] = [self.words[relation]] if relation else []
         hidden = f'<span class="visually-hidden"> ({", ".join(said)})</span>' if said else ""
         return (
             f'<a class="figure {name}" href="{self.articles}{column.key}/#claim-{item.claim_id}" title="{title}">'
-            f"{self.shapes.get(relation, '')}<mark>{text}</mark>{word}{hidden}</a>"
+            f"{self.shapes.get(relation, '')}<span><mark>{text}</mark>{word}{hidden}</span></a>"
         )
 
 

@@ -21,8 +21,8 @@ from articles.models import Claim
 from articles.spelling import name_unit, spell_claim, spell_zone
 from articles.values import Kind
 from factsheet.export.content import Citation, EditionContent
-from factsheet.phrasebook import say
 from factsheet.models import Fact
+from factsheet.phrasebook import say
 from factsheet.queries.panel import Pair
 from factsheet.reconcile import RelationKind
 
