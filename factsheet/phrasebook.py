@@ -40,13 +40,15 @@ def say(sentence: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _say_in(_language: str, sentence: str) -> str | None:
-    said = _say(sentence)
-    if said is None and sentence.endswith("."):
-        # A clause that was made a sentence.
-        clause = sentence[:-1]
-        said = _say(clause) or _say(clause[:1].lower() + clause[1:])
-        return said and f"{said[:1].upper()}{said[1:]}."
-    return said
+    if not sentence.endswith("."):
+        return _say(sentence)
+    whole, clause = read(sentence), sentence[:-1]
+    # It may be a clause that was made a sentence: the template with more words of its own is meant.
+    clauses = [found for words in (clause, clause[:1].lower() + clause[1:]) if (found := read(words))]
+    best = min(clauses, key=lambda one: one.rank, default=None)
+    if whole is not None and (best is None or whole.rank < best.rank):
+        return whole.said
+    return None if best is None else f"{best.said[:1].upper()}{best.said[1:]}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +97,29 @@ def templates() -> tuple[Template, ...]:
     return tuple(sorted(marked, key=lambda one: (one.text != CLAUSES, -sum(map(len, one.fixed)), one.text)))
 
 
-def read(sentence: str) -> tuple[str, dict[str, str]] | None:
-    """The template of a sentence, and what stands in its slots, said in the active language."""
-    for template in templates():
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence as it was read: its template, the place of that in `templates()`, and what it says in the language."""
+
+    template: str
+    rank: int
+    said: str
+
+
+def read(sentence: str) -> Found | None:
+    """The first template of which the sentence can have been made, and what it says in the active language."""
+    for rank, template in enumerate(templates()):
         for values in template.fill(sentence):
             said = {slot: HOLDS.get(slot, _keep)(value) for slot, value in values.items()}
             known = {slot: value for slot, value in said.items() if value is not None}
             if len(known) == len(said):
-                return template.text, known
+                return Found(template.text, rank, gettext(template.text).format(**known))
     return None
 
 
 def _say(sentence: str) -> str | None:
     found = read(sentence)
-    return None if found is None else gettext(found[0]).format(**found[1])
+    return None if found is None else found.said
 
 
 def _keep(words: str) -> str:
