@@ -5,10 +5,11 @@ Whether the person may do it is asked before, by `factsheet.policies`, where the
 
 from factsheet.actions.agreeing import accept_agreed, take_suggestion
 from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
+from factsheet.actions.decisions import Answer, decide
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
-from factsheet.actions.facts import Answer, Stale, change_fact, create_fact, decide
-from factsheet.actions.ordering import move_fact
+from factsheet.actions.facts import Stale, change_fact, create_fact
+from factsheet.actions.ordering import move_fact, put_fact
 from factsheet.actions.publishing import approve, publish, send_back, submit
 from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
@@ -47,6 +48,7 @@ __all__ = [
     "place",
     "publish",
     "put_back",
+    "put_fact",
     "reject",
     "restore",
     "return_to_program",

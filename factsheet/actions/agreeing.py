@@ -8,10 +8,11 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.claims import bound_fields
-from factsheet.actions.facts import VALUE_FIELDS, Answer, Stale, decide
+from factsheet.actions.decisions import VALUE_FIELDS, Answer, Unfounded, Wish, decide_all
 from factsheet.actions.log import lock
 from factsheet.models import Decision, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
@@ -56,21 +57,28 @@ def accept_agreed(
         Refused: when not one can be settled.
     """
     lock(sheet.pk)
-    facts = list(Fact.objects.filter(sheet=sheet, pk__in=versions).order_by("position", "pk"))
-    evidence = _read_suggested(facts)
-    decisions, left = [], []
-    for fact in facts:
-        if not fact.can_be_accepted:
-            left.append(fact)
-            continue
-        try:
-            answer = take_suggestion(fact, evidence)
-            decisions.append(decide(fact, answer, version=versions[fact.pk], by=by, at=at, together=True))
-        except (Stale, Refused):
-            left.append(fact)
+    rows = Fact.objects.filter(sheet=sheet, pk__in=versions).select_related("sheet", "decision")
+    facts = list(rows.order_by("position", "pk"))
+    agreed = [fact for fact in facts if fact.can_be_accepted and fact.version == versions[fact.pk]]
+    decisions = _settle(agreed, by=by, at=at)
     if not decisions:
         raise Refused(_("Nothing was settled: tick facts on which all agree."))
-    return decisions, left
+    settled = {decision.fact_id for decision in decisions}
+    return decisions, [fact for fact in facts if fact.pk not in settled]
+
+
+def _settle(facts: Sequence[Fact], *, by: User, at: datetime) -> list[Decision]:
+    """Settle facts as suggested, but for those whose answer would rest on nothing."""
+    if not facts:
+        return []
+    evidence = _read_suggested(facts)
+    wishes = [Wish(fact, take_suggestion(fact, evidence)) for fact in facts]
+    try:
+        with transaction.atomic():
+            Fact.objects.filter(pk__in=[fact.pk for fact in facts]).update(version=F("version") + 1)
+            return decide_all(wishes, by=by, at=at, together=True)
+    except Unfounded as unfounded:
+        return _settle([fact for fact in facts if fact.pk != unfounded.fact.pk], by=by, at=at)
 
 
 def _read_suggested(facts: Sequence[Fact]) -> dict[int, Evidence]:

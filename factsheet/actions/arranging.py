@@ -14,18 +14,16 @@ from factsheet.actions.arithmetic import check_together
 from factsheet.actions.log import record
 from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import read_links
-from factsheet.actions.standings import work_out
+from factsheet.actions.standings import FOUND, work_out
 from factsheet.known import choose_known
-from factsheet.models import Act, Decision, Evidence, Fact, FactSheet
+from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.placed import Placed
 from factsheet.reconcile import PlacedFact, Placement, RelationKind, Side, place
 from factsheet.reconcile.lookup import find_near
-from factsheet.sides import key_of_fact, load_evidence, load_sides, number_of_fact
+from factsheet.sides import key_of_fact, load_sides, number_of_fact
 
 # So many facts are read at once, each with all its evidence.
 FACTS_AT_ONCE = 50
-
-FOUND = ("status", "suggestion", "origins", "challenged_at")
 
 
 def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User | None, at: datetime) -> None:
@@ -140,7 +138,8 @@ def _challenge(sheet: FactSheet, fact: Fact, evidence: Iterable[Placed], *, by: 
     elif fact.challenged_at is None:
         fact.challenged_at = at
         claims = [{"claim": item.claim, "text": item.side.text} for item in against]
-        record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, claims=claims)
+        told = {"before": {"challenged": False}, "after": {"challenged": True}, "claims": claims}
+        record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, **told)
 
 
 def _unanswered(fact: Fact, evidence: Iterable[Placed]) -> list[Placed]:
@@ -150,19 +149,3 @@ def _unanswered(fact: Fact, evidence: Iterable[Placed]) -> list[Placed]:
     known = {item["evidence"] for item in fact.decision.weighed if item["relation"] == RelationKind.CONFLICT}
     conflicts = (item for item in evidence if item.is_live and item.relation == RelationKind.CONFLICT)
     return [item for item in conflicts if item.pk not in known]
-
-
-def refresh_fact(fact: Fact, *, decision: Decision | None = None) -> list[Evidence]:
-    """Work out how the fact's evidence stands, and write it to the evidence; the fact itself is left to be saved.
-
-    A decision that settles the fact weighs what no editor has weighed, by the values.
-
-    Args:
-        fact: gets its status, suggestion and number of origins.
-        decision: the answer to measure against, where it is not the fact's own yet.
-
-    Returns:
-        The fact's evidence but for what was rejected, in the order of articles and of their text.
-    """
-    work_out([fact], decision)
-    return load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))

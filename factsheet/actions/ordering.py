@@ -26,14 +26,11 @@ def move_fact(fact: Fact, *, up: bool, by: User, at: datetime) -> None:
     Raises:
         Refused: for the first fact up and the last one down, and for one that is left out.
     """
-    lock(fact.sheet_id)
-    fact = Fact.objects.select_related("sheet").get(pk=fact.pk)
-    shown = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
+    shown = _read_order(fact)
+    fact = shown[shown.index(fact)]
     groups: dict[str, list[Fact]] = {}
     for other in shown:
         groups.setdefault(other.heading, []).append(other)
-    if fact not in shown:
-        raise Refused(_("A fact that is left out has no place on the sheet."))
     step = -1 if up else 1
     if not _swap(groups[fact.heading], fact, step):
         headings = [heading for heading in groups if heading]
@@ -41,8 +38,62 @@ def move_fact(fact: Fact, *, up: bool, by: User, at: datetime) -> None:
             raise Refused(_("It stands first already.") if up else _("It stands last already."))
         groups = {heading: groups[heading] for heading in [*headings, *(name for name in groups if not name)]}
     write_order(other for group in groups.values() for other in group)
-    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, up=up)
+    before = {"heading": fact.heading, "position": fact.position}
+    after = before | {"position": next(other.position for other in shown if other.pk == fact.pk)}
+    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, up=up, before=before, after=after)
     touch(fact.sheet, at=at)
+
+
+@transaction.atomic
+def put_fact(fact: Fact, *, beside: Fact, after: bool, by: User, at: datetime) -> None:
+    """Put a fact next before or after another one of its sheet, under the heading of that one.
+
+    Raises:
+        Refused: where one of them is left out or gone.
+    """
+    others = [other for other in _read_order(fact) if other != fact]
+    if beside not in others:
+        raise Refused(_("The fact to put it beside is not on the sheet any more."))
+    place = others.index(beside)
+    follows = beside if after else others[place - 1] if place else None
+    _put(fact, heading=others[place].heading, follows=follows and follows.pk, by=by, at=at)
+
+
+@transaction.atomic
+def put_fact_back(fact: Fact, *, heading: str, follows: int | None, by: User, at: datetime) -> None:
+    """Put a fact where it stood: under its heading, after the fact of this key, or first.
+
+    Raises:
+        Refused: where one of them is left out or gone.
+    """
+    _put(fact, heading=heading, follows=follows, by=by, at=at)
+
+
+def _put(fact: Fact, *, heading: str, follows: int | None, by: User, at: datetime) -> None:
+    order = _read_order(fact)
+    here = order.index(fact)
+    fact = order.pop(here)
+    stood = {"heading": fact.heading, "follows": order[here - 1].pk if here else None}
+    keys = [None, *(other.pk for other in order)]
+    if follows not in keys:
+        raise Refused(_("The fact to put it beside is not on the sheet any more."))
+    order.insert(keys.index(follows), fact)
+    if heading != fact.heading:
+        fact.heading, fact.version = heading, fact.version + 1
+        fact.save(update_fields=["heading", "version"])
+    write_order(order)
+    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, stood=stood)
+    touch(fact.sheet, at=at)
+
+
+def _read_order(fact: Fact) -> list[Fact]:
+    """The facts of the sheet as they stand, this one among them; those that are left out have no place."""
+    lock(fact.sheet_id)
+    facts = Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT).select_related("sheet")
+    shown = in_reading_order(facts)
+    if fact not in shown:
+        raise Refused(_("A fact that is left out has no place on the sheet."))
+    return shown
 
 
 def write_order(facts: Iterable[Fact]) -> None:

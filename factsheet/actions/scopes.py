@@ -13,8 +13,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factsheet.actions.arranging import refresh_facts
+from factsheet.actions.decisions import Answer, Wish, append_decisions
 from factsheet.actions.evidence import describe_weight, move, write_weight
-from factsheet.actions.facts import Answer, append_decision, next_position, take_version
+from factsheet.actions.facts import next_position, take_version
 from factsheet.actions.log import record, touch
 from factsheet.actions.ordering import write_order
 from factsheet.models import Act, Decision, Evidence, Fact, in_reading_order
@@ -64,7 +65,7 @@ def split(
     weights = _weights(chosen)
     move(chosen, new, act=Act.FACT_SPLIT, by=by, at=at)
     _weigh_as_before(chosen, weights)
-    _record(Act.FACT_SPLIT, fact, new, by=by, at=at, rationale=rationale)
+    _record(Act.FACT_SPLIT, fact, new, chosen, by=by, at=at, rationale=rationale)
     return new
 
 
@@ -88,8 +89,9 @@ def merge(fact: Fact, into: Fact, *, version: int, by: User, at: datetime) -> No
     _weigh_as_before(evidence, weights)
     rationale = _("Merged into “%(fact)s”.") % {"fact": into}
     left_out = Answer(outcome=Decision.Outcome.LEFT_OUT)
-    decision = append_decision(fact, left_out, by=by, at=at, rationale=rationale)
-    _record(Act.FACT_MERGED, into, fact, by=by, at=at, weights=weights, decision=decision.number)
+    (decision,) = append_decisions([Wish(fact, left_out, rationale)], by=by, at=at)
+    digests = {"decision": decision.number, "decision_sha256": decision.sha256}
+    _record(Act.FACT_MERGED, into, fact, evidence, by=by, at=at, weights=weights, **digests)
 
 
 def take_apart(into: Fact, fact: Fact, weights: Mapping[str, Any], *, by: User, at: datetime) -> None:
@@ -100,7 +102,7 @@ def take_apart(into: Fact, fact: Fact, weights: Mapping[str, Any], *, by: User, 
     returned = _load(into, [int(key) for key in weights])
     move(returned, fact, act=Act.FACT_SPLIT, by=by, at=at)
     _weigh_as_before(returned, weights)
-    _record(Act.FACT_SPLIT, into, fact, by=by, at=at)
+    _record(Act.FACT_SPLIT, into, fact, returned, by=by, at=at)
 
 
 def _load(fact: Fact, evidence: Sequence[int]) -> list[Evidence]:
@@ -124,8 +126,12 @@ def _weigh_as_before(evidence: Iterable[Evidence], weights: Mapping[str, Any]) -
             write_weight(item, **weights[str(item.pk)])
 
 
-def _record(act: Act, fact: Fact, other: Fact, *, by: User, at: datetime, **details: Any) -> None:
+def _record(
+    act: Act, fact: Fact, other: Fact, moved: Sequence[Evidence], *, by: User, at: datetime, **details: Any
+) -> None:
     """Write it into the log of the fact that stays, and work out anew how both stand."""
+    left, reached = (fact, other) if act == Act.FACT_SPLIT else (other, fact)
+    keys = [item.pk for item in moved]
     record(
         act,
         sheet=fact.sheet,
@@ -134,6 +140,9 @@ def _record(act: Act, fact: Fact, other: Fact, *, by: User, at: datetime, **deta
         subject=fact,
         other=f"{other.label} ({other.scope})" if other.scope else other.label,
         other_id=other.pk,
+        before={"fact": left.pk, "evidence": keys},
+        after={"fact": reached.pk, "evidence": keys},
+        facts=[fact.pk, other.pk],
         **details,
     )
     refresh_facts(fact.sheet, [fact.pk, other.pk], by=by, at=at)

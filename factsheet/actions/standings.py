@@ -26,7 +26,12 @@ from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 from factsheet.sides import choose_telling, side_of_answer, side_of_suggestion, write_suggestion
 
+FOUND = ("status", "suggestion", "origins", "challenged_at")
+"""What of a fact follows from its evidence."""
+
 TRACED = ("article", "article__source__name", "origin", "origin_reason")
+
+NONE: Mapping[int, Decision] = {}
 
 CONTRADICTING = frozenset({RelationKind.CONFLICT, RelationKind.TENSION})
 
@@ -41,14 +46,14 @@ class Files:
     kept: Mapping[int, Kept]
 
 
-def work_out(facts: Sequence[Fact], decision: Decision | None = None) -> list[tuple[Fact, list[Placed]]]:
+def work_out(facts: Sequence[Fact], decisions: Mapping[int, Decision] = NONE) -> list[tuple[Fact, list[Placed]]]:
     """Give facts of one sheet their status, suggestion and number of origins, and write how their evidence stands.
 
     The facts themselves are left to be saved. The number of queries does not grow with them.
 
     Args:
         facts: with their decisions loaded.
-        decision: the answer to measure against, where it is not the fact's own yet.
+        decisions: the answers to measure against, by the fact, where they are not the facts' own yet.
 
     Returns:
         Each fact with its evidence as it is then, in the order of articles and of their text.
@@ -60,6 +65,7 @@ def work_out(facts: Sequence[Fact], decision: Decision | None = None) -> list[tu
     worked, changed, kept = [], [], {}
     for fact in facts:
         evidence = _set_clocks(placed[fact.pk])
+        decision = decisions.get(fact.pk)
         answer, kept[fact.pk] = _weigh_up(fact, evidence, files, decision or fact.decision)
         settles = decision is not None and decision.outcome == Decision.Outcome.SETTLED
         stands = [_measure(item, answer, settles=settles) for item in evidence]

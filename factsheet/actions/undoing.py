@@ -6,22 +6,25 @@ remembered enough cannot be undone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from factsheet.actions.arranging import refresh_facts
+from factsheet.actions.decisions import ACT_OF, Answer, Wish, append_decisions, record_decision
 from factsheet.actions.discussion import assign, withdraw_comment
 from factsheet.actions.evidence import describe_weight, unsort, write_weight
-from factsheet.actions.facts import ACT_OF, Answer, append_decision, change_fact, record_decision
+from factsheet.actions.facts import WORDING, change_fact
 from factsheet.actions.log import lock, record, touch
-from factsheet.actions.ordering import move_fact
+from factsheet.actions.ordering import move_fact, put_fact_back
 from factsheet.actions.putting_back import put_claims_back
 from factsheet.actions.scopes import merge, take_apart
-from factsheet.models import Act, Activity, Comment, Decision, Evidence, Fact
+from factsheet.models import Act, Activity, Citation, Comment, Decision, Evidence, Fact
 from factsheet.policies import KINDS, SORTING, Refused
 
 REOPENED = Answer(outcome=Decision.Outcome.REOPENED)
@@ -37,22 +40,17 @@ def undo(activity: Activity, *, by: User, at: datetime) -> None:
     if activity.sheet_id is None or activity.act not in WAYS:
         raise Refused(_("This act cannot be undone."))
     lock(activity.sheet_id)
-    way = WAYS[Act(activity.act)]
-    alike = next(kind for kind in KINDS if activity.act in kind)
-    later = Activity.objects.filter(
-        subject_type=activity.subject_type, subject_id=activity.subject_id, act__in=alike, pk__gt=activity.pk
-    )
-    if later.exists():
+    if not _not_followed([activity]):
         raise Refused(_("Something was done here since. Look at it again."))
     try:
-        way(activity, by, at)
+        WAYS[Act(activity.act)](activity, by, at)
     except (KeyError, Fact.DoesNotExist, Evidence.DoesNotExist, Comment.DoesNotExist):
         raise Refused(_("This act cannot be undone any more.")) from None
 
 
 @transaction.atomic
 def undo_together(acts: Sequence[Activity], *, by: User, at: datetime) -> list[Activity]:
-    """Undo acts of one sheet that were done at once, but for those that something has followed.
+    """Undo decisions on facts of one sheet that were made at once, but for those that something has followed.
 
     Returns:
         Those that were undone.
@@ -60,52 +58,71 @@ def undo_together(acts: Sequence[Activity], *, by: User, at: datetime) -> list[A
     Raises:
         Refused: when none can be.
     """
-    undone = []
-    for activity in acts:
-        try:
-            undo(activity, by=by, at=at)
-        except Refused:
-            continue
-        undone.append(activity)
+    lock(*{activity.sheet_id for activity in acts if activity.sheet_id})
+    undone = _not_followed(acts)
     if not undone:
         raise Refused(_("Something was done here since. Look at it again."))
+    _decide_as_before(undone, by, at)
     return undone
 
 
-def _decide_as_before(activity: Activity, by: User, at: datetime) -> None:
-    fact = _fact(activity)
-    decision = _restore_answer(fact, before=activity.details["decision"], by=by, at=at)
-    record_decision(decision)
-    accepted = activity.details.get("accepted", [])
-    if items := list(fact.evidence.filter(pk__in=accepted, state=Evidence.State.ACCEPTED).select_related("claim")):
-        unsort(items, act=Act(activity.act), by=by, at=at)
-    touch(fact.sheet, at=at)
-
-
-def _restore_answer(fact: Fact, *, before: int, by: User, at: datetime) -> Decision:
-    """Decide a fact again as it was before its decision of this number: by that answer, or open."""
-    earlier = fact.decisions.filter(number=before - 1).first()
-    if earlier is None or earlier.outcome == Decision.Outcome.REOPENED:
-        return append_decision(fact, REOPENED, by=by, at=at, rationale=earlier.rationale if earlier else "")
-    cited = earlier.citations.filter(evidence__fact=fact).order_by("number").values_list("evidence", flat=True)
-    decision = append_decision(
-        fact,
-        Answer.of_decision(earlier),
-        by=by,
-        at=at,
-        rationale=earlier.rationale,
-        cite=list(cited),
-        # What challenged the answer then challenges it again.
-        weighed=earlier.weighed,
+def _not_followed(acts: Sequence[Activity]) -> list[Activity]:
+    """Of acts of one kind, each on something of its own, those that nothing of their kind has followed there."""
+    if not acts:
+        return []
+    alike = next(kind for kind in KINDS if acts[0].act in kind)
+    on = Activity.objects.filter(
+        subject_type=acts[0].subject_type, subject_id__in=[activity.subject_id for activity in acts], act__in=alike
     )
-    refresh_facts(fact.sheet, [fact.pk], by=by, at=at)
-    return decision
+    newest = dict(on.order_by().values_list("subject_id").annotate(newest=Max("pk")))
+    return [activity for activity in acts if newest.get(activity.subject_id) == activity.pk]
+
+
+def _decide_as_before(acts: Sequence[Activity], by: User, at: datetime) -> None:
+    """Give facts of one sheet the answers that they had before these decisions, and back what those had accepted."""
+    facts = _facts(acts)
+    decisions = _restore_answers({facts[act.subject_id]: act.details["decision"] for act in acts}, by=by, at=at)
+    for decision in decisions:
+        record_decision(decision)
+    for name in {act.act for act in acts}:
+        accepted = [key for act in acts if act.act == name for key in act.details.get("accepted", [])]
+        rows = Evidence.objects.filter(
+            pk__in=accepted, fact__in=[fact.pk for fact in facts.values()], state=Evidence.State.ACCEPTED
+        )
+        if items := list(rows.select_related("claim", "fact")):
+            unsort(items, act=Act(name), by=by, at=at)
+    touch(decisions[0].fact.sheet, at=at)
+
+
+def _restore_answers(before: Mapping[Fact, int], *, by: User, at: datetime) -> list[Decision]:
+    """Decide facts of one sheet again as they were before their decisions of these numbers: by that answer, or open."""
+    wanted = {fact.pk: number - 1 for fact, number in before.items()}
+    rows = Decision.objects.filter(fact__in=wanted, number__in=wanted.values())
+    earlier = {row.fact_id: row for row in rows if row.number == wanted[row.fact_id]}
+    answers = [row for row in earlier.values() if row.outcome != Decision.Outcome.REOPENED]
+    cited = Citation.objects.filter(decision__in=answers, evidence__fact=F("decision__fact")).order_by("number")
+    cite: dict[int, list[int]] = defaultdict(list)
+    for fact, evidence in cited.values_list("decision__fact", "evidence"):
+        cite[fact].append(evidence)
+    wishes = [_wish_again(fact, earlier.get(fact.pk), cite[fact.pk]) for fact in before]
+    decisions = append_decisions(wishes, by=by, at=at)
+    if answers:
+        refresh_facts(decisions[0].fact.sheet, [row.fact_id for row in answers], by=by, at=at)
+    return decisions
+
+
+def _wish_again(fact: Fact, earlier: Decision | None, cite: Sequence[int]) -> Wish:
+    if earlier is None or earlier.outcome == Decision.Outcome.REOPENED:
+        return Wish(fact, REOPENED, earlier.rationale if earlier else "")
+    # What challenged the answer then challenges it again.
+    return Wish(fact, Answer.of_decision(earlier), earlier.rationale, cite, earlier.weighed)
 
 
 def _leave_out(activity: Activity, by: User, at: datetime) -> None:
     fact = _fact(activity)
     answer = Answer(outcome=Decision.Outcome.LEFT_OUT)
-    record_decision(append_decision(fact, answer, by=by, at=at, rationale=_("It was added by mistake.")))
+    (decision,) = append_decisions([Wish(fact, answer, _("It was added by mistake."))], by=by, at=at)
+    record_decision(decision)
     touch(fact.sheet, at=at)
 
 
@@ -114,12 +131,19 @@ def _change_back(activity: Activity, by: User, at: datetime) -> None:
     before = dict(activity.details["before"])
     if "as_of" in before:
         before["as_of"] = date.fromisoformat(before["as_of"]) if before["as_of"] else None
-    now = {name: getattr(fact, name) for name in ("label", "scope", "as_of", "heading", "question", "ask_whom")}
+    now = {name: getattr(fact, name) for name in WORDING}
+    if not before.keys() <= now.keys():
+        # In the admin a fact is put at a place by its number, which would be another one by now.
+        raise KeyError("before")
     change_fact(fact, version=fact.version, **(now | before), by=by, at=at)
 
 
 def _move_back(activity: Activity, by: User, at: datetime) -> None:
-    move_fact(_fact(activity), up=not activity.details["up"], by=by, at=at)
+    fact, details = _fact(activity), activity.details
+    if "stood" in details:
+        put_fact_back(fact, **details["stood"], by=by, at=at)
+    else:
+        move_fact(fact, up=not details["up"], by=by, at=at)
 
 
 def _rearrange_back(activity: Activity, by: User, at: datetime) -> None:
@@ -130,7 +154,7 @@ def _rearrange_back(activity: Activity, by: User, at: datetime) -> None:
     else:
         take_apart(fact, other, details["weights"], by=by, at=at)
         other.refresh_from_db()
-        _restore_answer(other, before=details["decision"], by=by, at=at)
+        _restore_answers({other: details["decision"]}, by=by, at=at)
         touch(fact.sheet, at=at)
 
 
@@ -147,7 +171,8 @@ def _weigh_back(activity: Activity, by: User, at: datetime) -> None:
     item, before = _evidence(activity), activity.details["before"]
     now = describe_weight(item)
     write_weight(item, **before)
-    words = {"stance": item.stance, "reason": item.reason, "fact": str(item.fact), "before": now}
+    words = {"stance": item.stance, "reason": item.reason, "fact": str(item.fact), "facts": [item.fact_id]}
+    words |= {"before": now, "after": describe_weight(item)}
     record(Act.EVIDENCE_WEIGHED, sheet=item.sheet, actor=by, at=at, subject=item, **words)
     _refresh(item, by=by, at=at)
 
@@ -159,8 +184,21 @@ def _refresh(item: Evidence, *, by: User, at: datetime) -> None:
 
 
 def _fact(activity: Activity) -> Fact:
-    rows = Fact.objects.select_related("sheet", "decision").filter(sheet=activity.sheet_id)
-    return rows.get(pk=activity.subject_id or 0)
+    (fact,) = _facts([activity]).values()
+    return fact
+
+
+def _facts(acts: Sequence[Activity]) -> dict[int | None, Fact]:
+    """The facts that acts on one sheet were about, by their keys.
+
+    Raises:
+        Fact.DoesNotExist: when one is gone.
+    """
+    rows = Fact.objects.select_related("sheet", "decision").filter(sheet=acts[0].sheet_id)
+    facts: dict[int | None, Fact] = {fact.pk: fact for fact in rows.filter(pk__in=[act.subject_id for act in acts])}
+    if len(facts) < len(acts):
+        raise Fact.DoesNotExist
+    return facts
 
 
 def _evidence(activity: Activity) -> Evidence:
@@ -171,7 +209,7 @@ def _evidence(activity: Activity) -> Evidence:
 Way = Callable[[Activity, User, datetime], None]
 
 WAYS: Mapping[Act, Way] = {
-    **dict.fromkeys(ACT_OF.values(), _decide_as_before),
+    **dict.fromkeys(ACT_OF.values(), lambda activity, by, at: _decide_as_before([activity], by, at)),
     Act.FACT_CREATED: _leave_out,
     Act.FACT_CHANGED: _change_back,
     Act.FACT_MOVED: _move_back,

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from factsheet.actions import Answer
-from factsheet.actions.arranging import refresh_fact
+from factsheet.actions.standings import work_out
 from factsheet.models import Fact
 from tests.factories import make_claim, make_evidence, make_fact
 from tests.factsheet.newsroom import decide
@@ -27,7 +27,7 @@ def make_fact_of(*times: tuple[str, time, str, int | None]) -> Fact:
             f"it fell {words}", kind="time", low_time=clock, high_time=clock, unit=zone, utc_offset=offset, numbers=[]
         )
         make_evidence(claim, fact=fact)
-    refresh_fact(fact)
+    work_out([fact])
     fact.save()
     return Fact.objects.get(pk=fact.pk)
 

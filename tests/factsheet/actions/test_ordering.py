@@ -62,3 +62,43 @@ def test_facts_that_share_a_place_are_told_apart(sheet: FactSheet, editor: User)
     before = order(sheet)
     actions.move_fact(Fact.objects.get(label="e"), up=True, by=editor, at=LATER)
     assert order(sheet) == before[:-2] + before[-1] + before[-2]
+
+
+PUTS = [
+    ("c", "before", "a", "cabde", "A"),
+    ("c", "after", "b", "abcde", "B"),
+    ("b", "before", "c", "abcde", "A"),
+    ("a", "after", "e", "cbdea", ""),
+    ("d", "before", "a", "dacbe", "A"),
+]
+
+
+@pytest.mark.parametrize(("label", "side", "beside", "expected", "heading"), PUTS)
+def test_a_fact_is_put_beside_another_under_its_heading_and_back_by_one_act(
+    sheet: FactSheet, editor: User, label: str, side: str, beside: str, expected: str, heading: str
+) -> None:
+    fact, other = (Fact.objects.get(label=name) for name in (label, beside))
+    was = fact.heading
+    put = actions.put_fact
+    assert acts_of(lambda: put(fact, beside=other, after=side == "after", by=editor, at=LATER)) == ["fact.moved"]
+    assert order(sheet) == expected
+    assert Fact.objects.get(label=label).heading == heading
+    for stands, under in (("acbde", was), (expected, heading)):
+        actions.undo(sheet.activity.latest("id"), by=editor, at=LATER)
+        assert (order(sheet), Fact.objects.get(label=label).heading) == (stands, under)
+
+
+@pytest.mark.parametrize(
+    ("label", "beside", "words"), [("a", "x", "not on the sheet"), ("x", "a", "left out"), ("a", "a", "not on the")]
+)
+def test_a_fact_is_put_beside_another_that_is_shown(
+    sheet: FactSheet, editor: User, label: str, beside: str, words: str
+) -> None:
+    fact, other = (Fact.objects.get(label=name) for name in (label, beside))
+    assert_refused(lambda: actions.put_fact(fact, beside=other, after=True, by=editor, at=LATER), words)
+
+
+def test_whoever_still_sees_the_old_heading_is_told(sheet: FactSheet, editor: User) -> None:
+    fact, other = (Fact.objects.get(label=name) for name in ("a", "b"))
+    actions.put_fact(fact, beside=other, after=True, by=editor, at=LATER)
+    assert Fact.objects.get(label="a").version == fact.version + 1

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from factsheet import actions, queries
+from factsheet.actions.standings import work_out
 from factsheet.arrangement import Arrangement
 from factsheet.models import Evidence, Fact, FactSheet
 from tests.factories import make_sheet
@@ -33,7 +34,7 @@ def test_a_panel_bundles_what_several_have_from_one_voice(editor: User) -> None:
 
 def test_a_panel_tells_by_which_policy_an_answer_is_suggested_and_what_the_others_say() -> None:
     fact = make_fact_with("41", "41.0", "57")
-    actions.arranging.refresh_fact(fact)
+    work_out([fact])
     panel = queries.panel(fact)
     assert panel.policy == "most independent origins"
     counsels = {counsel.policy: (counsel.text, counsel.reasons[0]) for counsel in panel.counsels}
