@@ -13,15 +13,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from decimal import Decimal
 from functools import cache, lru_cache
 
-from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import get_language, gettext
 
 import articles.extraction  # noqa: F401 - its templates are marked when it is loaded
 import factsheet.reconcile.arithmetic
 import factsheet.reconcile.drafts  # noqa: F401
 from articles.phrasing import gettext_noop, marked_templates
+from articles.spelling import spell_day, spell_number
+from articles.spelling.days import spell_clock
 from articles.words import HEDGES
 from factsheet.reconcile.spelling import AND
 
@@ -131,8 +133,10 @@ def _say_figure(words: str) -> str | None:
     return gettext(QUOTED).format(words=words[1:-1]) if words.startswith("“") and words.endswith("”") else None
 
 
-def _say_quotations(words: str) -> str:
-    """Words in which some are quoted, each in the reader's quotation marks."""
+def _say_quotations(words: str) -> str | None:
+    """Words in which some are quoted, each in the reader's quotation marks; none that reach out of their own."""
+    if set("“”") & set(QUOTATION.sub("", words)):
+        return None
     return QUOTATION.sub(lambda quoted: gettext(QUOTED).format(words=quoted[1]), words)
 
 
@@ -149,7 +153,7 @@ def _say_any(words: str) -> str:
 def _say_day(words: str) -> str | None:
     for form in ("%d %B %Y", "%Y-%m-%d"):
         try:
-            return date_format(datetime.strptime(words, form).date(), "DATE_FORMAT")  # noqa: DTZ007 - a day has no zone
+            return spell_day(datetime.strptime(words, form).date())  # noqa: DTZ007 - a day has no zone
         except ValueError:
             pass
     return None
@@ -157,13 +161,13 @@ def _say_day(words: str) -> str | None:
 
 def _say_clock(words: str) -> str | None:
     try:
-        return time_format(time.fromisoformat(words), "TIME_FORMAT")
+        return spell_clock(time.fromisoformat(words))
     except ValueError:
         return None
 
 
 def _say_number(words: str) -> str | None:
-    return str(number_format(int(words), force_grouping=True)) if words.isdecimal() else None
+    return spell_number(Decimal(words)) if words.isdecimal() else None
 
 
 def _say_hedge(words: str) -> str | None:
@@ -174,7 +178,7 @@ HOLDS: Mapping[str, Callable[[str], str | None]] = {
     **dict.fromkeys(("a", "b"), _say_figure),
     **dict.fromkeys(("clause", "clauses", "item", "items", "said", "why", "changes", "slip", "zones", "homes"), _say),
     **dict.fromkeys(("rules", "ours", "theirs", "most", "last"), _say),
-    **dict.fromkeys(("0", "1", "2", "parts", "whole", "our_zone", "their_zone"), _say_any),
+    **dict.fromkeys(("first", "second", "third", "parts", "whole", "our_zone", "their_zone"), _say_any),
     **dict.fromkeys(("day", "other_day", "a_date", "b_date"), _say_day),
     **dict.fromkeys(("here", "there"), _say_clock),
     **dict.fromkeys(("n", "total"), _say_number),

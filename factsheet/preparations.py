@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import time
-from decimal import Decimal
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from articles.models import Claim
-from articles.values import Hedge, Kind
+from articles.spelling import spell_period
+from articles.values import Hedge, Interval, Kind
 from factsheet.models import Evidence, Fact
+from factsheet.reconcile.answers import AnyBound
 from factsheet.sides import is_live
 from factsheet.wording import Voice, word_dispute
-
-SHORTEST_MONTH = 28
 
 
 def prepare_dispute(fact: Fact, evidence: Iterable[Evidence]) -> str:
@@ -27,13 +23,13 @@ def prepare_dispute(fact: Fact, evidence: Iterable[Evidence]) -> str:
     return word_dispute(Kind(fact.kind), [_voice(item.claim) for item in _understood(evidence)])
 
 
-def prepare_range(evidence: Iterable[Evidence]) -> tuple[str, str]:
-    """The lowest and the highest bound that the live evidence names, as they are typed; empty where it names none."""
+def prepare_range(evidence: Iterable[Evidence]) -> tuple[AnyBound, AnyBound] | None:
+    """The lowest and the highest bound that the live evidence names; None where it names none, or of several sorts."""
     intervals = [item.claim.interval for item in _understood(evidence)]
     bounds = [bound for found in intervals if found for bound in (found.low, found.high) if bound is not None]
     if len({type(bound) for bound in bounds}) != 1:
-        return "", ""
-    return _type(min(bounds)), _type(max(bounds))
+        return None
+    return min(bounds), max(bounds)
 
 
 def _understood(evidence: Iterable[Evidence]) -> Sequence[Evidence]:
@@ -61,18 +57,5 @@ def _print(claim: Claim) -> str:
     low, high = claim.low_day, claim.high_day
     if low is None or high is None or any(letter.isdigit() for letter in words):
         return words
-    if low == high:
-        day = date_format(low, "j F Y")
-    elif (low.month, low.year) == (high.month, high.year) and (high - low).days >= SHORTEST_MONTH - 1:
-        day = date_format(low, "F Y")
-    else:
-        first, last = date_format(low, "j F Y"), date_format(high, "j F Y")
-        day = pgettext("days", "%(first)s to %(last)s") % {"first": first, "last": last}
+    day = spell_period(Interval(low, high), claim.precision)
     return day if claim.hedge == Hedge.EXACT else f"{claim.get_hedge_display()} {day}"
-
-
-def _type(bound: object) -> str:
-    """A bound as an editor types it."""
-    if isinstance(bound, Decimal):
-        return f"{bound:f}"
-    return f"{bound:%H:%M}" if isinstance(bound, time) else str(bound)

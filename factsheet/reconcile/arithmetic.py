@@ -35,18 +35,19 @@ from factsheet.reconcile.ties import DAYS_OF_UNIT, Tie, TieKind, Told, ties_of_s
 Figures = Interval[Decimal]
 
 WORDS: Mapping[TieKind, str] = {
-    TieKind.PART: _("{0} is told to be a part of {1}, and cannot be more than it."),
+    TieKind.PART: _("{first} is told to be a part of {second}, and cannot be more than it."),
     TieKind.SUM: _("{parts} are told to make up {whole}, and do not add up to it."),
-    TieKind.SHARE: _("{0} is told to be the share that {1} is of {2}, and is not."),
-    TieKind.PERIOD: _("{0} begins after {1}, which is told to be its end."),
-    TieKind.CHANGE: _("{0} is told to be the change to {1} from {2}, and is not."),
-    TieKind.LENGTH: _("{0} is told to be the time from {1} to {2}, and is not."),
-    TieKind.RATE: _("{0}, for {1}, is told to come to {2}, and does not."),
-    TieKind.AGE: _("{0} does not go with {1}: on {day} that makes another age."),
+    TieKind.SHARE: _("{first} is told to be the share that {second} is of {third}, and is not."),
+    TieKind.PERIOD: _("{first} begins after {second}, which is told to be its end."),
+    TieKind.CHANGE: _("{first} is told to be the change to {second} from {third}, and is not."),
+    TieKind.LENGTH: _("{first} is told to be the time from {second} to {third}, and is not."),
+    TieKind.RATE: _("{first}, for {second}, is told to come to {third}, and does not."),
+    TieKind.AGE: _("{first} does not go with {second}: on {day} that makes another age."),
 }
-"""Why answers break a tie: each with its question, by its place in the tie."""
+"""Why answers break a tie: each with its question, in the order of the tie."""
 
 LINE = _("“{label}” ({answer})")
+PLACES = ("first", "second", "third")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ def _check(tie: Tie, lines: Mapping[str, Line]) -> Mismatch | None:
     words = [LINE.format(label=line.label, answer=_written(line.answer)) for line in tied] + [
         _written(side) for side in given
     ]
-    return Mismatch(tie.kind, tie.facts, why.format(*words, parts=spell_list(words[:-1]), whole=words[-1]), told)
+    slots = {**dict(zip(PLACES, words, strict=False)), "parts": spell_list(words[:-1]), "whole": words[-1]}
+    return Mismatch(tie.kind, tie.facts, why.format(**slots), told)
 
 
 def _part(answers: Sequence[Side], _told: Side) -> str:
@@ -164,7 +166,7 @@ def _age(answers: Sequence[Side], told: Side) -> str:
         return ""
     if _meet(age, Interval(Decimal(_years(birth.high, day)), Decimal(_years(birth.low, day)))):
         return ""
-    return WORDS[TieKind.AGE].format("{0}", "{1}", day=spell_day(day))
+    return WORDS[TieKind.AGE].format(first="{first}", second="{second}", day=spell_day(day))
 
 
 def _change(answers: Sequence[Side], _told: Side) -> str:
