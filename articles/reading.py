@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import get_language
+
 from articles.claims import claim_fields
 from articles.extraction import extract
-from articles.extraction.languages import CODES
+from articles.extraction.languages import CODES, choose_language
 from articles.extraction.readings import Reading
 from articles.extraction.rewordings import read_reworded
 from articles.models import Article, Claim, VagueNumber
+from articles.typed import rewrite_figures
 from articles.values import Kind, Span
 
 
@@ -36,17 +39,34 @@ def read_article(article: Article, *, published: date | None, furniture: Sequenc
 
 
 def read_span(article: Article, span: Span, words: str = "") -> Claim:
-    """The claim, not saved, that a span of the article makes, or that these words make in its place; one query."""
-    reading = read_reworded(
-        article.text,
-        span,
-        words,
-        published=article.published,
-        timezone=article.timezone,
-        language=language_of(article),
-        vague=VagueNumber.objects.tables(),
-    )
+    """The claim, not saved, that a span of the article makes, or that these words make in its place; one query.
+
+    Typed words are read in the article's language, their figures by the marks of the page's; or in the page's, where
+    that understands more of them.
+    """
+    own, page = language_of(article), (get_language() or "")[:2]
+    vague = VagueNumber.objects.tables()
+
+    def read(said: str, language: str | None) -> Reading:
+        return read_reworded(
+            article.text,
+            span,
+            said,
+            published=article.published,
+            timezone=article.timezone,
+            language=language,
+            vague=vague,
+        )
+
+    spoken = own or choose_language(article.text).code
+    foreign = words and page in CODES and page != spoken and _reach(words, page) > _reach(words, spoken)
+    reading = read(words, page) if foreign else read(rewrite_figures(words, page, spoken), own)
     return Claim(article=article, typed=words, read_by=Claim.ReadBy.EDITOR, **claim_fields(reading))
+
+
+def _reach(words: str, language: str) -> int:
+    """How many characters of typed words a language understands as one value."""
+    return max((found.end - found.start for found in extract(words, language=language)), default=0)
 
 
 def preview_dating(article: Article, published: date | None) -> list[Rereading]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -11,10 +10,12 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
 
 from articles.claims import bound_fields
+from articles.spelling import spell_bound, spell_day, spell_number, spell_value
+from articles.typed import Doubt, Typed, read_day, read_number, read_time
 from articles.values import Hedge, Interval, Kind
 from articles.words import HEDGES, choices_of
 from articles.zones import resolve_offset
@@ -28,13 +29,18 @@ Method = Decision.Method
 # A value's bounds are left open by these hedges, on the side that their words leave open.
 OPEN_ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 OPEN_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
+EXAMPLE_DAY, EXAMPLE_NUMBER, EXAMPLE_DECIMAL = date(2023, 12, 31), Decimal(15000), Decimal("3.5")
+# The columns of a value that a typed answer fills.
+VALUE = (
+    *("low", "high", "low_day", "high_day", "low_time", "high_time", "low_open", "high_open"),
+    *("hedge", "unit", "utc_offset"),
+)
 
-
-# Plain digits, or groups of three; "3,5" might be three and a half elsewhere, and is not taken for thirty-five.
-GROUPING = ", \u00a0\u2009\u202f"
-NUMBER = re.compile(rf"[+-]?(?:\d+|\d{{1,3}}(?:[{GROUPING}]\d{{3}})+)(?:\.\d+)?")
-# How a bound is typed that is no figure.
-EXAMPLES = {Kind.DATE.value: "2023-12-31", Kind.TIME.value: "18:30"}
+# What was decided about words that could mean something else, and how to say the other.
+DOUBTS: dict[Doubt, Any] = {
+    Doubt.DECIMALS: gettext_lazy("The mark is read as that of decimals. For thousands write %(example)s."),
+    Doubt.DAY_FIRST: gettext_lazy("The day is read before the month. Write the month as a word to be sure."),
+}
 
 
 class SettleForm(forms.Form):
@@ -70,11 +76,12 @@ class SettleForm(forms.Form):
     def __init__(self, *args: Any, fact: Fact, evidence: list[Evidence], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fact = fact
+        self.doubts: list[str] = []
         self.evidence = {item.pk: item for item in evidence}
         cite = self.fields["cite"]
         assert isinstance(cite, forms.TypedMultipleChoiceField)
         cite.choices = [(str(pk), str(item)) for pk, item in self.evidence.items()]
-        self.lowest, self.highest = prepare_range(evidence)
+        self.ends = prepare_range(evidence)
         self.initial.setdefault("wording", prepare_dispute(fact, evidence)[:500])
 
     def clean_choice(self) -> str:
@@ -104,11 +111,9 @@ class SettleForm(forms.Form):
             data["answer"] = data.get("wording", "").strip() or self.initial["wording"]
         if choice in ("own", "disputed") and not data.get("answer", "").strip():
             self.add_error("answer" if choice == "own" else "wording", _("Write the words that will be printed."))
-        if choice == "range":
-            # From the lowest to the highest of the evidence, but for an end that is typed.
-            data["low"], data["high"] = data.get("low") or self.lowest, data.get("high") or self.highest
-            if not (data["low"] and data["high"]):
-                self.add_error("low" if not data["low"] else "high", _("A range needs both ends."))
+        # From the lowest to the highest of the evidence, but for an end that is typed.
+        if choice == "range" and self.ends is None and not (data.get("low") and data.get("high")):
+            self.add_error("high" if data.get("low") else "low", _("A range needs both ends."))
         if choice in ("range", "own"):
             self._clean_bounds(data)
         data["cite"] = sorted(data.get("cite", []), key=self._place)
@@ -125,32 +130,58 @@ class SettleForm(forms.Form):
         return {key: self.data.get(f"place-{key}", "") for key in self.evidence}
 
     def _clean_bounds(self, data: dict[str, Any]) -> None:
-        for name in ("low", "high"):
-            words = data.get(name, "").strip()
-            if not words:
-                continue
-            bound = self._read_bound(words)
-            if bound is None:
-                example = EXAMPLES.get(self.fact.kind, "15000")
-                self.add_error(
-                    name,
-                    _("“%(words)s” is not understood. Write it as %(example)s.") % {"words": words, "example": example},
-                )
-            data[f"{name}_bound"] = bound
-        low, high = data.get("low_bound"), data.get("high_bound")
-        if low is not None and high is not None and low > high:
+        typed = {name: self._read(name, data.get(name, "")) for name in ("low", "high")}
+        low, high = typed["low"], typed["high"]
+        data["low_bound"], data["high_bound"] = low and low.value.low, high and high.value.high
+        if data.get("choice") == "range" and self.ends:
+            for name, bound in zip(("low_bound", "high_bound"), self.ends, strict=True):
+                data[name] = data[name] if data[name] is not None else bound
+        elif low and not high:
+            # "June 2023" is typed once and ends with June; a figure ends where it begins.
+            data["low_ends"] = low.value.high
+        if data["low_bound"] is not None and data["high_bound"] is not None and data["low_bound"] > data["high_bound"]:
             self.add_error("high", _("The end of the range lies before its start."))
-        if low is None and high is not None and data.get("hedge") in OPEN_ABOVE:
+        if data["low_bound"] is None and data["high_bound"] is not None and data.get("hedge") in OPEN_ABOVE:
             self.add_error("low", _("Write the figure that it is more than here."))
 
-    def _read_bound(self, words: str) -> Decimal | date | time | None:
-        if self.fact.kind in (Kind.DATE, Kind.TIME):
-            try:
-                return date.fromisoformat(words) if self.fact.kind == Kind.DATE else _read_time(words)
-            except ValueError:
-                return None
-        # As it stands in the field, at most 40 characters: no exponent can make more digits of them than were typed.
-        return Decimal(re.sub(f"[{GROUPING}]", "", words)) if NUMBER.fullmatch(words) else None
+    def _read(self, name: str, words: str) -> Typed[Any] | None:
+        """What was typed as a bound, by the rules of the language of the page; what is not understood is an error."""
+        words = words.strip()
+        found: Typed[Any] | None
+        if self.fact.kind == Kind.DATE:
+            found, example = read_day(words), spell_day(EXAMPLE_DAY)
+        elif self.fact.kind == Kind.TIME:
+            found, example = read_time(words), "18:30"
+        else:
+            # As it stands in the field, at most 40 characters: no exponent makes more digits than were typed.
+            found = read_number(words, get_language() or "en", self.fact.unit)
+            example = f"15000, {spell_number(EXAMPLE_NUMBER)}, {spell_number(EXAMPLE_DECIMAL)}"
+        if words and found is None:
+            said = _("“%(words)s” is not understood on a page in this language. Write it as %(example)s.")
+            self.add_error(name, said % {"words": words, "example": example})
+        if found and found.doubt:
+            self.doubts.append(str(DOUBTS[found.doubt]) % {"example": _spell_thousands(found)})
+        return found
+
+    @property
+    def understood(self) -> str:
+        """How the bounds that were typed are understood, in the words of the page; empty where there is nothing."""
+        self.full_clean()
+        data = self.cleaned_data
+        low, high = data.get("low_bound"), data.get("high_bound")
+        if (low is None and high is None) or {"low", "high", "hedge"} & self.errors.keys():
+            return ""
+        answer = self._typed(data.get("choice") or "own", " ")
+        value = {name: getattr(answer, name) for name in VALUE}
+        return spell_value(Decision(**value), self.fact.kind)
+
+    @property
+    def ends_in_words(self) -> tuple[str, str] | None:
+        """The ends of the evidence as the page spells them."""
+        if self.ends is None:
+            return None
+        low, high = (spell_bound(bound, self.fact.kind, self.fact.unit) for bound in self.ends)
+        return low, high
 
     def to_answer(self) -> Answer:
         """The answer that the valid form gives."""
@@ -176,7 +207,8 @@ class SettleForm(forms.Form):
         hedge = data.get("hedge") or Hedge.EXACT
         if method == "own" and low is not None and high is None:
             # "more than 15,000" is typed as one figure with its hedge.
-            low, high = (None if hedge in OPEN_BELOW else low), (None if hedge in OPEN_ABOVE else low)
+            end = data.get("low_ends")
+            low, high = (None if hedge in OPEN_BELOW else low), (None if hedge in OPEN_ABOVE else end)
         bounds = bound_fields(None if low is None and high is None else Interval(low, high))
         return Answer(
             outcome=Outcome.SETTLED,
@@ -191,13 +223,10 @@ class SettleForm(forms.Form):
         )
 
 
-def _read_time(words: str) -> time:
-    """A time of day typed as 18:30, with nothing finer than minutes.
-
-    Raises:
-        ValueError: where it is none.
-    """
-    return datetime.strptime(words, "%H:%M").time()  # noqa: DTZ007 - no moment, but what a clock shows
+def _spell_thousands(found: Typed[Any]) -> str:
+    """The other reading of a figure whose mark might have grouped its thousands."""
+    number = found.value.low
+    return spell_number(number * 1000) if isinstance(number, Decimal) else ""
 
 
 def _print_range(low: Decimal | date | time | None, high: Decimal | date | time | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -21,12 +21,15 @@ from factsheet.views.panels import find_fact, finish, render_panel, renew, settl
 @require_POST
 @permitted("factsheet.settle_fact")
 def settle(request: Request, slug: str, pk: int) -> HttpResponse:
-    """Decide a fact; a form that is not valid, or that somebody overtook, comes back with what was typed.
+    """Decide a fact, or say how a typed value is understood.
 
+    A form that is not valid, or that somebody overtook, comes back with what was typed.
     What all agree on is settled by one key, and the next open fact is shown.
     """
     fact = find_fact(slug, pk)
     form = settle_form(fact, request.POST)
+    if request.POST.get("act") == "check":
+        return render(request, "fact/_understood.html", {"understood": form.understood, "form": form})
     if not form.is_valid():
         return render_panel(request, fact, form=form, status=422)
     data = form.cleaned_data
