@@ -1,5 +1,5 @@
-"""What every answer carries: its language, the content security policy, what keeps a fragment out of a page's cache,
-and what tells the browser that the server has what was typed; and where who has to sign in comes back to.
+"""What every answer carries: its language, the content security policy, what keeps a fragment out of a page's cache and
+what tells the browser that the server has what was typed; and how a refusal is said. Whom it goes to, the gate asks.
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -110,17 +108,6 @@ def page_sent_from(request: HttpRequest) -> str:
     return address if is_ours else ""
 
 
-class SignInMiddleware(LoginRequiredMiddleware):
-    """Lead who is not signed in to the sign-in, and then back: after a form that was sent, to the page it stood on."""
-
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseRedirect:
-        """Redirect to the sign-in, with the address to come back to."""
-        back = page_sent_from(request) if request.method == "POST" else ""
-        return redirect_to_login(back or request.get_full_path(), self.get_login_url(view_func))
-
-
 class AcceptedMiddleware:
     """Tell the browser which form the server accepted, so that it keeps what was typed into it no longer (unsaved.js).
 
@@ -163,11 +150,16 @@ class RefusalMiddleware:
             reason, status = str(exception), 403 if isinstance(exception, NotPermitted) else 409
         else:
             return None
-        context = {"reason": reason, "status": status}
-        if request.headers.get("HX-Request") != "true" or request.headers.get("HX-Boosted") == "true":
-            return render(request, "refused.html", context, status=status)
-        response = render(request, "components/_refusal.html", context, status=status)
-        # Whatever the fragment was to replace stays; the sentence goes where messages are shown.
-        response.headers["HX-Retarget"] = "#announcer"
-        response.headers["HX-Reswap"] = "innerHTML"
-        return response
+        return refuse(request, reason, status)
+
+
+def refuse(request: HttpRequest, reason: str, status: int) -> HttpResponse:
+    """The page or the fragment that says why something is not done."""
+    context = {"reason": reason, "status": status}
+    if request.headers.get("HX-Request") != "true" or request.headers.get("HX-Boosted") == "true":
+        return render(request, "refused.html", context, status=status)
+    response = render(request, "components/_refusal.html", context, status=status)
+    # Whatever the fragment was to replace stays; the sentence goes where messages are shown.
+    response.headers["HX-Retarget"] = "#announcer"
+    response.headers["HX-Reswap"] = "innerHTML"
+    return response

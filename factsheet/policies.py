@@ -7,6 +7,7 @@ an empty one, so that a button and the act behind it can never disagree.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import ParamSpec
 
 from django.conf import settings
@@ -22,10 +23,28 @@ Outcome = Decision.Outcome
 AnyUser = User | AnonymousUser
 Checked = ParamSpec("Checked")
 
-READ = ("articles.view_source", "articles.view_article", "articles.view_claim", "factsheet.view_factsheet")
-PROPOSE = (*READ, "articles.take_in_article", "factsheet.sort_evidence")
-SETTLE = (*PROPOSE, "factsheet.add_factsheet", "factsheet.settle_fact", "factsheet.submit_factsheet")
-PUBLISH = (*SETTLE, "factsheet.approve_factsheet", "factsheet.publish_factsheet")
+
+class May(StrEnum):
+    """What roles differ in, by the name of the permission."""
+
+    SEE = "factsheet.view_factsheet"
+    TAKE_IN = "articles.take_in_article"
+    SORT = "factsheet.sort_evidence"
+    OPEN = "factsheet.add_factsheet"
+    SETTLE = "factsheet.settle_fact"
+    SUBMIT = "factsheet.submit_factsheet"
+    APPROVE = "factsheet.approve_factsheet"
+    PUBLISH = "factsheet.publish_factsheet"
+    # In the admin alone.
+    CHOOSE = "factsheet.change_policychoice"
+    WORD = "factsheet.change_phrase"
+    ISSUE = "factsheet.add_apitoken"
+
+
+READ = ("articles.view_source", "articles.view_article", "articles.view_claim", May.SEE)
+PROPOSE = (*READ, May.TAKE_IN, May.SORT)
+SETTLE = (*PROPOSE, May.OPEN, May.SETTLE, May.SUBMIT)
+PUBLISH = (*SETTLE, May.APPROVE, May.PUBLISH)
 
 # An administrator also holds every permission of the two rooms and over accounts, as the migration that makes the
 # groups says; roles are groups, so that a newsroom may cut its own.
@@ -173,20 +192,20 @@ def _count_bare(sheet: FactSheet) -> int:
 
 def check_can_submit(user: AnyUser, sheet: FactSheet) -> None:
     """Refuse to submit a sheet for review."""
-    check_permission(user, "factsheet.submit_factsheet")
+    check_permission(user, May.SUBMIT)
     check_transition(sheet, "submit")
     check_nothing_open(sheet)
 
 
 def check_can_send_back(user: AnyUser, sheet: FactSheet) -> None:
     """Refuse to send a sheet back to its editors."""
-    check_permission(user, "factsheet.approve_factsheet")
+    check_permission(user, May.APPROVE)
     check_transition(sheet, "send_back")
 
 
 def check_can_approve(user: AnyUser, sheet: FactSheet) -> None:
     """Refuse to approve: a second pair of eyes is needed unless the desk has switched that off."""
-    check_permission(user, "factsheet.approve_factsheet")
+    check_permission(user, May.APPROVE)
     check_transition(sheet, "approve")
     check_nothing_open(sheet)
     if settings.FOUR_EYES:
@@ -208,26 +227,26 @@ def _check_second_pair_of_eyes(user: AnyUser, sheet: FactSheet) -> None:
 
 def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:
     """Refuse to publish a sheet that is not approved, or that somebody changed since."""
-    check_permission(user, "factsheet.publish_factsheet")
+    check_permission(user, May.PUBLISH)
     check_transition(sheet, "publish")
     check_nothing_open(sheet)
 
 
 def check_can_settle(user: AnyUser, _fact: Fact | None = None) -> None:
     """Refuse to decide a fact."""
-    check_permission(user, "factsheet.settle_fact")
+    check_permission(user, May.SETTLE)
 
 
 def check_can_reopen(user: AnyUser, fact: Fact) -> None:
     """Refuse to reopen a fact that is open."""
-    check_permission(user, "factsheet.settle_fact")
+    check_permission(user, May.SETTLE)
     if fact.state == Fact.State.OPEN:
         raise Refused(_("This fact is open already."))
 
 
 def check_can_sort(user: AnyUser) -> None:
     """Refuse to sort claims."""
-    check_permission(user, "factsheet.sort_evidence")
+    check_permission(user, May.SORT)
 
 
 def check_can_undo(user: AnyUser, activity: Activity) -> None:
@@ -240,14 +259,14 @@ def check_can_undo(user: AnyUser, activity: Activity) -> None:
 
 def check_can_take_in(user: AnyUser) -> None:
     """Refuse to take in articles."""
-    check_permission(user, "articles.take_in_article")
+    check_permission(user, May.TAKE_IN)
 
 
 def check_can_trace(user: AnyUser) -> None:
     """Refuse to correct where an article comes from."""
-    check_permission(user, "factsheet.settle_fact")
+    check_permission(user, May.SETTLE)
 
 
 def check_can_create_sheet(user: AnyUser) -> None:
     """Refuse to open a new sheet."""
-    check_permission(user, "factsheet.add_factsheet")
+    check_permission(user, May.OPEN)

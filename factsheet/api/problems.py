@@ -8,11 +8,10 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-METHODS = ("GET", "HEAD")
+from factsheet.addresses import find_address
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
@@ -45,15 +44,14 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
 
 
 def endpoint(*media_types: str) -> Callable[[View[Arguments]], View[Arguments]]:
-    """An address that answers GET and HEAD as one of these media types, and whatever else with a problem.
+    """An address that answers reading as one of these media types, and whatever else with a problem.
 
     It is open to whom the site's sign-in does not know: the view asks for a token itself, or needs none. Nothing is
-    written under it, so that a request from another site can do nothing either.
+    written under it, so that a request from another site can do nothing either. Methods are those declared of it.
     """
 
     def decorate(view: View[Arguments]) -> View[Arguments]:
         @csrf_exempt
-        @login_not_required
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
             try:
@@ -68,8 +66,9 @@ def endpoint(*media_types: str) -> Callable[[View[Arguments]], View[Arguments]]:
 
 
 def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
-    if request.method not in METHODS:
-        allowed = ", ".join(METHODS)
+    address = find_address(request.resolver_match.view_name) if request.resolver_match else None
+    if address is None or request.method not in address.methods:
+        allowed = ", ".join(address.methods if address else ())
         raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This address answers {allowed} only.", {"Allow": allowed})
     if media_types and not _accepts(request, media_types):
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"This address answers {media_types[0]} only.")

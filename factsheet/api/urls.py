@@ -13,5 +13,5 @@ urlpatterns = [
     path("sheets/<slug:slug>/editions.json", views.editions, name="editions"),
     path("sheets/<slug:slug>/editions/<int:number>.json", views.edition, name="edition"),
     path("schemas/<slug:name>.json", views.schema, name="schema"),
-    re_path("^(?P<rest>.*)$", views.nowhere),
+    re_path("^(?P<rest>.*)$", views.nowhere, name="nowhere"),
 ]

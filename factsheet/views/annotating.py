@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.claims import other_days
 from articles.models import Article, Claim
@@ -21,11 +20,9 @@ from factsheet.models import FactSheet
 from factsheet.policies import Refused
 from factsheet.queries.paging import read_key
 from factsheet.queries.sentences import cut_sentence
-from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
+from factsheet.views.common import Request, find_sheet, wants_fragment
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.sort_evidence")
 def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
     """Make a claim of words of an article, or show how they would be read."""
     sheet = find_sheet(slug)
@@ -39,8 +36,6 @@ def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
     return _redirect_to(sheet, claim)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.sort_evidence")
 def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpResponse:
     """Correct how a claim is read, go back to how the program read it, or show how words would be read."""
     sheet = find_sheet(slug)
@@ -61,8 +56,6 @@ def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpRespo
     return _redirect_to(sheet, new)
 
 
-@require_POST
-@permitted("articles.take_in_article")
 def change_part(request: Request, slug: str, pk: int) -> HttpResponse:
     """Take the paragraph of some words out of an article, or put one back."""
     sheet = find_sheet(slug)

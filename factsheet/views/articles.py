@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.actions import TakenIn, take_in
 from articles.intake import Document, UnreadableFile, check_size, describe, read_document
@@ -22,7 +21,7 @@ from factsheet import actions, queries
 from factsheet.forms import ArticleForm, ClaimForm, DateForm, DescribeForm, OriginForm
 from factsheet.models import FactSheet
 from factsheet.policies import check_can_sort, check_can_take_in, check_can_trace, reason_against
-from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
+from factsheet.views.common import Request, find_sheet, wants_fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,6 @@ class Outcome:
     refusal: str = ""
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def index(request: Request, slug: str) -> HttpResponse:
     """The articles of a sheet."""
     sheet = find_sheet(slug)
@@ -48,8 +45,6 @@ def index(request: Request, slug: str) -> HttpResponse:
     return render(request, "articles/list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("articles.take_in_article")
 def add(request: Request, slug: str) -> HttpResponse:
     """Take articles in; what cannot be read is said in one sentence each, and the rest goes in."""
     sheet = find_sheet(slug)
@@ -80,15 +75,11 @@ def add(request: Request, slug: str) -> HttpResponse:
     return render(request, "articles/add.html", context, status=422 if refused else 200)
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
     """An article with every claim marked."""
     return _render_article(request, find_sheet(slug), pk)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("articles.take_in_article")
 def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
     """Correct an article's title, source and address."""
     sheet = find_sheet(slug)
@@ -103,8 +94,6 @@ def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
     return render(request, "articles/describe.html", context, status=422 if form.is_bound else 200)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.settle_fact")
 def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
     """Say where an article comes from, against what the program traced."""
     sheet = find_sheet(slug)
@@ -131,8 +120,6 @@ def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
     return render(request, "articles/origin.html", context, status=422 if form.is_bound else 200)
 
 
-@require_POST
-@permitted("articles.take_in_article")
 def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
     """Set an article's publication date, which resolves its relative dates anew, or show what that would change."""
     sheet = find_sheet(slug)
@@ -162,8 +149,6 @@ def _check_date(request: Request, sheet: FactSheet, article: Article, form: Date
     return _render_article(request, sheet, article.pk, **context)
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def compare(request: Request, slug: str, pk: int) -> HttpResponse:
     """What an article changed of the revision before it, the figures first."""
     page = queries.revision_page(find_sheet(slug), pk)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -12,9 +10,6 @@ from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
 from factsheet.models import FactSheet
-from factsheet.policies import check_permission
-
-Arguments = ParamSpec("Arguments")
 
 
 class Request(HttpRequest):
@@ -22,24 +17,6 @@ class Request(HttpRequest):
 
     htmx: HtmxDetails
     user: User
-
-
-View = Callable[Concatenate[Request, Arguments], HttpResponse]
-
-
-def permitted(permission: str) -> Callable[[View[Arguments]], View[Arguments]]:
-    """Let a view answer only those who hold the permission; others get the page that says so, with status 403."""
-
-    def decorate(view: View[Arguments]) -> View[Arguments]:
-        @wraps(view)
-        def checked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
-            check_permission(request.user, permission)
-            return view(request, *args, **kwargs)
-
-        checked.permission = permission  # type: ignore[attr-defined]
-        return checked
-
-    return decorate
 
 
 def wants_fragment(request: Request) -> bool:

@@ -6,20 +6,17 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from factsheet import actions, queries
 from factsheet.arrangement import Arrangement
 from factsheet.models import Activity, Decision, Evidence, Fact
 from factsheet.policies import Refused, check_can_reopen
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, permitted, typed
+from factsheet.views.common import Request, typed
 from factsheet.views.matrix import arrangement_beside
 from factsheet.views.panels import find_fact, finish, render_panel, renew, settle_form
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def settle(request: Request, slug: str, pk: int) -> HttpResponse:
     """Decide a fact, or say how a typed value is understood.
 
@@ -56,8 +53,6 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, _("The decision is saved."))
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
     """Open a decided fact again; its decisions stay in its history."""
     fact = find_fact(slug, pk)
@@ -76,8 +71,6 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, _("The fact is open again."))
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     """Give a piece of evidence its stance, or move it under another fact."""
     fact = find_fact(slug, pk)
@@ -99,8 +92,6 @@ def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, _("The evidence is weighed."))
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def split(request: Request, slug: str, pk: int) -> HttpResponse:
     """Put some of a fact's evidence under a new fact with a scope of its own."""
     fact = find_fact(slug, pk)
@@ -122,8 +113,6 @@ def split(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, words, changes_rows=True)
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def merge(request: Request, slug: str, pk: int) -> HttpResponse:
     """Put all evidence of a fact under another one, which is shown then."""
     fact = find_fact(slug, pk)
@@ -135,8 +124,6 @@ def merge(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, into.pk, _("“%(fact)s” is merged into this fact.") % {"fact": fact}, changes_rows=True)
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def undo(request: Request, slug: str, pk: int) -> HttpResponse:
     """Undo an act on the fact, or the one that led to it from another."""
     fact = find_fact(slug, pk)

@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factsheet import actions, queries
 from factsheet.forms import SheetForm
@@ -16,11 +15,9 @@ from factsheet.middleware import page_sent_from
 from factsheet.models import Activity
 from factsheet.policies import check_can_create_sheet, check_can_undo, reason_against
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, permitted, render_part
+from factsheet.views.common import Request, find_sheet, render_part
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request) -> HttpResponse:
     """The sheets, filtered and searched."""
     page = queries.desk(
@@ -30,8 +27,6 @@ def show(request: Request) -> HttpResponse:
     return render_part(request, "desk/desk.html", "desk/_sheet_rows.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.add_factsheet")
 def new(request: Request) -> HttpResponse:
     """Open a sheet."""
     form = SheetForm(request.POST or None)
@@ -41,8 +36,6 @@ def new(request: Request) -> HttpResponse:
     return render(request, "sheets/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def activity(request: Request, slug: str) -> HttpResponse:
     """Every act on a sheet, newest first."""
     sheet = find_sheet(slug)
@@ -53,8 +46,6 @@ def activity(request: Request, slug: str) -> HttpResponse:
     return render_part(request, "activity/activity.html", "activity/_entries.html", context)
 
 
-@require_POST
-@permitted("factsheet.sort_evidence")
 def undo(request: Request, slug: str) -> HttpResponse:
     """Undo an act where the log tells of it, or all that were done with it, and go back to where that was told."""
     sheet = find_sheet(slug)

@@ -7,17 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from factsheet import actions
 from factsheet.queries.paging import read_key
 from factsheet.snapshot import name_of
-from factsheet.views.common import Request, permitted, typed
+from factsheet.views.common import Request, typed
 from factsheet.views.panels import find_fact, finish
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def assign(request: Request, slug: str, pk: int) -> HttpResponse:
     """Hand a fact to somebody who may settle it, or to nobody in particular."""
     key = read_key(request.POST.get("to", ""))
@@ -29,8 +26,6 @@ def assign(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, words)
 
 
-@require_POST
-@permitted("factsheet.sort_evidence")
 def comment(request: Request, slug: str, pk: int) -> HttpResponse:
     """Add to the thread of a fact, or take an own remark back."""
     fact = find_fact(slug, pk)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.utils.timezone import get_current_timezone_name, localdate
-from django.views.decorators.http import require_http_methods
 
 from factsheet import queries
 from factsheet.forms import DraftForm
-from factsheet.views.common import Request, find_sheet, permitted, render_part
+from factsheet.views.common import Request, find_sheet, render_part
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.view_factsheet")
 def check(request: Request, slug: str) -> HttpResponse:
     """The form for a story; posted, the story with every figure and date marked by how it stands to the sheet."""
     context = {"sheet": find_sheet(slug)}

@@ -5,22 +5,17 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from factsheet import queries
-from factsheet.views.common import Request, find_sheet, permitted
+from factsheet.views.common import Request, find_sheet
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def index(request: Request, slug: str) -> HttpResponse:
     """The editions of a sheet, newest first."""
     sheet = find_sheet(slug)
     return render(request, "edition/list.html", {"sheet": sheet, "editions": queries.edition_list(sheet)})
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str, number: int) -> HttpResponse:
     """One edition, from the bytes that are served."""
     page = queries.edition_page(find_sheet(slug), number)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
 from factsheet import queries
 from factsheet.middleware import page_sent_from
-from factsheet.views.common import Request, permitted, render_part, typed, wants_fragment
+from factsheet.views.common import Request, render_part, typed, wants_fragment
 
 A_YEAR = 365 * 24 * 3600
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def find(request: Request) -> HttpResponse:
     """Sheets, facts, articles and acts by their names; or the first of them at once."""
     words, sheet = typed(request.GET, "q"), typed(request.GET, "sheet")
@@ -26,24 +22,18 @@ def find(request: Request) -> HttpResponse:
     return render_part(request, "find/find.html", "find/_found.html", {"found": found})
 
 
-@require_POST
-@permitted("factsheet.view_factsheet")
 def switch_keys(request: Request) -> HttpResponse:
     """Switch single keys off or on for who asks (WCAG 2.2, 2.1.4): the cookie holds the number of who wants none."""
     who = str(request.user.pk) if request.POST.get("keys") == "off" else ""
     return _remember(request, "keys_off", who, "components/_keys_switch.html")
 
 
-@require_POST
-@permitted("factsheet.view_factsheet")
 def switch_theme(request: Request) -> HttpResponse:
     """Go over to the light or the dark theme, or to what the system says."""
     theme = request.POST.get("theme", "")
     return _remember(request, "theme", theme if theme in ("light", "dark") else "", "components/_theme.html")
 
 
-@require_POST
-@login_not_required
 def switch_language(request: HttpRequest) -> HttpResponseBase:
     """Go over to another language of the interface, kept in a cookie: before the sign-in as well."""
     return set_language(request)

@@ -8,18 +8,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from factsheet import actions
 from factsheet.forms import ChangeFactForm, FactForm
 from factsheet.models import Activity
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, permitted
+from factsheet.views.common import Request, find_sheet
 from factsheet.views.panels import find_fact, finish, render_panel, renew
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
     """The reconcile panel of a fact, where an act on another one can still be undone if it led here."""
     fact = find_fact(slug, pk)
@@ -28,8 +25,6 @@ def show(request: Request, slug: str, pk: int) -> HttpResponse:
     return render_panel(request, fact, last_act=last_act)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.settle_fact")
 def new(request: Request, slug: str) -> HttpResponse:
     """Add a fact by hand."""
     sheet = find_sheet(slug)
@@ -40,8 +35,6 @@ def new(request: Request, slug: str) -> HttpResponse:
     return render(request, "fact/new.html", {"sheet": sheet, "form": form}, status=422 if form.is_bound else 200)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permitted("factsheet.settle_fact")
 def change(request: Request, slug: str, pk: int) -> HttpResponse:
     """Change what a fact asks, or the heading it stands under."""
     fact = find_fact(slug, pk)
@@ -61,8 +54,6 @@ def change(request: Request, slug: str, pk: int) -> HttpResponse:
     return render(request, "fact/change.html", context, status=422 if form.is_bound else 200)
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def move(request: Request, slug: str, pk: int) -> HttpResponse:
     """Move a fact one place up or down on its sheet."""
     up = request.POST.get("to") == "up"

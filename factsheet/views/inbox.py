@@ -11,14 +11,13 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
-from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import KIND_CHOICES
 from factsheet import actions, queries
 from factsheet.models import Activity, Fact, FactSheet
 from factsheet.policies import SORTING, Refused, check_can_sort, reason_against
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, permitted, render_part, typed, wants_fragment
+from factsheet.views.common import Request, find_sheet, render_part, typed, wants_fragment
 
 # What desks reject machine readings for: short, so that one is chosen without thinking. Kept as they stand here and
 # shown in the reader's language; what fits none of them is typed.
@@ -31,15 +30,11 @@ REASONS = (
 )
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str) -> HttpResponse:
     """The claims to sort, or those that were rejected."""
     return _render_inbox(request, find_sheet(slug), queries.Wanted.read(_plain(request.GET)))
 
 
-@require_POST
-@permitted("factsheet.sort_evidence")
 def sort(request: Request, slug: str) -> HttpResponse:
     """Sort the chosen claims; what is refused leaves all of them as they were."""
     words = _sort(request, find_sheet(slug))

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import KIND_CHOICES
 from factsheet import actions, queries
@@ -20,11 +19,9 @@ from factsheet.arrangement import Arrangement
 from factsheet.models import FactSheet
 from factsheet.policies import Refused, check_can_settle, reason_against
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, permitted, wants_fragment
+from factsheet.views.common import Request, find_sheet, wants_fragment
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str) -> HttpResponse:
     """Facts against articles, arranged by the address; what is open beside them stays open."""
     sheet = find_sheet(slug)
@@ -45,8 +42,6 @@ def show(request: Request, slug: str) -> HttpResponse:
     return _render(request, "matrix/matrix.html", matrix, done=read_key(request.GET.get("done", "")))
 
 
-@require_POST
-@permitted("factsheet.settle_fact")
 def settle_agreed(request: Request, slug: str) -> HttpResponse:
     """Settle the ticked facts as suggested, or undo what was settled so."""
     sheet = find_sheet(slug)

@@ -7,15 +7,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
 
 from factsheet import actions, policies, queries
 from factsheet.models import FactSheet
-from factsheet.views.common import Request, find_sheet, permitted, typed
+from factsheet.views.common import Request, find_sheet, typed
 
 
-@require_safe
-@permitted("factsheet.view_factsheet")
 def show(request: Request, slug: str) -> HttpResponse:
     """The sheet as it would be published, with what may be done next and what stands in the way."""
     sheet = find_sheet(slug)
@@ -33,8 +30,6 @@ def show(request: Request, slug: str) -> HttpResponse:
     return render(request, "review/preview.html", context)
 
 
-@require_POST
-@permitted("factsheet.submit_factsheet")
 def submit(request: Request, slug: str) -> HttpResponse:
     """Hand the sheet to those who approve."""
     sheet = find_sheet(slug)
@@ -44,8 +39,6 @@ def submit(request: Request, slug: str) -> HttpResponse:
     return redirect("review", slug)
 
 
-@require_POST
-@permitted("factsheet.approve_factsheet")
 def send_back(request: Request, slug: str) -> HttpResponse:
     """Hand the sheet back with a comment."""
     sheet = find_sheet(slug)
@@ -55,8 +48,6 @@ def send_back(request: Request, slug: str) -> HttpResponse:
     return redirect("review", slug)
 
 
-@require_POST
-@permitted("factsheet.approve_factsheet")
 def approve(request: Request, slug: str) -> HttpResponse:
     """Approve the sheet as it stands."""
     sheet = _find_as_seen(request, slug)
@@ -66,8 +57,6 @@ def approve(request: Request, slug: str) -> HttpResponse:
     return redirect("review", slug)
 
 
-@require_POST
-@permitted("factsheet.publish_factsheet")
 def publish(request: Request, slug: str) -> HttpResponse:
     """Publish the approved sheet as its next edition."""
     sheet = _find_as_seen(request, slug)
