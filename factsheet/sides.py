@@ -18,8 +18,8 @@ from articles.models import Article, Claim
 from articles.values import Hedge, Interval, Kind, Precision, Span
 from factsheet.models import Decision, Evidence, Fact, SheetArticle
 from factsheet.reconcile import Origin, Side, Silence, Suggestion, side_of
+from factsheet.reconcile.clocks import lend_offsets
 from factsheet.reconcile.sides import BEFORE_LENGTH
-from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 
 # The sides that are no claim of an article: what we say ourselves.

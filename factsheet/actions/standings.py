@@ -22,7 +22,7 @@ from factsheet.reconcile import (
     status_of,
     weigh,
 )
-from factsheet.reconcile.time_relations import lend_offsets
+from factsheet.reconcile.clocks import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 from factsheet.sides import choose_telling, side_of_answer, side_of_suggestion, write_suggestion
 

@@ -15,14 +15,14 @@ from itertools import permutations
 
 from articles.phrasing import gettext_noop as _
 from articles.values import Kind
+from factsheet.reconcile.clocks import apart_on_one_clock
 from factsheet.reconcile.date_features import features_of_dates
 from factsheet.reconcile.features import EARLY, Feature, Strength
 from factsheet.reconcile.figure_features import features_of_figures
-from factsheet.reconcile.lexicon.events import RIVALS
+from factsheet.reconcile.lexicon.outcomes import RIVALS
 from factsheet.reconcile.profiles import FULL, Profile
 from factsheet.reconcile.quote_relations import ALIKE, contains, likeness, words_of
 from factsheet.reconcile.subjects import Subject
-from factsheet.reconcile.time_relations import apart_on_one_clock
 from factsheet.reconcile.tokens import tokenise
 from factsheet.reconcile.weights import COUNTED, DATED
 

@@ -11,13 +11,13 @@ from articles.extraction.readings import Reading
 from articles.values import Kind
 from factsheet.reconcile.answers import Policy, Silence, Suggestion
 from factsheet.reconcile.arithmetic import Line, Mismatch, check
+from factsheet.reconcile.clocks import lend_offsets
 from factsheet.reconcile.clusters import Pair
 from factsheet.reconcile.groups import Group, group
 from factsheet.reconcile.origins import ArticleText, Origin, find_origins
 from factsheet.reconcile.relations import FactStatus, Relation, relate, status_of
 from factsheet.reconcile.sides import UNTOLD_ZONE, Side, side_of
 from factsheet.reconcile.suggestions import weigh
-from factsheet.reconcile.time_relations import lend_offsets
 from factsheet.reconcile.voices import trace_figures
 
 

@@ -20,11 +20,7 @@ FAR_DAYS = 31
 
 def days_of(side: Side) -> Interval[date] | None:
     """The side's interval where it is one of days."""
-    interval = side.interval
-    if interval is None or not isinstance(interval.low if interval.low is not None else interval.high, date):
-        return None
-    low, high = (bound if isinstance(bound, date) else None for bound in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)
+    return side.interval_of(date)
 
 
 def relate_dates(a: Side, b: Side) -> Verdict:

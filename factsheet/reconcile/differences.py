@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from articles.values import Kind, share_apart
 from factsheet.reconcile.frames import Frame
-from factsheet.reconcile.lexicon.events import COUNTED_ON, CUMULATIVE, RISING
+from factsheet.reconcile.lexicon.outcomes import COUNTED_ON, CUMULATIVE, RISING
 from factsheet.reconcile.lexicon.words import DEFINITION_WORDS
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.profiles import FULL, Profile, profile_of

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from articles.values import Kind, is_digit_swap, is_factor_of_ten, is_one_digit_off, share_apart
+from factsheet.reconcile.clocks import apart_on_one_clock
 from factsheet.reconcile.features import Feature, Strength, same_value, tell_apart
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.people import PARTS_OF_PEOPLE, WIDE_ROLES
 from factsheet.reconcile.profiles import FULL, NEAR, Profile
 from factsheet.reconcile.subjects import Subject
-from factsheet.reconcile.time_relations import apart_on_one_clock
 
 SMALL_COUNT, LARGE_COUNT = 10, 1000
 """A count up to ten is shared by chance; a point is misplaced only in figures of thousands and more."""

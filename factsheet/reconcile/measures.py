@@ -27,14 +27,7 @@ def is_measure(side: Side) -> bool:
 
 def decimals_of(side: Side) -> Interval[Decimal] | None:
     """The side's interval where it is one of decimals."""
-    interval = side.interval
-    if interval is None or not isinstance(interval.low if interval.low is not None else interval.high, Decimal):
-        return None
-    return Interval(_decimal(interval.low), _decimal(interval.high), interval.low_open, interval.high_open)
-
-
-def _decimal(bound: object) -> Decimal | None:
-    return bound if isinstance(bound, Decimal) else None
+    return side.interval_of(Decimal)
 
 
 def to_base(interval: Interval[Decimal], unit: str | None) -> Interval[Decimal]:

@@ -10,7 +10,7 @@ from math import isqrt
 
 from articles.values import Kind
 from factsheet.reconcile.frames import Frame, frames_of, scope_of, side_of_vote, years_around
-from factsheet.reconcile.lexicon.events import BY_ROLE, EVENTS_OF_PEOPLE, REPORTING
+from factsheet.reconcile.lexicon.outcomes import BY_ROLE, EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.tokens import ANYONE, PERSON, ROLE_BY_STEM, Sense, Token, role_of, stem, tokenise
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 from articles.phrasing import gettext_noop as _
 from articles.values import Hedge, Kind, significant_digits
 from factsheet.reconcile.answers import Policy, Silence
+from factsheet.reconcile.clocks import minutes_left_open
 from factsheet.reconcile.contenders import Contender, moment_of
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.lexicon.authorities import AUTHORITIES
 from factsheet.reconcile.measures import decimals_of
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_day
-from factsheet.reconcile.time_relations import minutes_left_open
 from factsheet.reconcile.voices import spell_name, teller_of
 
 Ranked = tuple[Contender | Silence, str]

@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from articles.values import ROUND_SHARE, Hedge, Interval
 from articles.zones import DAY, HOUR
+from factsheet.reconcile.clocks import line_up
 from factsheet.reconcile.date_relations import days_of
 from factsheet.reconcile.measures import decimals_of, to_base
 from factsheet.reconcile.sides import Side
-from factsheet.reconcile.time_relations import line_up
 
 LENGTH = Decimal(100)
 MARGIN = Decimal(8)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from articles.extraction.readings import AnyInterval, Reading, Twin
-from articles.values import Change, ClaimStatus, Hedge, Kind, Precision
+from articles.values import Bound, Change, ClaimStatus, Hedge, Interval, Kind, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Side:
     def is_live(self) -> bool:
         """Whether the article stands by the value; a value it takes back has no part in conflicts."""
         return self.status is ClaimStatus.LIVE
+
+    def interval_of(self, kind: type[Bound]) -> Interval[Bound] | None:
+        """The interval where its bounds are of this kind: decimals, days or times of day."""
+        interval = self.interval
+        if interval is None or not isinstance(interval.low if interval.low is not None else interval.high, kind):
+            return None
+        low, high = (bound if isinstance(bound, kind) else None for bound in (interval.low, interval.high))
+        return Interval(low, high, interval.low_open, interval.high_open)
 
 
 BEFORE_LENGTH = 160

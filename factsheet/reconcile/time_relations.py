@@ -8,15 +8,24 @@ a day are compared round the clock: half past eleven is an hour before half past
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
 from articles.phrasing import gettext_noop as _
-from articles.values import Hedge, Interval, Kind, intersect, is_unbounded
-from articles.zones import ABBREVIATIONS, DAY, HOUR, UNNAMED, WORLD, minutes_of, offsets_of, spell_offset
+from articles.values import Hedge, Interval, intersect, is_unbounded
+from articles.zones import ABBREVIATIONS, DAY, HOUR, UNNAMED, WORLD, minutes_of, spell_offset
+from factsheet.reconcile.clocks import (
+    Minutes,
+    bound_of,
+    minute_named,
+    minutes_from,
+    move,
+    offsets_at_home,
+    offsets_told,
+    times_of,
+)
 from factsheet.reconcile.date_relations import DEADLINES, bound_alike
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.spelling import spell_list
@@ -33,7 +42,6 @@ telling the time", 2002), so that 18:30 may be 18:32.
 FAR_MINUTES = 120
 """Through an open end, times further apart than two hours are in tension: the clock's counterpart of "10 % apart"."""
 
-ONE_SIDED = frozenset({Hedge.BEFORE, Hedge.AFTER, *DEADLINES})
 AGREEING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT, RelationKind.ROUNDING})
 
 
@@ -69,9 +77,9 @@ def tell_zones(a: Side, b: Side) -> str:
     if setting is None or x is None or y is None or setting.ours == setting.theirs:
         return ""
     if setting.known is Known.GUESSED:
-        unknown, offset = (b, setting.theirs) if _offsets(a) else (a, setting.ours)
+        unknown, offset = (b, setting.theirs) if offsets_told(a) else (a, setting.ours)
         return UNKNOWN_ZONE.format(words=unknown.text, offset=spell_offset(offset))
-    there, ours, theirs = _bound(y), _name_zone(a, setting.ours), _name_zone(b, setting.theirs)
+    there, ours, theirs = bound_of(y), _name_zone(a, setting.ours), _name_zone(b, setting.theirs)
     here = minutes_of(there) - setting.theirs + setting.ours
     template = THE_NEXT_DAY if here >= DAY else THE_DAY_BEFORE if here < 0 else THAT_DAY
     here %= DAY
@@ -79,7 +87,7 @@ def tell_zones(a: Side, b: Side) -> str:
         there=f"{there:%H:%M}", their_zone=theirs, here=f"{here // HOUR:02}:{here % HOUR:02}", our_zone=ours
     )
     if setting.known is Known.HOME:
-        homes = spell_list(_tell_home(side) for side in (a, b) if not _offsets(side))
+        homes = spell_list(_tell_home(side) for side in (a, b) if not offsets_told(side))
         return IF_AT_HOME.format(said=said, homes=homes)
     return said
 
@@ -103,101 +111,11 @@ def _name_zone(side: Side, offset: int) -> str:
     return side.unit if side.unit and side.unit in ABBREVIATIONS else AT_OFFSET.format(offset=spell_offset(offset))
 
 
-def apart_on_one_clock(a: Side, b: Side) -> tuple[int, bool]:
-    """Minutes between two times round the clock, and whether their clocks are known to be set to one.
-
-    They are where both tell their distance from UTC, or leave out or name the same zone.
-    """
-    x, y = times_of(a), times_of(b)
-    if x is None or y is None:
-        return 0, False
-    is_told = a.utc_offset is not None and b.utc_offset is not None
-    ours, theirs = (a.utc_offset or 0, b.utc_offset or 0) if is_told else (0, 0)
-    apart = (minutes_of(_bound(x)) - ours - minutes_of(_bound(y)) + theirs) % DAY
-    return min(apart, DAY - apart), is_told or a.unit == b.unit
-
-
-def minutes_left_open(side: Side) -> int:
-    """How many minutes the words of a time leave open: those of its range, or a day's where a hedge bounds one end."""
-    times = times_of(side)
-    if times is None or times.low is None or times.high is None:
-        return DAY
-    if times.low == times.high and side.hedge in ONE_SIDED:
-        return DAY
-    return minutes_of(times.high) - minutes_of(times.low)
-
-
-def lend_offsets(sides: Sequence[Side]) -> list[Side]:
-    """The sides of one fact, with the clock of its place set by what other articles say twice ("5:30 p.m. (1430 GMT)").
-
-    Where two articles set it differently, nothing is lent.
-    """
-    local = [side for side in sides if side.kind is Kind.TIME and side.unit in UNNAMED]
-    told = {side.utc_offset for side in local if side.utc_offset is not None}
-    if len(told) != 1:
-        return list(sides)
-    (offset,) = told
-    return [
-        replace(side, lent_offset=offset)
-        if side.kind is Kind.TIME and side.unit in UNNAMED and side.utc_offset is None
-        else side
-        for side in sides
-    ]
-
-
-def line_up(sides: Sequence[Side]) -> tuple[dict[str, Interval[Decimal]], bool]:
-    """The times among the sides, by their keys, as minutes from one midnight on, and whether that is midnight UTC.
-
-    They are set to UTC where all have a zone and not all the same, else they stand as their clocks show them. Each lies
-    within half a day of the first.
-    """
-    times = [side for side in lend_offsets(sides) if times_of(side)]
-    offsets = [(side.lent_offset,) if side.lent_offset is not None else _offsets(side) for side in times]
-    in_utc = all(len(each) == 1 for each in offsets) and len(set(offsets)) > 1
-    found: dict[str, Minutes] = {}
-    first: Decimal | None = None
-    for side, known in zip(times, offsets, strict=True):
-        minutes = _minutes(side, known[0] if in_utc else 0)
-        first = _named(minutes) if first is None else first
-        found[side.key] = _moved(minutes, round((first - _named(minutes)) / DAY))
-    return found, in_utc
-
-
-def times_of(side: Side) -> Interval[time] | None:
-    """The side's interval where it is one of times of day."""
-    interval = side.interval
-    if interval is None or not isinstance(interval.low if interval.low is not None else interval.high, time):
-        return None
-    low, high = (bound if isinstance(bound, time) else None for bound in (interval.low, interval.high))
-    return Interval(low, high, interval.low_open, interval.high_open)
-
-
-def _bound(interval: Interval[time]) -> time:
-    """The bound that there is; of two, the first."""
-    return interval.low if interval.low is not None else interval.high or time()
-
-
-def _offsets(side: Side) -> tuple[int, ...]:
-    """How far ahead of UTC the side's clock can be by what its article says; several where IST is India or Israel."""
-    return (side.utc_offset,) if side.utc_offset is not None else offsets_of(side.unit, _day(side))
-
-
-def _home(side: Side) -> tuple[int, ...]:
-    """How far ahead its clock is if that is the one of another article, or the one by which its own was written."""
-    if side.lent_offset is not None:
-        return _offsets(side) or (side.lent_offset,)
-    return _offsets(side) or offsets_of(side.timezone, _day(side))
-
-
-def _day(side: Side) -> date | None:
-    return side.as_of or side.published
-
-
 def _set(a: Side, b: Side) -> Setting | None:
     """The clocks of two times set to one in the way that is best known; None where one is not understood."""
     if times_of(a) is None or times_of(b) is None:
         return None
-    ours, theirs = _offsets(a), _offsets(b)
+    ours, theirs = offsets_told(a), offsets_told(b)
     if ours and theirs:
         return _best(a, b, ours, theirs, Known.TOLD)
     is_shared = not (ours or theirs) or {a.unit, b.unit} <= UNNAMED
@@ -209,10 +127,10 @@ def _set(a: Side, b: Side) -> Setting | None:
         same = _best(a, b, ours or theirs, theirs or ours, Known.SHARED)
         if same.ours == same.theirs and same.verdict.kind in AGREEING:
             return Setting(_lessened(same.verdict, Difference.PRECISION), same.ours, same.theirs, Known.SHARED)
-    if (ours or theirs or a.unit is b.unit is None) and _home(a) and _home(b):
-        at_home = _best(a, b, _home(a), _home(b), Known.HOME)
+    if (ours or theirs or a.unit is b.unit is None) and offsets_at_home(a) and offsets_at_home(b):
+        at_home = _best(a, b, offsets_at_home(a), offsets_at_home(b), Known.HOME)
         # What another article tells of the place leaves nothing to be guessed.
-        is_lent = any(side.lent_offset is not None and not _offsets(side) for side in (a, b))
+        is_lent = any(side.lent_offset is not None and not offsets_told(side) for side in (a, b))
         if at_home.verdict.kind in AGREEING or (is_lent and not plain):
             return at_home
     if plain:
@@ -228,7 +146,7 @@ def _guess(unknown: Side, known: Side, offsets: tuple[int, ...]) -> tuple[int, .
     x, y = times_of(unknown), times_of(known)
     if x is None or y is None:
         return (0,)
-    needed = [minutes_of(_bound(x)) - minutes_of(_bound(y)) + offset for offset in offsets]
+    needed = [minutes_of(bound_of(x)) - minutes_of(bound_of(y)) + offset for offset in offsets]
     return tuple(one for one in WORLD if any((one - each + NEAR) % DAY <= 2 * NEAR for each in needed)) or (0,)
 
 
@@ -257,36 +175,16 @@ def _lessened(verdict: Verdict, difference: Difference) -> Verdict:
     return Verdict(max(verdict.kind, RelationKind.CONSISTENT, key=lambda kind: kind.severity), difference)
 
 
-Minutes = Interval[Decimal]
-
-
 def _lay_out(a: Side, b: Side, ours: int, theirs: int) -> Iterator[tuple[Minutes, Minutes]]:
     """Both times as minutes on one line: on their days, or as near to one another as a clock that goes round allows."""
-    x, y = _minutes(a, ours), _minutes(b, theirs)
+    x, y = minutes_from(a, ours), minutes_from(b, theirs)
     if a.as_of is not None and b.as_of is not None:
-        yield x, _moved(y, (b.as_of - a.as_of).days)
+        yield x, move(y, (b.as_of - a.as_of).days)
         return
-    apart = _named(x) - _named(y)
+    apart = minute_named(x) - minute_named(y)
     turns = {round((apart + nudge) / DAY) for nudge in (-1, 1)} | ({0} if ours == theirs else set())
     for turn in sorted(turns):
-        yield x, _moved(y, turn)
-
-
-def _minutes(side: Side, offset: int) -> Minutes:
-    interval = times_of(side) or Interval(None, None)
-    low, high = (
-        None if bound is None else Decimal(minutes_of(bound) - offset) for bound in (interval.low, interval.high)
-    )
-    return Interval(low, high, interval.low_open, interval.high_open)
-
-
-def _moved(minutes: Minutes, days: int) -> Minutes:
-    low, high = (None if bound is None else bound + days * DAY for bound in (minutes.low, minutes.high))
-    return Interval(low, high, minutes.low_open, minutes.high_open)
-
-
-def _named(minutes: Minutes) -> Decimal:
-    return minutes.low if minutes.low is not None else minutes.high or Decimal(0)
+        yield x, move(y, turn)
 
 
 def _compare(a: Side, b: Side, x: Minutes, y: Minutes) -> Verdict:
@@ -331,7 +229,7 @@ def _slack(a: Side, b: Side, x: Minutes, y: Minutes) -> Decimal:
     """How far two times may lie apart that are told roughly, or of which one is rounded to five minutes."""
     if Hedge.ABOUT in (a.hedge, b.hedge) or x.low != x.high or y.low != y.high:
         return Decimal(ABOUT_MINUTES)
-    is_rounded = (_named(x) % FIVE_MINUTES == 0) != (_named(y) % FIVE_MINUTES == 0)
+    is_rounded = (minute_named(x) % FIVE_MINUTES == 0) != (minute_named(y) % FIVE_MINUTES == 0)
     return Decimal(FIVE_MINUTES // 2 if is_rounded else 0)
 
 

@@ -14,8 +14,8 @@ from articles.values import Kind
 from factsheet.reconcile.chunks import Chunk
 from factsheet.reconcile.clauses import ADVERBIAL, Clause, clause_of, read_clause
 from factsheet.reconcile.frames import Frame
-from factsheet.reconcile.lexicon.events import EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.lexicon.grammar import PREPOSITIONS
+from factsheet.reconcile.lexicon.outcomes import EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.lexicon.verbs import CARRIERS, SAYING
 from factsheet.reconcile.measures import is_measure
 from factsheet.reconcile.profiles import FULL
@@ -32,6 +32,15 @@ PHASES = REPORTING | frozenset({"begun", "ended", "completed", "extended", "dela
 BESIDE = {Kind.QUANTITY: 450, Kind.MONEY: 450, Kind.PERCENTAGE: 450, Kind.ORDINAL: 450, Kind.DURATION: 200}
 """What the deed of its sentence loses as the name of a figure, which has a name of its own more often than not."""
 
+BEFORE_A_VERB = {
+    Kind.QUANTITY: "number",
+    Kind.MONEY: "amount",
+    Kind.PERCENTAGE: "share",
+    Kind.DURATION: "time",
+    Kind.ORDINAL: "place",
+    Kind.DATE: "date",
+    Kind.TIME: "time",
+}
 ACT, SAID = 800, 350
 """What a deed is worth, and what is worth that somebody said something."""
 
@@ -41,7 +50,13 @@ OWNER = re.compile(r"[’']s?$")
 ATTRIBUTE = re.compile(r"\w-\w|[’']s?$")
 """A duration that stands before its noun as an adjective does: "11-day", "two weeks’"."""
 
+LIVES, LOST = frozenset({"lives", "life"}), "lost"
 GAINS = frozenset("take takes took taken win wins won get got poll polled secure secured receive received".split())
+EXTENTS = {
+    "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
+    "away": "distance",
+}  # fmt: skip
+"""What is measured, by the word after the measure: "72 metres high"."""
 LASTS = frozenset("last lasts lasted take takes took".split())
 
 
@@ -137,7 +152,8 @@ def _happenings(side: Side, clause: Clause) -> Iterator[Wording]:
     elif clause.verb and clause.object and clause.verb.plain.lower() not in SAYING | CARRIERS | {""}:
         yield Wording(f"{say(clause.object)} {_undergoes(clause.verb)}", ACT - 150)
     elif clause.verb and clause.verb.plain:
-        yield Wording(_verb(clause.verb), 200)
+        # "Saved" names nothing, "amount saved" does.
+        yield Wording(f"{BEFORE_A_VERB[side.kind]} {_verb(clause.verb)}", 60)
     elif clause.verb and clause.subject and clause.object:
         yield Wording(f"{say(clause.subject)}: {say(clause.object)}", 300)
     yield from _nouns(side, clause)
@@ -233,7 +249,8 @@ def _done_to(clause: Clause, noun: str) -> Iterator[Wording]:
         elif clause.is_object and verb.is_passive and clause.subject:
             yield Wording(f"{noun}: {say(clause.subject)} {_verb(verb)}", 300)
         elif clause.is_object:
-            yield Wording(f"{noun} {_undergoes(verb)}", 850)
+            # Lives that are cost, claimed or taken are lost.
+            yield Wording(f"{noun} {LOST if noun in LIVES else _undergoes(verb)}", 850)
     elif verb and not verb.plain and clause.is_object and clause.subject and not clause.tail:
         yield Wording(f"{noun} of {say(clause.subject)}", 650)
 
@@ -241,7 +258,11 @@ def _done_to(clause: Clause, noun: str) -> Iterator[Wording]:
 def _sums(side: Side, clause: Clause) -> Iterator[Wording]:
     """What an amount is: the noun beside it, what it is spent on, or who it is that pays."""
     verb, subject = clause.verb, clause.subject
-    yield from _named(clause, 900)
+    if clause.named and (extent := EXTENTS.get(clause.named.text.lower())):
+        whose = clause.subject or clause.head or next(iter(clause.nearby), None)
+        yield Wording(f"{extent} of {say(whose)}" if whose else extent, 900, is_told=False)
+    else:
+        yield from _named(clause, 900)
     if clause.head and clause.link in ("of", "at", "worth"):
         yield Wording(say(clause.head), 880)
         if clause.wider:

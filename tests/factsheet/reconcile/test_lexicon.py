@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from factsheet.reconcile.lexicon.events import EVENTS, RIVALS
+from factsheet.reconcile.lexicon.events import EVENTS
+from factsheet.reconcile.lexicon.outcomes import RIVALS
 from factsheet.reconcile.lexicon.places import PLACES
 from factsheet.reconcile.tokens import LONGEST_PHRASE, THESAURUS, Sense, stem, tokenise
 

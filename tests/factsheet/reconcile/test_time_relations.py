@@ -13,7 +13,8 @@ from articles.extraction import extract
 from articles.values import Hedge, Interval, Kind
 from articles.zones import DAY, FIXED, minutes_of, offsets_of
 from factsheet.reconcile import Difference, Origin, RelationKind, Side, relate, side_of, suggest
-from factsheet.reconcile.time_relations import lend_offsets, relate_times
+from factsheet.reconcile.clocks import lend_offsets
+from factsheet.reconcile.time_relations import relate_times
 
 SAME, CONSISTENT, ROUNDING, TENSION, CONFLICT = RelationKind
 WEDNESDAY = date(2023, 7, 5)
