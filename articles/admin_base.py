@@ -133,10 +133,24 @@ class GuardedForm(_ModelForm):
         """The names of the row's fields whose value is another now."""
         return [name for name in self.changed_data if name != "drawn_from"]
 
+    @property
+    def changes(self) -> dict[str, dict[str, str | None] | None]:
+        """What the form changed, as the log keeps it: each field `before` and `after`; a new row was nothing before.
+
+        Related rows stand by their keys.
+        """
+        names = self.changed_fields
+        before = {name: _say(self.initial.get(name)) for name in names} if "drawn_from" in self.initial else None
+        return {"before": before, "after": {name: _say(self.cleaned_data.get(name)) for name in names}}
+
     def _digest(self, row: Model) -> str:
         fields = (field for field in row._meta.concrete_fields if field.name in self.fields)
         values = [[field.name, field.value_to_string(row)] for field in fields]
         return hashlib.sha256(json.dumps(values).encode()).hexdigest()
+
+
+def _say(value: Any) -> str | None:
+    return None if value is None else str(value.pk if isinstance(value, Model) else value)
 
 
 class BoundedAdmin(_ModelAdmin):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -54,7 +55,8 @@ def make_claim(sheet: FactSheet, article: Article, span: Span, *, words: str = "
         articles.actions.add_claim(claim, by=by, at=at)
         for holder in holders:
             read_again(holder, article, [claim], by=by, at=at)
-            record(Act.CLAIM_MADE, sheet=holder, actor=by, at=at, subject=claim, note=_say(claim), typed=words)
+            told = {"before": None, "after": _describe(claim), "note": _say(claim), "typed": words}
+            record(Act.CLAIM_MADE, sheet=holder, actor=by, at=at, subject=claim, **told)
             touch(holder, at=at)
     return claim
 
@@ -103,6 +105,8 @@ def _correct(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime
                 actor=by,
                 at=at,
                 subject=new,
+                before=_describe(old),
+                after=_describe(new),
                 note=f"{_say(new)}; before: {_say(old)}",
                 typed=new.typed,
                 corrects=old.pk,
@@ -120,6 +124,12 @@ def _sign(claim: Claim) -> tuple[object, ...]:
 def _say(claim: Claim) -> str:
     """How a claim is read, without the words that stand beside it in the log."""
     return claim.read_as.partition(" -> ")[2] or claim.typed or claim.kind
+
+
+def _describe(claim: Claim) -> dict[str, Any]:
+    """A claim and how it is read, as the log keeps it."""
+    place = {"claim": claim.pk, "start": claim.start, "end": claim.end, "text": claim.text}
+    return {**place, "kind": claim.kind, "read_as": claim.read_as, "typed": claim.typed}
 
 
 def _replace(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime) -> None:
@@ -225,5 +235,17 @@ def _finish(
 ) -> None:
     read_again(sheet, article, list(changed), by=by, at=at)
     words = " ".join(article.text[span.start : span.end].split())[:200]
-    record(act, sheet=sheet, actor=by, at=at, subject=article, note=words, start=span.start, end=span.end)
+    was_part = act == Act.ARTICLE_TRIMMED
+    record(
+        act,
+        sheet=sheet,
+        actor=by,
+        at=at,
+        subject=article,
+        before={"part_of_article": was_part},
+        after={"part_of_article": not was_part},
+        note=words,
+        start=span.start,
+        end=span.end,
+    )
     touch(sheet, at=at)

@@ -183,15 +183,15 @@ def append_decisions(wishes: Sequence[Wish], *, by: User, at: datetime) -> list[
 def _draft(wishes: Sequence[Wish], *, by: User, at: datetime) -> dict[int, Decision]:
     """The next decision on each fact, without what follows from its evidence."""
     rows = Decision.objects.filter(fact__in=[wish.fact for wish in wishes]).order_by("number")
-    newest = {fact: (number, sha256) for fact, number, sha256 in rows.values_list("fact", "number", "sha256")}
+    newest = {row.fact_id: row for row in rows.only("fact_id", "number", "sha256", "outcome", "answer")}
     drafts = {}
     for wish in wishes:
         fact, answer = wish.fact, wish.answer
-        last, previous = newest.get(fact.pk, (0, ""))
+        previous = newest.get(fact.pk)
         drafts[fact.pk] = Decision(
             fact=fact,
-            number=last + 1,
-            previous_sha256=previous,
+            number=previous.number + 1 if previous else 1,
+            previous_sha256=previous.sha256 if previous else "",
             outcome=answer.outcome,
             method=answer.method,
             answer=answer.text[:500],
@@ -201,6 +201,7 @@ def _draft(wishes: Sequence[Wish], *, by: User, at: datetime) -> dict[int, Decis
             at=at,
             **{name: getattr(answer, name) for name in VALUE_FIELDS},
         )
+        drafts[fact.pk].previous = previous
     return drafts
 
 
@@ -212,12 +213,20 @@ def record_decision(decision: Decision, **details: Any) -> None:
         actor=decision.editor,
         at=decision.at,
         subject=decision.fact,
+        before=decision.previous and describe_answer(decision.previous),
+        after=describe_answer(decision),
         answer=decision.answer,
         decision=decision.number,
+        # Makes the whole decision a part of the log's chain.
         decision_sha256=decision.sha256,
         rationale=decision.rationale,
         **details,
     )
+
+
+def describe_answer(decision: Decision) -> dict[str, Any]:
+    """What is decided, as the log keeps it."""
+    return {"outcome": decision.outcome, "answer": decision.answer, "decision": decision.number}
 
 
 def _accept_candidates(facts: Collection[Fact], *, by: User, at: datetime) -> dict[int, list[int]]:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from factsheet.actions.log import lock, record
 from factsheet.models import Act, Comment, Fact
 from factsheet.policies import Refused
-from factsheet.snapshot import name_of
 
 
 @transaction.atomic
@@ -23,7 +22,7 @@ def assign(fact: Fact, *, to: User | None, by: User, at: datetime) -> Fact:
     fact.save(update_fields=["assigned_to", "proposed"])
     record(
         Act.FACT_ASSIGNED, sheet=fact.sheet, actor=by, at=at, subject=fact,
-        other=name_of(to), to=to.pk if to else None, before=before,
+        before=before, after=to.pk if to else None,
     )  # fmt: skip
     return fact
 
@@ -44,7 +43,10 @@ def comment(fact: Fact, *, text: str, by: User, at: datetime) -> Comment:
         fact.proposed = False
         fact.save(update_fields=["proposed"])
     made = Comment.objects.create(fact=fact, text=text, author=by, at=at)
-    record(Act.FACT_COMMENTED, sheet=fact.sheet, actor=by, at=at, subject=fact, comment=text, comment_id=made.pk)
+    record(
+        Act.FACT_COMMENTED, sheet=fact.sheet, actor=by, at=at, subject=fact,
+        before=None, after={"comment": made.pk}, comment=text, comment_id=made.pk,
+    )  # fmt: skip
     return made
 
 
@@ -61,7 +63,10 @@ def withdraw_comment(taken_back: Comment, *, by: User, at: datetime) -> Comment:
     if Comment.objects.filter(withdraws=taken_back).exists() or taken_back.withdraws_id is not None:
         raise Refused(_("This comment is taken back already."))
     made = Comment.objects.create(fact=fact, withdraws=taken_back, author=by, at=at)
-    record(Act.COMMENT_WITHDRAWN, sheet=fact.sheet, actor=by, at=at, subject=fact, comment_id=taken_back.pk)
+    record(
+        Act.COMMENT_WITHDRAWN, sheet=fact.sheet, actor=by, at=at, subject=fact,
+        before={"comment": taken_back.pk}, after={"withdrawal": made.pk}, comment_id=taken_back.pk,
+    )  # fmt: skip
     return made
 
 

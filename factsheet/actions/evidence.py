@@ -5,7 +5,7 @@ What an editor says so of where a claim belongs is kept as a ruling and holds in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -185,7 +185,9 @@ def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: st
         stance=stance,
         reason=reason,
         fact=str(fact),
+        facts=[fact.pk],
         before=before,
+        after=describe_weight(evidence),
     )
     refresh_facts(fact.sheet, [fact.pk], by=by, at=at)
     touch(fact.sheet, at=at)
@@ -220,16 +222,29 @@ def describe_places(items: Sequence[Evidence], *, leaving: bool = False) -> list
 
 
 def record_sorting(
-    act: Act, sheet: FactSheet, items: Sequence[Evidence], *, by: User, at: datetime, **details: Any
+    act: Act,
+    sheet: FactSheet,
+    items: Sequence[Evidence],
+    *,
+    by: User,
+    at: datetime,
+    before: Sequence[Mapping[str, Any]],
+    **details: Any,
 ) -> None:
-    """Write the one line of the log for claims that were sorted together; of several it is a line of the sheet."""
+    """Write the one line of the log for claims that were sorted together; of several it is a line of the sheet.
+
+    `before` are the places where they stood; `facts` and `articles` of the line are those that it touches.
+    """
+    after = describe_places(items)
+    details["facts"] = sorted({place["fact"] for place in (*before, *after) if place["fact"] is not None})
+    details["articles"] = sorted({item.claim.article_id for item in items})
     facts = {str(item.fact) for item in items if item.fact is not None}
     if len(facts) == 1 and act != Act.CLAIM_RESTORED:
         details["fact"] = facts.pop()
     if len(items) > 1:
         details["claims_sorted"] = len(items)
     subject = items[0] if len(items) == 1 else sheet
-    record(act, sheet=sheet, actor=by, at=at, subject=subject, **details)
+    record(act, sheet=sheet, actor=by, at=at, subject=subject, before=before, after=after, **details)
 
 
 def move(items: Sequence[Evidence], fact: Fact, *, act: Act, by: User, at: datetime) -> None:

@@ -34,12 +34,22 @@ def record(
     actor: User | None,
     at: datetime,
     subject: Model,
+    before: Any = None,
+    after: Any = None,
     **details: Any,
 ) -> None:
     """Write one line of the log, in the transaction of the act itself, by which the lock of the sheet is held.
 
-    `details` tell `before` and `after` of what the act changed, with people by their keys, never by a name: a line
-    cannot be changed when somebody asks to be forgotten.
+    Args:
+        act: what was done.
+        sheet: on which; None for what belongs to no sheet.
+        actor: by whom; None for the program.
+        at: when.
+        subject: what it was done to.
+        before: what the act changed, as it was, in JSON; None for what was not there.
+        after: the same as it is now; None for what is gone.
+        details: whatever else a reader of the log needs. People stand in all of these by their keys, never by a name:
+            a line cannot be changed when somebody asks to be forgotten.
     """
     if sheet is None:
         _lock_newsroom()
@@ -52,7 +62,7 @@ def record(
         subject="" if isinstance(subject, User) else str(subject)[:500],
         subject_type=subject._meta.model_name or "",
         subject_id=subject.pk,
-        details=details,
+        details={**details, "before": before, "after": after},
         at=at,
         channel=channel.name,
         address=channel.address,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -28,6 +28,7 @@ def move_fact(fact: Fact, *, up: bool, by: User, at: datetime) -> None:
     """
     shown = _read_order(fact)
     fact = shown[shown.index(fact)]
+    before = _describe_place(fact)
     groups: dict[str, list[Fact]] = {}
     for other in shown:
         groups.setdefault(other.heading, []).append(other)
@@ -38,9 +39,8 @@ def move_fact(fact: Fact, *, up: bool, by: User, at: datetime) -> None:
             raise Refused(_("It stands first already.") if up else _("It stands last already."))
         groups = {heading: groups[heading] for heading in [*headings, *(name for name in groups if not name)]}
     write_order(other for group in groups.values() for other in group)
-    before = {"heading": fact.heading, "position": fact.position}
-    after = before | {"position": next(other.position for other in shown if other.pk == fact.pk)}
-    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, up=up, before=before, after=after)
+    told = {"before": before, "after": _describe_place(fact)}
+    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, up=up, **told)
     touch(fact.sheet, at=at)
 
 
@@ -56,7 +56,7 @@ def put_fact(fact: Fact, *, beside: Fact, after: bool, by: User, at: datetime) -
         raise Refused(_("The fact to put it beside is not on the sheet any more."))
     place = others.index(beside)
     follows = beside if after else others[place - 1] if place else None
-    _put(fact, heading=others[place].heading, follows=follows and follows.pk, by=by, at=at)
+    _put(fact, heading=others[place].heading, follows=follows.pk if follows else None, by=by, at=at)
 
 
 @transaction.atomic
@@ -73,6 +73,7 @@ def _put(fact: Fact, *, heading: str, follows: int | None, by: User, at: datetim
     order = _read_order(fact)
     here = order.index(fact)
     fact = order.pop(here)
+    before = _describe_place(fact)
     stood = {"heading": fact.heading, "follows": order[here - 1].pk if here else None}
     keys = [None, *(other.pk for other in order)]
     if follows not in keys:
@@ -82,8 +83,13 @@ def _put(fact: Fact, *, heading: str, follows: int | None, by: User, at: datetim
         fact.heading, fact.version = heading, fact.version + 1
         fact.save(update_fields=["heading", "version"])
     write_order(order)
-    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, stood=stood)
+    told = {"before": before, "after": _describe_place(fact)}
+    record(Act.FACT_MOVED, sheet=fact.sheet, actor=by, at=at, subject=fact, stood=stood, **told)
     touch(fact.sheet, at=at)
+
+
+def _describe_place(fact: Fact) -> dict[str, Any]:
+    return {"heading": fact.heading, "position": fact.position}
 
 
 def _read_order(fact: Fact) -> list[Fact]:

@@ -20,7 +20,7 @@ from factsheet.snapshot import take_snapshot
 @transaction.atomic
 def submit(sheet: FactSheet, *, by: User, at: datetime) -> None:
     """Hand a draft to those who approve."""
-    _move(sheet, "submit", Act.SHEET_SUBMITTED, by=by, at=at)
+    _move_and_record(sheet, "submit", Act.SHEET_SUBMITTED, by=by, at=at)
 
 
 @transaction.atomic
@@ -33,13 +33,13 @@ def send_back(sheet: FactSheet, *, comment: str, by: User, at: datetime) -> None
     comment = comment.strip()
     if not comment:
         raise Refused(_("Say what has to change, so that the editors know."))
-    _move(sheet, "send_back", Act.SHEET_SENT_BACK, by=by, at=at, approved=False, comment=comment)
+    _move_and_record(sheet, "send_back", Act.SHEET_SENT_BACK, by=by, at=at, approved=False, comment=comment)
 
 
 @transaction.atomic
 def approve(sheet: FactSheet, *, by: User, at: datetime) -> None:
     """Approve a sheet as it stands; any later change makes it a draft again."""
-    _move(sheet, "approve", Act.SHEET_APPROVED, by=by, at=at, approved=True)
+    _move_and_record(sheet, "approve", Act.SHEET_APPROVED, by=by, at=at, approved=True)
 
 
 @transaction.atomic
@@ -55,14 +55,17 @@ def publish(sheet: FactSheet, *, by: User, at: datetime, note: str = "") -> Edit
     number = last.number + 1 if last else 1
     previous = last.sha256 if last else ""
     # The transition comes first: it holds the sheet's row, so that of two who publish at once one is refused.
-    _move(sheet, "publish", Act.SHEET_PUBLISHED, by=by, at=at, edition=number, note=note)
+    before = _move(sheet, "publish", by=by, at=at)
     content = take_snapshot(sheet, number=number, previous_sha256=previous, by=by, at=at, note=note)
     body = build_edition(content)
+    sha256 = hashlib.sha256(body).hexdigest()
+    told = {"before": before, "after": {"state": sheet.state, "edition": number, "sha256": sha256}}
+    record(Act.SHEET_PUBLISHED, sheet=sheet, actor=by, at=at, subject=sheet, edition=number, note=note, **told)
     return Edition.objects.create(
         sheet=sheet,
         number=number,
         body=body,
-        sha256=hashlib.sha256(body).hexdigest(),
+        sha256=sha256,
         previous_sha256=previous,
         note=note,
         published_at=at,
@@ -70,9 +73,16 @@ def publish(sheet: FactSheet, *, by: User, at: datetime, note: str = "") -> Edit
     )
 
 
-def _move(
+def _move_and_record(
     sheet: FactSheet, act: str, code: Act, *, by: User, at: datetime, approved: bool | None = None, **details: Any
 ) -> None:
+    before = _move(sheet, act, by=by, at=at, approved=approved)
+    record(code, sheet=sheet, actor=by, at=at, subject=sheet, before=before, after={"state": sheet.state}, **details)
+
+
+def _move(sheet: FactSheet, act: str, *, by: User, at: datetime, approved: bool | None = None) -> dict[str, str]:
+    """Bring a sheet from one state to the next; returned is where it stood, as the log keeps it."""
+    before = {"state": str(sheet.state)}
     sources, target = TRANSITIONS[act]
     changes: dict[str, Any] = {"state": target, "changed_at": at}
     if approved is not None:
@@ -83,4 +93,4 @@ def _move(
         raise Refused(_("The sheet has changed since you opened this page. Look at it again."))
     for name, value in changes.items():
         setattr(sheet, name, value)
-    record(code, sheet=sheet, actor=by, at=at, subject=sheet, **details)
+    return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.validators import slug_re
@@ -42,7 +43,8 @@ def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = ""
         check_address(slug)
     sheet = FactSheet(title=title, summary=summary, created_at=at, changed_at=at, created_by=by)
     _save_under_address(sheet, slug)
-    record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet)
+    after = {"title": sheet.title, "slug": sheet.slug, "summary": sheet.summary}
+    record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet, before=None, after=after)
     return sheet
 
 
@@ -107,7 +109,9 @@ def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, a
     SheetArticle.objects.bulk_create(entries)
     trace_origins(sheet)
     for entry in entries:
-        record(Act.ARTICLE_ADDED, sheet=sheet, actor=by, at=at, subject=entry.article)
+        # The digest makes the text itself a part of the chain.
+        after = {"position": entry.position, "sha256": entry.article.sha256}
+        record(Act.ARTICLE_ADDED, sheet=sheet, actor=by, at=at, subject=entry.article, before=None, after=after)
     loaded = _add_claims(sheet, list(missing.values()))
     lookups.count_claims(sheet, [side for _, side in loaded])
     arrange(sheet, [(item, side) for item, side in loaded if item.state == Evidence.State.CANDIDATE], by=by, at=at)
@@ -147,14 +151,29 @@ def set_published(
     """
     sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
     lock(sheet.pk, *sheets.values_list("pk", flat=True))
+    before = _describe_date(article)
     changed = articles.actions.set_published(article, published=published)
     words = [claim.text for claim in changed]
-    day = published.isoformat() if published else None
+    after = _describe_date(article)
     for holder in sheets:
         read_again(holder, article, changed, by=by, at=at)
-        record(Act.ARTICLE_DATED, sheet=holder, actor=by, at=at, subject=article, published=day, read_again=words)
+        record(
+            Act.ARTICLE_DATED,
+            sheet=holder,
+            actor=by,
+            at=at,
+            subject=article,
+            before=before,
+            after=after,
+            read_again=words,
+        )
         touch(holder, at=at)
     return words
+
+
+def _describe_date(article: Article) -> dict[str, str | None]:
+    day = article.published
+    return {"published": day.isoformat() if day else None, "published_from": article.published_from}
 
 
 @transaction.atomic
@@ -168,10 +187,11 @@ def describe_article(
     sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
     lock(sheet.pk, *sheets.values_list("pk", flat=True))
     before = articles.actions.describe(article, title=title, source=source, url=url)
+    after = {name: str(getattr(article, name) or "") for name in before}
     for holder in sheets if before else ():
         trace_origins(holder)
         _refresh_facts(holder, holder.evidence.filter(claim__article=article), by=by, at=at)
-        record(Act.ARTICLE_DESCRIBED, sheet=holder, actor=by, at=at, subject=article, before=before)
+        record(Act.ARTICLE_DESCRIBED, sheet=holder, actor=by, at=at, subject=article, before=before, after=after)
         touch(holder, at=at)
 
 
@@ -196,12 +216,14 @@ def correct_origin(
         raise Refused(_("Choose another article of this sheet."))
     if ruling != Ruling.TRACED and not reason:
         raise Refused(_("Say why: colleagues will ask how the origins were counted."))
+    said = _describe_origin(entry, entries.values())
     entry.origin_ruling, entry.origin_with = ruling, target
     entry.origin_because = reason if ruling != Ruling.TRACED else ""
     entry.save(update_fields=["origin_ruling", "origin_with", "origin_because"])
     before = _bundle(entries.values())
     trace_origins(sheet)
-    after = _bundle(_read_entries(sheet))
+    traced = _read_entries(sheet)
+    after = _bundle(traced)
     moved = [key for key, together in after.items() if together != before[key]]
     _refresh_facts(sheet, sheet.evidence.filter(claim__article__in=moved), by=by, at=at)
     record(
@@ -210,11 +232,20 @@ def correct_origin(
         actor=by,
         at=at,
         subject=article,
+        before=said,
+        after=_describe_origin(next(other for other in traced if other.pk == entry.pk), traced),
         ruling=ruling,
         other=str(other) if target and other else "",
         reason=entry.origin_because,
     )
     touch(sheet, at=at)
+
+
+def _describe_origin(entry: SheetArticle, others: Iterable[SheetArticle]) -> dict[str, Any]:
+    """What is said of an article's origin, as the log keeps it; `other` is the article that it is said to go with."""
+    other = next((other.article_id for other in others if other.pk == entry.origin_with_id), None)
+    reason = entry.origin_because
+    return {"ruling": entry.origin_ruling, "other": other, "reason": reason, "origin": entry.origin}
 
 
 def _read_entries(sheet: FactSheet) -> list[SheetArticle]:

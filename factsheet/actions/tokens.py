@@ -18,7 +18,8 @@ def create_token(*, name: str, by: User | None, at: datetime) -> tuple[ApiToken,
     token = ApiToken.objects.create(
         name=name, hint=secret[:9], sha256=ApiToken.digest(secret), created_at=at, created_by=by
     )
-    record(Act.TOKEN_CREATED, sheet=None, actor=by, at=at, subject=token)
+    after = {"name": name, "hint": token.hint}
+    record(Act.TOKEN_CREATED, sheet=None, actor=by, at=at, subject=token, before=None, after=after)
     return token, secret
 
 
@@ -27,4 +28,5 @@ def revoke_token(token: ApiToken, *, by: User | None, at: datetime) -> None:
     """End a token; what it read stays in the log."""
     token.revoked_at = at
     token.save(update_fields=["revoked_at"])
-    record(Act.TOKEN_REVOKED, sheet=None, actor=by, at=at, subject=token)
+    told = {"before": {"revoked": False}, "after": {"revoked": True}}
+    record(Act.TOKEN_REVOKED, sheet=None, actor=by, at=at, subject=token, **told)

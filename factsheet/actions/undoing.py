@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -139,11 +140,12 @@ def _change_back(activity: Activity, by: User, at: datetime) -> None:
 
 
 def _move_back(activity: Activity, by: User, at: datetime) -> None:
-    fact, details = _fact(activity), activity.details
-    if "stood" in details:
-        put_fact_back(fact, **details["stood"], by=by, at=at)
+    fact = _fact(activity)
+    stood = activity.details.get("stood")
+    if stood:
+        put_fact_back(fact, heading=stood["heading"], follows=stood["follows"], by=by, at=at)
     else:
-        move_fact(fact, up=not details["up"], by=by, at=at)
+        move_fact(fact, up=not activity.details["up"], by=by, at=at)
 
 
 def _rearrange_back(activity: Activity, by: User, at: datetime) -> None:
@@ -171,8 +173,8 @@ def _weigh_back(activity: Activity, by: User, at: datetime) -> None:
     item, before = _evidence(activity), activity.details["before"]
     now = describe_weight(item)
     write_weight(item, **before)
-    words = {"stance": item.stance, "reason": item.reason, "fact": str(item.fact), "facts": [item.fact_id]}
-    words |= {"before": now, "after": describe_weight(item)}
+    words: dict[str, Any] = {"stance": item.stance, "reason": item.reason, "fact": str(item.fact)}
+    words |= {"facts": [item.fact_id], "before": now, "after": describe_weight(item)}
     record(Act.EVIDENCE_WEIGHED, sheet=item.sheet, actor=by, at=at, subject=item, **words)
     _refresh(item, by=by, at=at)
 

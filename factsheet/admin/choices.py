@@ -28,7 +28,8 @@ class PolicyChoiceAdmin(BoundedAdmin):
         super().save_model(request, obj, form, change)
         if form.changed_fields or not change:
             user = cast("User", request.user)
-            record(Act.POLICY_CHOSEN, sheet=None, actor=user, at=timezone.now(), subject=obj, policy=obj.policy)
+            told = {"policy": obj.policy, **form.changes}
+            record(Act.POLICY_CHOSEN, sheet=None, actor=user, at=timezone.now(), subject=obj, **told)
 
 
 @admin.register(Phrase)
@@ -45,4 +46,4 @@ class PhraseAdmin(BoundedAdmin):
         super().save_model(request, obj, form, change)
         if form.changed_fields or not change:
             user = cast("User", request.user)
-            record(Act.PHRASE_CHANGED, sheet=None, actor=user, at=timezone.now(), subject=obj)
+            record(Act.PHRASE_CHANGED, sheet=None, actor=user, at=timezone.now(), subject=obj, **form.changes)

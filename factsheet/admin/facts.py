@@ -74,7 +74,7 @@ class FactAdmin(BoundedAdmin):
         now, user = timezone.now(), cast("User", request.user)
         Fact.objects.filter(pk=obj.pk).update(version=F("version") + 1)
         touch(obj.sheet, at=now)
-        record(Act.FACT_CHANGED, sheet=obj.sheet, actor=user, at=now, subject=obj, changed=form.changed_fields)
+        record(Act.FACT_CHANGED, sheet=obj.sheet, actor=user, at=now, subject=obj, **form.changes)
 
 
 @admin.register(Evidence)

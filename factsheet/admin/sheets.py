@@ -61,10 +61,10 @@ class FactSheetAdmin(BoundedAdmin):
             obj.created_by = user
         super().save_model(request, obj, form, change)
         if not change:
-            record(Act.SHEET_CREATED, sheet=obj, actor=user, at=now, subject=obj)
+            record(Act.SHEET_CREATED, sheet=obj, actor=user, at=now, subject=obj, **form.changes)
         elif form.changed_fields:
             touch(obj, at=now)
-            record(Act.SHEET_CHANGED, sheet=obj, actor=user, at=now, subject=obj, changed=form.changed_fields)
+            record(Act.SHEET_CHANGED, sheet=obj, actor=user, at=now, subject=obj, **form.changes)
 
 
 @admin.register(SheetArticle)

@@ -244,6 +244,9 @@ class Decision(ValueFields):
     )
     sha256 = models.CharField(max_length=64)
 
+    # Of a decision that was made just now, the one before it.
+    previous: Decision | None = None
+
     class Meta(ValueFields.Meta):
         ordering = ["fact", "number"]
         # The admin's date hierarchy reads the first and the last day.

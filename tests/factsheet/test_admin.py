@@ -171,7 +171,8 @@ def test_a_new_wording_of_a_fact_is_recorded_and_makes_its_sheet_a_draft(boss: C
     fact.refresh_from_db()
     assert (sheet.state, sheet.approved_at, fact.version) == (FactSheet.State.DRAFT, None, 2)
     log = Activity.objects.get(sheet=sheet)
-    assert (log.act, log.actor, log.details) == (Act.FACT_CHANGED, administrator, {"changed": ["label"]})
+    assert (log.act, log.actor, log.channel) == (Act.FACT_CHANGED, administrator, "admin")
+    assert log.details == {"before": {"label": "Troops of the mission"}, "after": {"label": "A new label"}}
 
 
 def test_a_fact_saved_as_it_was_leaves_no_trace(boss: Client) -> None:

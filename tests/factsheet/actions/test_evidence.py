@@ -154,7 +154,9 @@ def test_withdrawn_evidence_needs_a_reason_and_counts_no_more(editor: User, stan
     assert (again(item).stance, again(item).reason, again(item).weighed_by) == (stance, "A plan.", editor)
     before = {"stance": "", "reason": "", "weighed_by": None}
     line = Activity.objects.latest("id")
-    assert line.details == {"stance": stance, "reason": "A plan.", "fact": "Troops", "before": before}
+    after = {"stance": stance, "reason": "A plan.", "weighed_by": editor.pk}
+    told = {"stance": stance, "reason": "A plan.", "fact": "Troops", "facts": [fact.pk]}
+    assert line.details == {**told, "before": before, "after": after}
 
 
 def test_a_claim_under_no_fact_cannot_be_weighed(editor: User) -> None:
@@ -233,7 +235,7 @@ def test_a_conflicting_claim_placed_under_a_settled_fact_challenges_it(editor: U
     assert fact.challenged_at == LATER
     assert FactSheet.objects.get().facts_challenged == 1
     line = Activity.objects.get(act="fact.challenged")
-    assert line.details == {"claims": [{"claim": item.claim_id, "text": "15000 troops"}]}
+    assert line.details["claims"] == [{"claim": item.claim_id, "text": "15000 troops"}]
 
 
 TAKE_AWAY: dict[str, Callable[[Evidence, User], object]] = {

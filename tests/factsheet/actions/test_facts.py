@@ -258,7 +258,10 @@ def test_each_outcome_leaves_its_state_and_one_line_in_the_log(
     line = Activity.objects.latest("id")
     assert (line.sheet, line.actor, line.at, line.subject) == (fact.sheet, editor, LATER, "Troops")
     assert (line.subject_type, line.subject_id) == ("fact", fact.pk)
-    assert line.details == {"answer": answer.text, "decision": 1, "rationale": "As counted.", "accepted": []}
+    after = {"outcome": answer.outcome, "answer": answer.text, "decision": 1}
+    told = {"answer": answer.text, "decision": 1, "decision_sha256": Decision.objects.get().sha256}
+    told |= {"rationale": "As counted.", "accepted": []}
+    assert line.details == {**told, "before": None, "after": after}
 
 
 def test_a_reopened_fact_is_open_and_its_decisions_stay(editor: User) -> None:
@@ -325,7 +328,8 @@ def test_changing_what_a_fact_asks_is_told_with_what_it_asked_before(editor: Use
     changed = Fact.objects.values("label", "scope", "as_of", "heading", "proposed", "version").get()
     assert changed == {**changes, "proposed": False, "version": 2}
     before = {"label": "Troops", "scope": "", "as_of": "", "heading": ""}
-    assert Activity.objects.latest("id").details == {"before": before}
+    after = {**changes, "as_of": "2023-06-30"}
+    assert Activity.objects.latest("id").details == {"before": before, "after": after}
 
 
 def test_a_change_that_was_overtaken_changes_nothing(editor: User) -> None:

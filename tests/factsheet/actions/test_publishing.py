@@ -72,7 +72,8 @@ def test_approval_says_who_and_when_and_sending_back_takes_it_away(publisher: Us
     actions.send_back(sheet, comment=" Name the source. ", by=publisher, at=LATER)
     sheet = FactSheet.objects.get()
     assert (sheet.approved_by, sheet.approved_at) == (None, None)
-    assert Activity.objects.latest("id").details == {"comment": "Name the source."}
+    told = {"before": {"state": "approved"}, "after": {"state": "draft"}}
+    assert Activity.objects.latest("id").details == {"comment": "Name the source.", **told}
 
 
 def test_a_sheet_is_not_sent_back_without_a_word(publisher: User) -> None:
@@ -174,7 +175,9 @@ def test_an_edition_is_its_bytes_with_their_digest_chained_to_the_one_before(pub
     content = read_edition(bytes(stored[1].body)).content
     assert (content.number, content.previous_sha256, content.note) == (2, first.sha256, "The figure was corrected.")
     assert (second.note, second.published_by, second.published_at) == (content.note, publisher, LATER)
-    assert Activity.objects.latest("id").details == {"edition": 2, "note": "The figure was corrected."}
+    after = {"state": "published", "edition": 2, "sha256": second.sha256}
+    told = {"before": {"state": "approved"}, "after": after}
+    assert Activity.objects.latest("id").details == {"edition": 2, "note": "The figure was corrected.", **told}
 
 
 def test_each_sheet_has_a_chain_of_its_own(publisher: User) -> None:

@@ -244,9 +244,11 @@ def test_setting_the_day_resolves_relative_dates_anew(editor: User) -> None:
     article.refresh_from_db()
     assert (article.published, article.published_from) == (date(2023, 7, 5), "editor")
     line = Activity.objects.latest("id")
+    before = {"published": None, "published_from": "unknown"}
+    after = {"published": "2023-07-05", "published_from": "editor"}
     assert (line.act, line.details) == (
         "article.dated",
-        {"published": "2023-07-05", "read_again": [claim.text]},
+        {"before": before, "after": after, "read_again": [claim.text]},
     )
 
 
@@ -256,7 +258,7 @@ def test_taking_the_day_back_leaves_them_unresolved_again(editor: User) -> None:
     actions.set_published(sheet, article, published=None, by=editor, at=LATER)
     assert article.claims.get(kind="date").interval is None
     assert Article.objects.get().published_from == "unknown"
-    assert Activity.objects.latest("id").details["published"] is None
+    assert Activity.objects.latest("id").details["after"] == {"published": None, "published_from": "unknown"}
 
 
 def test_setting_the_same_day_changes_no_claim(editor: User) -> None:
