@@ -155,8 +155,8 @@ def test_withdrawn_evidence_needs_a_reason_and_counts_no_more(editor: User, stan
     before = {"stance": "", "reason": "", "weighed_by": None}
     line = Activity.objects.latest("id")
     after = {"stance": stance, "reason": "A plan.", "weighed_by": editor.pk}
-    told = {"stance": stance, "reason": "A plan.", "fact": "Troops", "facts": [fact.pk]}
-    assert line.details == {**told, "before": before, "after": after}
+    words = {"stance": stance, "reason": "A plan.", "fact": "Troops", "facts": [fact.pk]}
+    assert line.details == {**words, "before": before, "after": after}
 
 
 def test_a_claim_under_no_fact_cannot_be_weighed(editor: User) -> None:
