@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import site as sites
-from tests.browser.pages import WATCH_HTMX, SignIn, Watch
+from tests.browser.pages import SignIn
+from tests.browser.profiles import Profiles
 from tests.browser.site import ROOT, Site
 from tests.factories import Role
 
@@ -36,7 +37,7 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
-WATCHES = pytest.StashKey[list[Watch]]()
+PROFILES = pytest.StashKey[Profiles]()
 SITE = pytest.StashKey[Site]()
 
 
@@ -50,19 +51,6 @@ def chromium() -> str:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
     return path
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A browser for the tests of one module.
-
-    No longer: while playwright runs there is an event loop, beside which Django lets no other test at its database.
-    """
-    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -97,17 +85,26 @@ def site(request: pytest.FixtureRequest, server: Site) -> Site:
     return server
 
 
+@pytest.fixture(scope="session")
+def profiles(chromium: str, server: Site) -> Iterator[Profiles]:
+    """A browser for this worker's tests."""
+    arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        with Profiles.of(browser, server.url) as profiles:
+            yield profiles
+        browser.close()
+
+
 @pytest.fixture
-def signed_in_page(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[SignIn]:
+def signed_in_page(request: pytest.FixtureRequest, profiles: Profiles, site: Site) -> Iterator[SignIn]:
     """Pages signed in by role; None is nobody. Each has a profile of its own, so two editors can collide."""
-    watches = request.node.stash.setdefault(WATCHES, [])
+    request.node.stash[PROFILES] = profiles
 
     def open_page(role: Role | None, path: str = "/", *, javascript: bool = True, **options: Any) -> Page:
-        context = browser.new_context(
+        context = profiles.lend(
             base_url=site.url, java_script_enabled=javascript, reduced_motion="reduce", locale="en-GB", **options
-        )
-        context.add_init_script(WATCH_HTMX)
-        watches.append(Watch(context, site.url))
+        ).context
         if role is not None:
             context.add_cookies([{"name": "sessionid", "value": site.sessions[role], "url": site.url}])
         page = context.new_page()
@@ -115,9 +112,8 @@ def signed_in_page(request: pytest.FixtureRequest, browser: Browser, site: Site)
         page.goto(path)
         return page
 
-    yield open_page
-    for watch in watches:
-        watch.context.close()
+    with profiles.at_work():
+        yield open_page
 
 
 @pytest.fixture
@@ -130,7 +126,8 @@ def page(signed_in_page: SignIn) -> Page:
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """Fail a test that passed while something on its pages went wrong."""
     result = yield
-    troubles = [trouble for watch in item.stash.get(WATCHES, []) for trouble in watch.read_troubles()]
+    profiles = item.stash.get(PROFILES, None)
+    troubles = [trouble for profile in (profiles.lent if profiles else ()) for trouble in profile.read_troubles()]
     if troubles:
         pytest.fail("\n".join(troubles), pytrace=False)
     return result
@@ -143,7 +140,8 @@ def pytest_runtest_makereport(
     """Show a failed test's pages and what its server said."""
     report = yield
     if report.when == "call" and report.failed:
-        pages = [page for watch in item.stash.get(WATCHES, []) for page in watch.context.pages]
+        profiles = item.stash.get(PROFILES, None)
+        pages = [page for profile in (profiles.lent if profiles else ()) for page in profile.pages]
         name = re.sub(r"[^\w-]+", "-", item.nodeid)
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         for number, page in enumerate(pages, start=1):

@@ -76,6 +76,22 @@ def settle(panel: Locator, choice: str, *, outcome: str, **fields: str) -> None:
     expect(panel.locator(".panel-answer")).to_contain_text(outcome)
 
 
+def type_a_decision(page: Page) -> Locator:
+    """Decide a fact of the demonstration but for the last step; `expect_typed` says what must be left of it."""
+    panel = open_fact(page, "in 2020 and 2021")
+    panel.get_by_role("radio", name="An own value").check()
+    panel.get_by_label("As it is printed").fill("twice, in 2020 and 2021")
+    panel.get_by_label("Rationale").fill("There were two coups.")
+    return panel
+
+
+def expect_typed(panel: Locator) -> None:
+    """Wait until a panel shows what `type_a_decision` typed."""
+    expect(panel.get_by_role("radio", name="An own value")).to_be_checked()
+    expect(panel.get_by_label("As it is printed")).to_have_value("twice, in 2020 and 2021")
+    expect(panel.get_by_label("Rationale")).to_have_value("There were two coups.")
+
+
 def sort_as_proposed(page: Page) -> None:
     """Accept every claim of the inbox that the program has a place for."""
     open_tab(page, "Inbox")

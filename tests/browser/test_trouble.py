@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import journeys
 from tests.browser.pages import SignIn, wait_for_htmx
@@ -10,23 +10,9 @@ from tests.browser.pages import SignIn, wait_for_htmx
 MATRIX = "/sheets/minusma/"
 
 
-def _type_a_decision(page: Page) -> Locator:
-    panel = journeys.open_fact(page, "in 2020 and 2021")
-    panel.get_by_role("radio", name="An own value").check()
-    panel.get_by_label("As it is printed").fill("twice, in 2020 and 2021")
-    panel.get_by_label("Rationale").fill("There were two coups.")
-    return panel
-
-
-def _expect_typed(panel: Locator) -> None:
-    expect(panel.get_by_role("radio", name="An own value")).to_be_checked()
-    expect(panel.get_by_label("As it is printed")).to_have_value("twice, in 2020 and 2021")
-    expect(panel.get_by_label("Rationale")).to_have_value("There were two coups.")
-
-
 def test_a_decision_survives_an_expired_sign_in(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
-    panel = _type_a_decision(page)
+    panel = journeys.type_a_decision(page)
     cookies = [cookie for cookie in page.context.cookies() if cookie["name"] == "sessionid"]
     page.context.clear_cookies(name="sessionid")
 
@@ -34,7 +20,7 @@ def test_a_decision_survives_an_expired_sign_in(signed_in_page: SignIn) -> None:
 
     journeys.expect_said(page, "You are signed out; nothing was saved.")
     expect(page.get_by_role("status").get_by_role("link", name="Sign in")).to_have_attribute("target", "_blank")
-    _expect_typed(panel)
+    journeys.expect_typed(panel)
     # Signed in again, in another tab.
     page.context.add_cookies([{"name": "sessionid", "value": cookies[0]["value"], "url": page.url}])
     panel.get_by_role("button", name="Settle").click()
@@ -43,13 +29,13 @@ def test_a_decision_survives_an_expired_sign_in(signed_in_page: SignIn) -> None:
 
 def test_a_decision_survives_a_lost_connection(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
-    panel = _type_a_decision(page)
+    panel = journeys.type_a_decision(page)
     page.route("**/settle/", lambda route: route.abort("internetdisconnected"))
 
     panel.get_by_role("button", name="Settle").click()
 
     journeys.expect_said(page, "No connection: nothing was saved.")
-    _expect_typed(panel)
+    journeys.expect_typed(panel)
     page.unroute_all()
     wait_for_htmx(page)
     panel.get_by_role("button", name="Settle").click()

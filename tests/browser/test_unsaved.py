@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser import journeys
 from tests.browser.pages import SignIn, assert_accessible, wait_for_htmx
@@ -14,26 +14,12 @@ TOLD = "What you typed here before is back; it is not saved yet."
 STORED = "() => Object.keys(localStorage).filter(key => key.startsWith('unsaved ')).length"
 
 
-def _type_a_decision(page: Page) -> Locator:
-    panel = journeys.open_fact(page, "in 2020 and 2021")
-    panel.get_by_role("radio", name="An own value").check()
-    panel.get_by_label("As it is printed").fill("twice, in 2020 and 2021")
-    panel.get_by_label("Rationale").fill("There were two coups.")
-    return panel
-
-
-def _expect_typed(panel: Locator) -> None:
-    expect(panel.get_by_role("radio", name="An own value")).to_be_checked()
-    expect(panel.get_by_label("As it is printed")).to_have_value("twice, in 2020 and 2021")
-    expect(panel.get_by_label("Rationale")).to_have_value("There were two coups.")
-
-
 def test_a_decision_outlives_a_reload_until_it_is_saved(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
-    _type_a_decision(page)
+    journeys.type_a_decision(page)
     page.reload()
     panel = journeys.open_fact(page, "in 2020 and 2021")
-    _expect_typed(panel)
+    journeys.expect_typed(panel)
     expect(panel.get_by_text(TOLD)).to_be_visible()
     assert_accessible(page, within="#panel")
 
@@ -48,14 +34,14 @@ def test_a_decision_outlives_a_reload_until_it_is_saved(signed_in_page: SignIn) 
 
 def test_another_act_on_the_fact_leaves_the_rationale_that_is_being_written(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
-    panel = _type_a_decision(page)
+    panel = journeys.type_a_decision(page)
     panel.get_by_text("Comments", exact=False).first.click()
     panel.get_by_role("textbox", name="Comment").fill("Ring the ministry.")
     panel.get_by_role("button", name="Comment", exact=True).click()
     wait_for_htmx(page)
     expect(panel.get_by_text("Ring the ministry.").first).to_be_visible()
     expect(panel.get_by_role("textbox", name="Comment")).to_have_value("")
-    _expect_typed(panel)
+    journeys.expect_typed(panel)
 
 
 def test_a_form_of_its_own_page_outlives_a_dead_line_and_an_expired_sign_in(signed_in_page: SignIn) -> None:
@@ -89,7 +75,7 @@ def test_a_form_of_its_own_page_outlives_a_dead_line_and_an_expired_sign_in(sign
 
 def test_who_signs_in_again_in_another_tab_sends_the_form_of_this_one(signed_in_page: SignIn) -> None:
     page = signed_in_page("Editor", MATRIX)
-    panel = _type_a_decision(page)
+    panel = journeys.type_a_decision(page)
     page.context.clear_cookies(name="sessionid")
     panel.get_by_role("button", name="Settle").click()
     journeys.expect_said(page, "You are signed out; nothing was saved.")
@@ -98,7 +84,7 @@ def test_who_signs_in_again_in_another_tab_sends_the_form_of_this_one(signed_in_
         page.get_by_role("status").get_by_role("link", name="Sign in").click()
     journeys.sign_in(popup.value, "editor", PASSWORD)
     popup.value.close()
-    _expect_typed(panel)
+    journeys.expect_typed(panel)
     panel.get_by_role("button", name="Settle").click()
     expect(panel.locator(".panel-answer")).to_contain_text("twice, in 2020 and 2021")
     assert page.evaluate(STORED) == 0

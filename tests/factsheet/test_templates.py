@@ -152,6 +152,14 @@ def test_every_rule_stands_in_a_layer_and_every_property_it_uses_is_defined(path
     assert used <= set(re.findall(r"(--[\w-]+):", tokens))
 
 
+@pytest.mark.parametrize("path", CSS, ids=lambda path: path.name)
+def test_the_themes_differ_in_their_colours_alone(path: Path) -> None:
+    """So that in the second theme the browser tests ask axe for nothing but colours."""
+    css = path.read_text(encoding="utf-8")
+    assert "prefers-color-scheme" not in css
+    assert set(re.findall(r"data-theme[^{]*\{([^:}]*):", css)) <= {" color-scheme"}
+
+
 def _colours(theme: int) -> dict[str, tuple[int, ...]]:
     """The colours of the light (0) or dark (1) theme as red, green and blue."""
     tokens = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
