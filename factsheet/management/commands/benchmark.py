@@ -7,17 +7,17 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from factsheet.management.benchmarks import comparing, reading, screens, suggesting
+from factsheet.management.benchmarks import acts, comparing, reading, screens, suggesting
 from factsheet.management.benchmarks.clock import Unmeasurable
 from factsheet.management.readiness import check_migrated
 
-PARTS = {"screens": screens, "extract": reading, "compare": comparing, "suggest": suggesting}
+PARTS = {"screens": screens, "acts": acts, "extract": reading, "compare": comparing, "suggest": suggesting}
 
 
 class Command(BaseCommand):
     """Measure, and leave nothing behind."""
 
-    help = "Measure the screens on a large sheet, or the engine on articles and corpora; nothing is stored."
+    help = "Measure the screens and acts of the desk, or the engine on articles and corpora; nothing is stored."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What to measure."""
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         Raises:
             CommandError: with exit status 2, for a size or a file that makes no sense, or a database without tables.
         """
-        if options["part"] == "screens" or options.get("database"):
+        if options["part"] in ("screens", "acts") or options.get("database"):
             check_migrated()
         try:
             PARTS[options["part"]].measure(options, self.stdout)
