@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest, Substr
 
 from articles.claims import reading_of
@@ -52,13 +52,11 @@ class _Row:
         self.__dict__.update(zip(CLAIM, columns, strict=True))
 
 
-def read_placed(facts: Iterable[int]) -> Iterator[Placed]:
-    """The evidence under these facts but for what was rejected, with the sides and in the order of `load_sides`; one
-    query.
-    """
+def read_placed(evidence: QuerySet[Evidence]) -> Iterator[Placed]:
+    """Of this evidence what stands under a fact, with the sides and in the order of `load_sides`; one query."""
     begin = Greatest(F("claim__sentence_start") - BEFORE_LENGTH, 0)
     rows = (
-        Evidence.objects.filter(fact__in=facts)
+        evidence.filter(fact__isnull=False)
         .exclude(state=Evidence.State.REJECTED)
         .annotate(begin=begin, passage=Substr("claim__article__text", begin + 1, F("claim__sentence_end") - begin))
         .order_by("claim__article_id", "claim__start", "pk")

@@ -9,9 +9,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.models import Claim
 from factsheet.models import Evidence, Fact, FactSheet, Mismatch
+from factsheet.placed import read_placed
 from factsheet.reconcile import Side
 from factsheet.reconcile.arithmetic import Line, check
-from factsheet.sides import WITHDRAWN, load_sides, side_in_force
+from factsheet.sides import WITHDRAWN, side_in_force
 
 Sentence = tuple[int, int]
 """An article, and where the sentence begins in its text."""
@@ -25,12 +26,11 @@ def check_together(sheet: FactSheet, facts: Iterable[int]) -> None:
     """
     changed = set(facts)
     Mismatch.objects.filter(facts__in=changed).delete()
-    beside = Q(claim__in=_find_shared(sheet, changed)) | Q(claim__article__in=_newest_articles(sheet, changed))
+    newest, shared = _find_beside(sheet, changed)
+    beside = Q(claim__in=shared) | Q(claim__article__in=newest)
     sides: dict[int, list[Side]] = defaultdict(list)
-    evidence = {}
-    for item, side in load_sides(_standing(sheet).filter(beside)):
-        sides[item.fact_id or 0].append(side)
-        evidence[side.key] = item
+    for item in read_placed(_standing(sheet).filter(beside)):
+        sides[item.fact].append(item.side)
     rows = Fact.objects.filter(pk__in=sides).exclude(state=Fact.State.LEFT_OUT).select_related("decision")
     lines = [Line(str(fact.pk), fact.label, side_in_force(fact), tuple(sides[fact.pk])) for fact in rows.order_by("pk")]
     for found in check(lines):
@@ -40,7 +40,7 @@ def check_together(sheet: FactSheet, facts: Iterable[int]) -> None:
                 sheet=sheet,
                 kind=found.kind.value,
                 reason=found.reason,
-                evidence=evidence[found.side.key],
+                evidence_id=int(found.side.key),
                 sentence=found.side.sentence,
             )
             mismatch.facts.set(keys)
@@ -60,26 +60,23 @@ WHOLE_ARTICLES = 12
 """So many articles are read whole for what their sentences say together; what the older ones say has been checked."""
 
 
-def _newest_articles(sheet: FactSheet, facts: set[int]) -> list[int]:
-    """The articles that tell of the facts, those that came last."""
-    articles = _standing(sheet).filter(fact__in=facts).order_by("-claim__article").values_list("claim__article")
-    return [pk for (pk,) in articles.distinct()[:WHOLE_ARTICLES]]
-
-
-def _find_shared(sheet: FactSheet, facts: set[int]) -> list[int]:
-    """The claims that stand in one sentence with a claim under one of the facts."""
+def _find_beside(sheet: FactSheet, facts: set[int]) -> tuple[list[int], list[int]]:
+    """The articles that tell of the facts, those that came last, and the claims in one sentence with one of theirs."""
     beside = Claim.objects.filter(
         article=OuterRef("claim__article"),
         sentence_start=OuterRef("claim__sentence_start"),
         # What stands in a sentence begins in it; by that the index finds it.
         start__range=(OuterRef("claim__sentence_start"), OuterRef("claim__sentence_end")),
     )
-    own: set[Sentence] = set(
-        _standing(sheet)
-        .filter(Exists(beside.exclude(pk=OuterRef("claim"))), fact__in=facts)
-        .values_list("claim__article_id", "claim__sentence_start")
-    )
-    rows = Claim.objects.filter(
-        article__in={article for article, _ in own}, sentence_start__in={start for _, start in own}
+    told: dict[Sentence, bool] = {}
+    rows = _standing(sheet).filter(fact__in=facts).annotate(shares=Exists(beside.exclude(pk=OuterRef("claim"))))
+    for article, start, shares in rows.values_list("claim__article_id", "claim__sentence_start", "shares"):
+        told[article, start] = shares
+    newest = sorted({article for article, _ in told}, reverse=True)[:WHOLE_ARTICLES]
+    older = {sentence for sentence, shares in told.items() if shares and sentence[0] not in newest}
+    if not older:
+        return newest, []
+    found = Claim.objects.filter(
+        article__in={article for article, _ in older}, sentence_start__in={start for _, start in older}
     ).values_list("pk", "article_id", "sentence_start")
-    return [pk for pk, article, start in rows if (article, start) in own]
+    return newest, [pk for pk, article, start in found if (article, start) in older]

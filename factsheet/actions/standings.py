@@ -59,7 +59,7 @@ def work_out(facts: Sequence[Fact], decisions: Mapping[int, Decision] = NONE) ->
         Each fact with its evidence as it is then, in the order of articles and of their text.
     """
     placed: dict[int, list[Placed]] = defaultdict(list)
-    for item in read_placed([fact.pk for fact in facts]):
+    for item in read_placed(Evidence.objects.filter(fact__in=[fact.pk for fact in facts])):
         placed[item.fact].append(item)
     files = _read_files(facts, placed)
     worked, changed, kept = [], [], {}

@@ -118,7 +118,7 @@ def read_tolls() -> list[Side]:
         claim = make_claim(f"{figure} people", article=article, low=figure, high=figure, numbers=[str(figure)],
                            unit="person", noun="people", sentence_start=0, sentence_end=len(text))  # fmt: skip
         make_evidence(claim, sheet=fact.sheet, fact=fact)
-    return [placed.side for placed in read_placed([fact.pk])]
+    return [placed.side for placed in read_placed(Evidence.objects.filter(fact=fact))]
 
 
 def test_kept_pairs_say_all_of_a_relation_but_its_reason() -> None:
@@ -141,7 +141,7 @@ def test_placed_evidence_has_the_sides_of_loaded_evidence() -> None:
                        attribution_end=9, alternatives=[["1", "2", "EUR"]])  # fmt: skip
     make_evidence(claim, sheet=fact.sheet, fact=fact, stance="set_aside", reason="A plan.")
     make_evidence(make_claim("9 troops"), sheet=fact.sheet, state="rejected", reason="Nonsense.")
-    placed = list(read_placed([fact.pk]))
+    placed = list(read_placed(Evidence.objects.filter(fact=fact)))
     loaded = load_sides(fact.evidence.all())
     assert [item.side for item in placed] == [side for _, side in loaded]
     assert [item.pk for item in placed] == [item.pk for item, _ in loaded]
