@@ -124,6 +124,11 @@ class Arrangement:
         """Whether anything is chosen that can be taken back at once."""
         return bool(self.pairs(fact=None))
 
+    @property
+    def is_as_printed(self) -> bool:
+        """Whether rows stand as on the sheet, so that they can be moved there."""
+        return not (self.sort or self.group)
+
     def toggled(self, key: str) -> tuple[str, ...]:
         """The closed groups with this one closed or opened."""
         others = tuple(other for other in self.closed if other != key)

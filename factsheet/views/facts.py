@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.contrib import messages
 from django.forms import model_to_dict
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from factsheet import actions
+from factsheet import actions, queries
 from factsheet.forms import ChangeFactForm, FactForm
-from factsheet.models import Activity
+from factsheet.models import Activity, Fact
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet
+from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.views.matrix import show_again
 from factsheet.views.panels import find_fact, finish, render_panel, renew
 
 
@@ -55,8 +56,15 @@ def change(request: Request, slug: str, pk: int) -> HttpResponse:
 
 
 def move(request: Request, slug: str, pk: int) -> HttpResponse:
-    """Move a fact one place up or down on its sheet."""
-    up = request.POST.get("to") == "up"
-    actions.move_fact(find_fact(slug, pk), up=up, by=request.user, at=now())
-    words = _("The fact stands one place higher.") if up else _("The fact stands one place lower.")
+    """Move a fact one place up or down on its sheet, or next to another one; in the matrix, or from its panel."""
+    fact, to = find_fact(slug, pk), request.POST.get("to")
+    if to in ("before", "after"):
+        beside = get_object_or_404(Fact, sheet=fact.sheet, pk=read_key(request.POST.get("beside", "")))
+        actions.put_fact(fact, beside=beside, after=to == "after", by=request.user, at=now())
+        words = _("“%(fact)s” is moved.") % {"fact": fact}
+    else:
+        actions.move_fact(fact, up=to == "up", by=request.user, at=now())
+        words = _("The fact stands one place higher.") if to == "up" else _("The fact stands one place lower.")
+    if wants_fragment(request) and request.htmx.target == "matrix":
+        return show_again(request, fact.sheet, announcement=words, undo=queries.last_act(fact))
     return finish(request, slug, pk, words, changes_rows=True)

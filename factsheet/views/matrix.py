@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.contrib import messages
@@ -85,6 +86,12 @@ def _undo(request: Request, sheet: FactSheet) -> tuple[str, list[int], None]:
     return words, [act.subject_id for act in undone if act.subject_id], None
 
 
+def show_again(request: Request, sheet: FactSheet, **told: Any) -> HttpResponse:
+    """The matrix as it is arranged where an act was sent from, and what the act told."""
+    matrix = queries.matrix(sheet, arrangement_beside(request, sheet) or Arrangement(), by=request.user)
+    return _render(request, "matrix/_matrix.html", matrix, **told)
+
+
 def read_arrangement(data: QueryDict) -> Arrangement:
     """What an address or a form chooses."""
     return Arrangement.read(dict(data.lists()))
@@ -99,14 +106,13 @@ def arrangement_beside(request: Request, sheet: FactSheet) -> Arrangement | None
 
 
 def _render(
-    request: Request, template: str, matrix: queries.Matrix, *, done: int | None = None, announcement: str = ""
+    request: Request, template: str, matrix: queries.Matrix, *, done: int | None = None, **told: Any
 ) -> HttpResponse:
-    context = {
+    context = told | {
         "sheet": matrix.sheet,
         "matrix": matrix,
         "kinds": KIND_CHOICES,
         "done": done,
-        "announcement": announcement,
         "cannot_settle": reason_against(check_can_settle, request.user),
     }
     return render(request, template, context)

@@ -135,3 +135,44 @@ def test_without_javascript_a_view_is_chosen_and_facts_are_settled(signed_in_pag
     before = _heads(page)
     page.get_by_role("button", name=f"Move {before[0]} to the right").click()
     assert _heads(page)[:2] == [before[1], before[0]]
+
+
+def _draw(page: Page, row: int, *, onto: int) -> None:
+    """Take a row by its handle and hold it over the upper half of another."""
+    handle = page.locator("[data-drag]").nth(row)
+    expect(handle).to_have_attribute("title", "Drag to another place")
+    handle.hover()
+    page.mouse.down()
+    box = page.locator("[data-row]").nth(onto).bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 60, box["y"] + 6)
+    page.mouse.move(box["x"] + 60, box["y"] + 5)
+    expect(page.locator("[data-drop=before]")).to_have_count(1)
+
+
+def test_a_fact_is_drawn_to_another_place_and_back_by_one_act(page: Page) -> None:
+    labels = page.locator("[data-open]")
+    before = labels.all_inner_texts()
+    _draw(page, 2, onto=0)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-drop]")).to_have_count(0)
+    page.mouse.up()
+    _draw(page, 2, onto=0)
+    page.context.set_offline(True)
+    page.mouse.up()
+    expect_said(page, "No connection")
+    assert labels.all_inner_texts() == before
+    page.context.set_offline(False)
+    _draw(page, 2, onto=0)
+    page.mouse.up()
+    wait_for_htmx(page)
+    expect_said(page, f"“{before[2]}” is moved.")
+    expect(labels.first).to_have_text(before[2])
+    assert labels.all_inner_texts() == [before[2], *before[:2], *before[3:]]
+    page.get_by_role("button", name=re.compile("^Undo ?: moved")).click()
+    expect_said(page, "It is undone.")
+    assert labels.all_inner_texts() == before
+    # Sorted rows stand where their figures put them.
+    page.get_by_role("columnheader", name="Fact").get_by_role("link").click()
+    wait_for_htmx(page)
+    expect(page.locator("[data-drag]")).to_have_count(0)

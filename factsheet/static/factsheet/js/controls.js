@@ -1,8 +1,7 @@
-// Small helps for controls that also work without: menus that close, the list of keys, boxes ticked together.
+// Menus that close, dialogs, copies, boxes ticked together.
 
-document.addEventListener("click", (event) => {
+addEventListener("click", (event) => {
   const { target } = event;
-  if (!(target instanceof Element)) return;
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(target)) menu.open = false;
   }
@@ -18,16 +17,10 @@ document.addEventListener("click", (event) => {
   if (button) copy(button);
 });
 
-// What takes a while says so, once its form is sent.
-document.addEventListener("submit", ({ target }) => {
-  const told = target.querySelector("[data-busy]");
-  told?.replaceWith(told.content);
-});
-
 // Back leads to what stands there now.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
-// Where the browser lets no page at the clipboard, the words are at least chosen.
+// Where the clipboard is closed, the words are at least chosen.
 function copy(button) {
   const words = document.getElementById(button.dataset.copy);
   getSelection().selectAllChildren(words);
@@ -36,17 +29,16 @@ function copy(button) {
   });
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  const menu = document.querySelector("details.menu[open]");
+addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
   if (!menu) return;
   event.preventDefault();
   menu.open = false;
   menu.querySelector("summary").focus();
 });
 
-// Opened by key or by hand, a menu hands the focus to its first control.
-document.addEventListener(
+// An opened menu hands the focus to its first control.
+addEventListener(
   "toggle",
   ({ target }) => {
     if (target.matches?.("details.menu[open]")) target.querySelector("select, a, button")?.focus();
@@ -63,7 +55,7 @@ function count(name) {
   }
 }
 
-// To place one claim under another fact: tick it unless several are, and go to the list of facts.
+// To place a claim: tick it unless others are, and go to the list of facts.
 function chooseFor(value) {
   const all = boxes("evidence");
   if (!all.some((box) => box.checked)) all.find((box) => box.value === value).checked = true;
@@ -71,10 +63,10 @@ function chooseFor(value) {
   document.getElementById("bulk-fact").focus();
 }
 
-let last = null;
-document.addEventListener("click", (event) => {
+let last;
+addEventListener("click", (event) => {
   const box = event.target;
-  if (!(box instanceof HTMLInputElement) || box.type !== "checkbox") return;
+  if (box.type !== "checkbox") return;
   const all = box.dataset.selectAll ?? box.name;
   if (box.dataset.selectAll) {
     for (const other of boxes(all)) other.checked = box.checked;

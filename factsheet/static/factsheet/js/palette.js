@@ -1,6 +1,6 @@
-// The palette: Ctrl-K opens it also while one types, arrows walk through what was found, a letter goes on typing.
+// The palette: Ctrl-K opens it anywhere, arrows walk through it, a letter goes on typing.
 
-document.addEventListener("keydown", (event) => {
+addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (key === "k" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();

@@ -1,4 +1,4 @@
-// Words selected in an article go into the form that makes a claim of them, with their place in code points.
+// Words selected in an article go into the form for a claim, with their place in code points.
 
 const text = document.getElementById("text");
 const make = document.getElementById("make");
@@ -21,14 +21,13 @@ function read(range) {
 
 function take() {
   const selection = getSelection();
-  const found = selection.isCollapsed ? null : read(selection.getRangeAt(0));
-  if (!found?.words) return false;
+  const found = !selection.isCollapsed && read(selection.getRangeAt(0));
+  if (!found?.words) return;
   field("words").value = found.words;
   field("start").value = found.start;
   field("occurrence").value = "";
   make.open = true;
   field("words").dispatchEvent(new Event("input", { bubbles: true }));
-  return true;
 }
 
 text.addEventListener("pointerup", () => setTimeout(take));

@@ -1,6 +1,5 @@
-// What follows a swap by htmx: where the focus goes, which row is open, and what is said when no answer came.
+// After a swap by htmx: the focus, the row that is open, what is said when no answer came.
 
-const announcer = document.getElementById("announcer");
 const allRows = () => [...document.querySelectorAll("[data-row]")];
 let lastRow = -1;
 
@@ -26,15 +25,15 @@ function closePanel() {
   history.pushState({ htmx: true }, "", location.href.replace(/.fact=\d+$/, ""));
 }
 
-// The sentences stand in components/told.html.
+// Sentences of components/told.html.
 function say(id, words) {
   const message = document.getElementById(id).content.cloneNode(true);
   if (words) message.querySelector("span").textContent = words;
-  announcer.replaceChildren(message);
+  document.getElementById("announcer").replaceChildren(message);
 }
 
-// A refusal says where it goes. A whole page where a fragment was asked for is the sign-in form: the page stays.
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+// A refusal says where it goes. A whole page in place of a fragment is the sign-in form: what is here stays.
+addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.xhr.getResponseHeader("HX-Retarget")) {
     detail.shouldSwap = true;
     detail.isError = false;
@@ -44,41 +43,38 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-// The place of the control that started the request, for when the swap takes the control away.
-document.addEventListener("htmx:beforeRequest", ({ target }) => {
+// Where it began, for when the swap takes the control away.
+addEventListener("htmx:beforeRequest", ({ target }) => {
   lastRow = allRows().indexOf(target.closest("[data-row]"));
 });
 
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
+addEventListener("htmx:afterSettle", ({ detail }) => {
   markOpenRow();
   if (detail.target?.id === "announcer" || detail.elt?.id === "announcer") return;
   const fresh = document.getElementById(detail.target?.id) ?? detail.elt;
-  const lost = document.activeElement === document.body || !document.activeElement;
-  // The last that asks: what went wrong stands below the heading.
+  const lost = document.activeElement === document.body;
+  // The last that asks: what is wrong stands below the heading.
   const wanted = [...(fresh?.querySelectorAll("[data-focus]") ?? [])].at(-1);
   if (wanted) {
-    // The page moves only when what came lies out of view, and then so far that all of it can be read.
+    // The page moves only when what came lies out of view.
     wanted.focus({ preventScroll: true });
     const box = wanted.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) fresh.scrollIntoView({ block: "start" });
+    if (box.top < 0 || box.bottom > innerHeight) fresh.scrollIntoView();
   } else if (lost) {
-    const rows = allRows();
-    const row = rows[Math.min(Math.max(lastRow, 0), rows.length - 1)];
-    const stop = document.querySelector("dialog[open] [autofocus]") ?? row?.querySelector("[data-stop], a, button");
+    // That row, or the last that is left.
+    const row = allRows().slice(0, lastRow + 1 || 1).at(-1);
+    const stop = document.querySelector("dialog[open] [autofocus]") ?? row?.querySelector("a, button, input");
     (stop ?? document.getElementById("main")).focus();
   }
 });
 
-document.addEventListener("htmx:responseError", ({ detail }) => {
+addEventListener("htmx:responseError", ({ detail }) => {
   const page = new DOMParser().parseFromString(detail.xhr.responseText, "text/html");
   say("failed", page.querySelector("main p")?.textContent.trim());
 });
-document.addEventListener("htmx:sendError", () => say("lost"));
-document.addEventListener("htmx:timeout", () => say("lost"));
+for (const name of ["htmx:sendError", "htmx:timeout"]) addEventListener(name, () => say("lost"));
 
-document.addEventListener("click", ({ target }) => {
-  if (target.closest?.("[data-close-panel]")) closePanel();
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], details.menu[open]")) closePanel();
+addEventListener("click", ({ target }) => target.closest("[data-close-panel]") && closePanel());
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], details.menu[open], [data-drop]")) closePanel();
 });

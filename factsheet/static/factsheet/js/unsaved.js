@@ -1,7 +1,7 @@
-// What is typed is kept in this browser, by person, form and field, until the server has accepted it or they sign out:
-// over a reload, an expired sign-in and a lost connection. Passwords, hidden fields, ticks and files are not kept.
+// What is typed is kept in this browser, by person, form and field, until the server has accepted it or they sign out.
+// Passwords, hidden fields, ticks and files are not kept.
 
-// Where nothing can be kept, this ends here.
+// Without a store, this ends here.
 const store = localStorage;
 const PREFIX = "unsaved ";
 const TEXT = "textarea, input:not([type=hidden], [type=password], [type=radio], [type=checkbox], [type=file])";
@@ -21,7 +21,7 @@ function keep(form) {
 
 function restore(form) {
   const kept = JSON.parse(store.getItem(keyOf(pathOf(form)))) ?? {};
-  let isNews = false;
+  let isNews;
   for (const field of fieldsOf(form)) {
     const value = kept[field.name];
     if (field.type === "radio") field.checked ||= field.value === value;
@@ -35,7 +35,7 @@ function restore(form) {
   form.prepend(document.getElementById("restored").content.cloneNode(true));
 }
 
-// A form that comes as the answer to itself holds what was sent already.
+// A form that answers itself holds what was sent.
 function restoreAll(answered) {
   for (const form of document.querySelectorAll("form[method=post]")) if (pathOf(form) !== answered) restore(form);
 }
@@ -47,24 +47,26 @@ function forgetAccepted() {
 
 forgetAccepted();
 restoreAll();
-document.addEventListener("htmx:afterRequest", forgetAccepted);
-document.addEventListener("htmx:afterSettle", ({ detail }) => restoreAll(detail.requestConfig?.path));
+addEventListener("htmx:afterRequest", forgetAccepted);
+addEventListener("htmx:afterSettle", ({ detail }) => restoreAll(detail.requestConfig?.path));
 
-document.addEventListener("input", ({ target }) => {
+addEventListener("input", ({ target }) => {
   const form = target.form ?? target;
   if (form.method === "post") keep(form);
 });
 
 function send({ target: form }) {
   const token = form.elements.csrfmiddlewaretoken;
-  // Who signed in anew, in another tab, has another token than this page.
+  // A new sign-in elsewhere has another token.
   if (token) token.value = cookie("csrftoken");
+  const busy = form.querySelector("[data-busy]");
+  busy?.replaceWith(busy.content);
   if (!form.matches("[data-forget]")) return;
   for (const key of Object.keys(store)) if (key.startsWith(PREFIX)) store.removeItem(key);
 }
-document.addEventListener("submit", send, true);
+addEventListener("submit", send, true);
 
-document.addEventListener("reset", ({ target: form }) => {
+addEventListener("reset", ({ target: form }) => {
   forget(pathOf(form));
   form.querySelector(".notice").remove();
 });
