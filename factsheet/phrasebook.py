@@ -110,13 +110,28 @@ class Found:
 
 def read(sentence: str) -> Found | None:
     """The first template of which the sentence can have been made, and what it says in the active language."""
+    return _read_in(get_language() or "en", sentence)
+
+
+# Kept for more than speed: the parts of a long list are each come by in many ways.
+@lru_cache(maxsize=8192)
+def _read_in(_language: str, sentence: str) -> Found | None:
     for rank, template in enumerate(templates()):
         for values in template.fill(sentence):
-            said = {slot: HOLDS.get(slot, _keep)(value) for slot, value in values.items()}
-            known = {slot: value for slot, value in said.items() if value is not None}
-            if len(known) == len(said):
-                return Found(template.text, rank, gettext(template.text).format(**known))
+            said = _say_slots(values)
+            if said is not None:
+                return Found(template.text, rank, gettext(template.text).format(**said))
     return None
+
+
+def _say_slots(values: Mapping[str, str]) -> dict[str, str] | None:
+    said: dict[str, str] = {}
+    for slot, value in values.items():
+        words = HOLDS.get(slot, _keep)(value)
+        if words is None:
+            return None
+        said[slot] = words
+    return said
 
 
 def _say(sentence: str) -> str | None:

@@ -137,6 +137,11 @@ def test_whatever_articles_write_is_quoted_as_they_write_it(one: str, other: str
     assert said.endswith("du lendemain.")
 
 
+@pytest.mark.parametrize("mark", [", ", "; ", " and ", "” and “"])
+def test_a_long_list_that_is_none_of_the_engines_is_given_up(mark: str) -> None:
+    assert phrasebook.say(mark.join(f"the {number}th" for number in range(40))) is None
+
+
 def test_in_english_everything_is_said_as_it_stands() -> None:
     with translation.override("en-gb"):
         assert phrasebook.say("Whatever stands here") == "Whatever stands here"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from factsheet.models import Evidence, Fact
 from factsheet.preparations import prepare_dispute, prepare_range
@@ -48,6 +49,28 @@ def test_a_dispute_leaves_out_what_takes_no_part() -> None:
     assert worded(fact) == (
         "The Gazette and “A leaflet” put it at 26 boats; Northern Wire, citing the harbour master, at some 41 boats"
     )
+
+
+def test_a_dispute_is_drafted_in_the_language_of_the_editor() -> None:
+    fact = make_fact("Boats")
+    add(fact, "26 boats", "The Gazette", **figure("26"))
+    add(fact, "some 41 boats", "Northern Wire", attribution="the harbour master", **figure("41"))
+    add(fact, "26.0 boats", **figure("26.0"))
+    with translation.override("fr"):
+        drafted = worded(fact)
+    assert drafted.replace("\u202f", " ").replace("\u00a0", " ") == (
+        "The Gazette et « A leaflet » parlent de 26 boats ; Northern Wire, citant the harbour master, de some 41 boats"
+    )
+
+
+def test_a_disputed_day_is_drafted_in_the_language_of_the_editor() -> None:
+    fact = make_fact("Closed", kind="date")
+    add(fact, "Friday", "The Gazette", **on("2023-06-30"))
+    add(fact, "by the end of the week", "The Post", **on("2023-07-02", hedge="by"))
+    with translation.override("fr"):
+        drafted = worded(fact)
+    assert drafted.startswith("The Gazette indique 30 juin 2023")
+    assert drafted.endswith("2 juillet 2023")
 
 
 DATES = [
