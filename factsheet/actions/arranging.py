@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db.models import F, Max
+from django.db.models import F
 
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import check_together
@@ -19,11 +19,14 @@ from factsheet.known import choose_known
 from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.placed import Placed
 from factsheet.reconcile import PlacedFact, Placement, RelationKind, Side, place
+from factsheet.reconcile.labels import distinguish
 from factsheet.reconcile.lookup import find_near
 from factsheet.sides import key_of_fact, load_sides, number_of_fact
 
 # So many facts are read at once, each with all its evidence.
 FACTS_AT_ONCE = 50
+# What may stand behind a label that another fact has stays within its column of 200.
+LONGEST_LABEL = 170
 
 
 def arrange(sheet: FactSheet, new: Sequence[tuple[Evidence, Side]], *, by: User | None, at: datetime) -> None:
@@ -97,18 +100,23 @@ def _propose(sheet: FactSheet, found: Iterable[Placement], evidence: Mapping[str
 
 
 def _make_facts(sheet: FactSheet, new: Sequence[Placement]) -> Iterator[Fact]:
-    last = (sheet.facts.aggregate(last=Max("position"))["last"] or 0) if new else 0
-    facts = [
-        Fact(
-            sheet=sheet,
-            label=placement.label[:200],
-            kind=placement.kind,
-            unit=(placement.unit or "")[:64],
-            position=position,
-            proposed=True,
+    known = list(sheet.facts.values_list("label", "position")) if new else []
+    taken = {label.lower() for label, _ in known}
+    facts = []
+    for position, placement in enumerate(new, start=max((position for _, position in known), default=0) + 1):
+        # No two facts of a sheet get the same label from the program.
+        label = distinguish(placement.label[:LONGEST_LABEL], placement.kind, taken)
+        taken.add(label.lower())
+        facts.append(
+            Fact(
+                sheet=sheet,
+                label=label,
+                kind=placement.kind,
+                unit=(placement.unit or "")[:64],
+                position=position,
+                proposed=True,
+            )
         )
-        for position, placement in enumerate(new, start=last + 1)
-    ]
     return iter(Fact.objects.bulk_create(facts))
 
 

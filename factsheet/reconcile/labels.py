@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count
 
+from articles.measures import dimension_of
 from articles.values import Hedge, Kind
+from factsheet.reconcile.clauses import clause_of
 from factsheet.reconcile.frames import Frame
-from factsheet.reconcile.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from factsheet.reconcile.lexicon.grammar import DETERMINERS, PARTICLES, PREPOSITIONS
+from factsheet.reconcile.lexicon.labels import ASKED, WEAK
+from factsheet.reconcile.measures import is_measure
 from factsheet.reconcile.profiles import FULL
 from factsheet.reconcile.sides import Side
 from factsheet.reconcile.subjects import Subject
 from factsheet.reconcile.tokens import ANYONE, Sense, tokenise
-from factsheet.reconcile.wordings import counted_noun, wordings_of
+from factsheet.reconcile.wordings import counted_noun, say, wordings_of
 
 MOST_CHARACTERS = 60
 NAME_REACH = 80
@@ -54,6 +59,8 @@ BOUND_WORDS = {
 }
 TOLD_OF = {Frame.FORECAST: "expected", Frame.WISHED: "proposed", Frame.EARLIER: "before", Frame.FORMER: "at first"}
 QUOTE_WORDS = 8
+SAYS_TOO_LITTLE = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
+"""Of these a single noun names no fact: "Spending" might be a sum, "Spending: date" is none."""
 
 
 def label_of(subjects: Sequence[Subject]) -> str:
@@ -67,21 +74,56 @@ def tell_apart(groups: Sequence[Sequence[Subject]]) -> list[str]:
     """
     order = sorted(range(len(groups)), key=lambda place: (-len(groups[place]), place))
     found: dict[int, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, Kind] = {}
     for place in order:
-        ranked = labels_of(groups[place])
-        more = (f"{ranked[0]}, {told}" for told in _differences(groups[place]))
-        others = [label for label in ranked if len(_names(label)) > 1]
-        label = next((label for label in (ranked[0], *others, *more) if label.lower() not in taken), ranked[0])
-        taken.add(label.lower())
+        label = _untaken(groups[place], taken)
+        taken[label.lower()] = groups[place][0].side.kind
         found[place] = label
     return [found[place] for place in range(len(groups))]
+
+
+def _untaken(subjects: Sequence[Subject], taken: Mapping[str, Kind]) -> str:
+    """The best label that no other fact has."""
+    ranked = labels_of(subjects)
+    best, kind = ranked[0], subjects[0].side.kind
+    told = (f"{best}, {word}" for word in _differences(subjects))
+    others = (label for label in ranked[1:] if len(_names(label)) > 1)
+    asked = f"{best}: {_asked(subjects)}"
+    if taken.get(best.lower(), kind) is kind:
+        choices = chain((best,), others, told, [asked] if is_measure(subjects[0].side) else [])
+    else:
+        # One deed has a day, a number and a cost: what is asked of it tells the facts apart.
+        choices = chain((best, asked), told, others)
+    near = (f"{best}, {words}" for words in _nearby(subjects) if _names(words) - _names(best))
+    numbered = (f"{best} ({number})" for number in count(2))
+    return next(label for label in chain(choices, near, numbered) if label.lower() not in taken)
 
 
 def _differences(subjects: Sequence[Subject]) -> list[str]:
     """What may tell a fact from another of its name: that it was expected, or of another time."""
     frames = Counter(frame for subject in subjects for frame in subject.profile.frames)
     return [word for frame, word in TOLD_OF.items() if 2 * frames[frame] > len(subjects)]
+
+
+def _nearby(subjects: Sequence[Subject]) -> Iterator[str]:
+    """The names of the sentences of a fact, which a fact of the same name may not have."""
+    for subject in subjects:
+        clause = clause_of(subject.side)
+        for chunk in (clause.head, clause.object, clause.subject, *clause.nearby):
+            if chunk is not None and not any(map(str.isdigit, chunk.text)):
+                yield say(chunk, 2)
+
+
+def _asked(subjects: Sequence[Subject]) -> str:
+    """What is asked of a thing: its date, a number, an amount, the length where it is measured in miles."""
+    side = subjects[0].side
+    return dimension_of(side.unit) or ASKED[side.kind] if side.kind is Kind.QUANTITY else ASKED[side.kind]
+
+
+def distinguish(label: str, kind: Kind, taken: Container[str]) -> str:
+    """A label for a new fact of a sheet whose facts have the labels `taken` (in lower case)."""
+    choices = chain((label, f"{label}: {ASKED[kind]}"), (f"{label} ({number})" for number in count(2)))
+    return next(choice for choice in choices if choice.lower() not in taken)
 
 
 def labels_of(subjects: Sequence[Subject]) -> list[str]:
@@ -94,8 +136,15 @@ def labels_of(subjects: Sequence[Subject]) -> list[str]:
     ):
         return [label]
     ending = _ending(subjects)
-    ranked = (_finish(words, ending) for words in _rank(subjects))
-    return list(dict.fromkeys(label for label in ranked if label)) or [_sentence_case(str(subjects[0].side.kind))]
+    kind = subjects[0].side.kind
+    ranked = [label for words in _rank(subjects) if (label := _finish(words, ending))]
+    # What says too little by itself comes last, however often it is told.
+    ranked.sort(key=lambda label: label.lower() in WEAK)
+    if not ranked or ranked[0].lower() in WEAK:
+        ranked.insert(0, _sentence_case(f"{ASKED[kind]}: {ranked[0].lower()}" if ranked else ASKED[kind]))
+    if kind in SAYS_TOO_LITTLE and not ending and " " not in ranked[0]:
+        ranked[0] = f"{ranked[0]}: {ASKED[kind]}" if ranked[0].lower() not in (ASKED[kind], "age") else ranked[0]
+    return list(dict.fromkeys(ranked))
 
 
 def _finish(words: str, ending: str) -> str:
@@ -106,9 +155,13 @@ def _finish(words: str, ending: str) -> str:
 
 
 def _trim(words: list[str]) -> list[str]:
-    """Without the small words that end a wording and lead to nothing: "cleared of"; those of "sworn in" stay."""
+    """Without the small words that end a wording and lead to nothing: "cleared of", "grew out of"; those of "sworn in"
+    stay.
+    """
     while len(words) > 1 and words[-1].lower() in LEADING:
         words.pop()
+        if len(words) > 2 and words[-1].lower() in PARTICLES:
+            words.pop()
     return words
 
 

@@ -15,6 +15,7 @@ from factsheet.reconcile.chunks import Chunk
 from factsheet.reconcile.clauses import ADVERBIAL, Clause, clause_of, read_clause
 from factsheet.reconcile.frames import Frame
 from factsheet.reconcile.lexicon.grammar import PREPOSITIONS
+from factsheet.reconcile.lexicon.labels import BEFORE_A_VERB, EXTENTS, LIVES, LOST
 from factsheet.reconcile.lexicon.outcomes import EVENTS_OF_PEOPLE, REPORTING
 from factsheet.reconcile.lexicon.verbs import CARRIERS, SAYING
 from factsheet.reconcile.measures import is_measure
@@ -32,15 +33,6 @@ PHASES = REPORTING | frozenset({"begun", "ended", "completed", "extended", "dela
 BESIDE = {Kind.QUANTITY: 450, Kind.MONEY: 450, Kind.PERCENTAGE: 450, Kind.ORDINAL: 450, Kind.DURATION: 200}
 """What the deed of its sentence loses as the name of a figure, which has a name of its own more often than not."""
 
-BEFORE_A_VERB = {
-    Kind.QUANTITY: "number",
-    Kind.MONEY: "amount",
-    Kind.PERCENTAGE: "share",
-    Kind.DURATION: "time",
-    Kind.ORDINAL: "place",
-    Kind.DATE: "date",
-    Kind.TIME: "time",
-}
 ACT, SAID = 800, 350
 """What a deed is worth, and what is worth that somebody said something."""
 
@@ -50,13 +42,7 @@ OWNER = re.compile(r"[’']s?$")
 ATTRIBUTE = re.compile(r"\w-\w|[’']s?$")
 """A duration that stands before its noun as an adjective does: "11-day", "two weeks’"."""
 
-LIVES, LOST = frozenset({"lives", "life"}), "lost"
 GAINS = frozenset("take takes took taken win wins won get got poll polled secure secured receive received".split())
-EXTENTS = {
-    "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness",
-    "away": "distance",
-}  # fmt: skip
-"""What is measured, by the word after the measure: "72 metres high"."""
 LASTS = frozenset("last lasts lasted take takes took".split())
 
 
@@ -153,7 +139,8 @@ def _happenings(side: Side, clause: Clause) -> Iterator[Wording]:
         yield Wording(f"{say(clause.object)} {_undergoes(clause.verb)}", ACT - 150)
     elif clause.verb and clause.verb.plain:
         # "Saved" names nothing, "amount saved" does.
-        yield Wording(f"{BEFORE_A_VERB[side.kind]} {_verb(clause.verb)}", 60)
+        told = _verb(clause.verb) if clause.verb.is_ahead else participle_of(clause.verb.plain.lower())
+        yield Wording(f"{BEFORE_A_VERB[side.kind]} {told}", 60)
     elif clause.verb and clause.subject and clause.object:
         yield Wording(f"{say(clause.subject)}: {say(clause.object)}", 300)
     yield from _nouns(side, clause)
@@ -250,7 +237,7 @@ def _done_to(clause: Clause, noun: str) -> Iterator[Wording]:
             yield Wording(f"{noun}: {say(clause.subject)} {_verb(verb)}", 300)
         elif clause.is_object:
             # Lives that are cost, claimed or taken are lost.
-            yield Wording(f"{noun} {LOST if noun in LIVES else _undergoes(verb)}", 850)
+            yield Wording(f"{noun} {LOST if noun.lower() in LIVES else _undergoes(verb)}", 850)
     elif verb and not verb.plain and clause.is_object and clause.subject and not clause.tail:
         yield Wording(f"{noun} of {say(clause.subject)}", 650)
 
