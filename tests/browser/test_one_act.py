@@ -76,7 +76,9 @@ def test_in_the_panel_each_piece_of_evidence_shows_its_sentence_and_leads_to_it(
     for evidence in panel.locator(".evidence").all():
         words = evidence.locator(".take span").first.inner_text()
         expect(evidence.locator("blockquote mark")).to_have_text(words)
-    panel.locator(".evidence").first.locator(".meta a").click()
+        sources = evidence.locator(".meta a").get_attribute("href")
+        assert evidence.locator("blockquote a:has(mark)").get_attribute("href") == sources
+    panel.locator(".evidence blockquote a").first.click()
     expect(page.locator("mark:target")).to_be_in_viewport()
 
 

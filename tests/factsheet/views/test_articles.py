@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -230,3 +231,13 @@ def test_a_new_sheet_leads_to_its_first_articles(editor: User, client_of: SignIn
     for data in ({"title": " "}, {"title": "x" * 201}, {"title": "a\x00"}):
         assert client.post("/sheets/new/", data).status_code == 422
     assert FactSheet.objects.count() == 1
+
+
+def test_a_form_on_a_page_of_its_own_begins_in_its_first_field(
+    sheet: FactSheet, editor: User, client_of: SignIn
+) -> None:
+    client = client_of(editor)
+    for path, name in ((ADD, "uploads"), ("/sheets/new/", "title"), ("/sheets/mission/facts/new/", "label")):
+        main = client.get(path).text.partition("<main")[2].partition("</main>")[0]
+        (field,) = re.findall(r"<input[^>]* autofocus[^>]*>", main)
+        assert f'name="{name}"' in field
