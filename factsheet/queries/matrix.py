@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.values import Hedge, Kind
 from factsheet.arrangement import Arrangement, Group, arrange_columns, arrange_facts
 from factsheet.models import (
     AGREED,
@@ -23,8 +22,7 @@ from factsheet.models import (
     SheetArticle,
 )
 from factsheet.queries.mismatches import is_mismatched, with_mismatch
-from factsheet.reconcile import Scale, Side, scale
-from factsheet.sides import is_live, side_in_force
+from factsheet.queries.spreads import Spread, draw_spread
 
 AS_IT_IS = Arrangement()
 
@@ -51,14 +49,6 @@ class Column:
         """Who published it, or its title where that is not known."""
         article = self.entry.article
         return article.source.name if article.source else article.title
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """All that is said of a fact, and what we say, on one line; each claim known by the key of its bar there."""
-
-    scale: Scale
-    said: dict[str, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,41 +216,10 @@ def _rows(facts: Sequence[Fact], columns: Sequence[Column], evidence: Iterable[E
             fact,
             [cells[fact.pk, article] for article in articles],
             is_mismatched(fact),
-            _spread(fact, of_fact[fact.pk]),
+            draw_spread(fact, of_fact[fact.pk]),
         )
         for fact in facts
     ]
-
-
-def _spread(fact: Fact, evidence: Sequence[Evidence]) -> Spread | None:
-    """The line of a fact, each value drawn once for each way in which it stands to the answer."""
-    said: dict[tuple[object, ...], Evidence] = {}
-    for item in evidence:
-        claim = item.claim
-        if is_live(item) and (interval := claim.interval) is not None:
-            value = (interval.low, interval.high, interval.low_open, interval.high_open, claim.unit, claim.utc_offset)
-            said.setdefault((*value, item.relation), item)
-    sides = [_side(item) for item in said.values()]
-    if not sides:
-        return None
-    answer = side_in_force(fact)
-    line = scale([*sides, answer] if answer and answer.interval else sides)
-    return Spread(line, {str(item.pk): item for item in said.values()}) if line.bars else None
-
-
-def _side(evidence: Evidence) -> Side:
-    """As much of a claim as its place on a line takes."""
-    claim = evidence.claim
-    return Side(
-        key=str(evidence.pk),
-        article=str(claim.article_id),
-        kind=Kind(claim.kind),
-        interval=claim.interval,
-        hedge=Hedge(claim.hedge),
-        unit=claim.unit or None,
-        as_of=claim.as_of,
-        utc_offset=claim.utc_offset,
-    )
 
 
 def _choose(sheet: FactSheet, arrangement: Arrangement, by: User | None) -> QuerySet[Fact]:

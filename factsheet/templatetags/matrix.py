@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 
 from factsheet.arrangement import SORTS
 from factsheet.models import Evidence
-from factsheet.queries.matrix import Column, Matrix, Row, Spread
+from factsheet.queries.matrix import Column, Matrix, Row
+from factsheet.queries.spreads import Spread
 from factsheet.reconcile import Bar
 from factsheet.sides import ANSWER
 from factsheet.templatetags.presentation import icon, said_plainly

@@ -13,7 +13,8 @@ from articles.models import Article, Claim
 from articles.values import Kind
 from factsheet.arrangement import Arrangement
 from factsheet.models import Evidence, Fact, FactSheet, SheetArticle
-from factsheet.queries.matrix import Column, Matrix, Row, Spread
+from factsheet.queries.matrix import Column, Matrix, Row
+from factsheet.queries.spreads import Spread
 from factsheet.reconcile import Side, scale
 from factsheet.sides import ANSWER, side_in_force
 from factsheet.templatetags.matrix import spread
