@@ -149,9 +149,10 @@ def reason_for(a: Side, b: Side, verdict: Verdict) -> str:
     template = _hinted(a.kind, kind, difference) if difference else ""
     if not template:
         template = ALIKE.get(a.kind, PLAIN[kind]) if kind is RelationKind.SAME else PLAIN[kind]
-        if difference in TAILS:
-            values["said"] = template.format(**values)
-            template = NOUNS if difference is Difference.SCOPE and _nouns_differ(a, b) else TAILS[difference]
+        if difference not in TAILS:
+            return template.format_map(values)
+        values["said"] = template.format_map(values)
+        template = NOUNS if difference is Difference.SCOPE and _nouns_differ(a, b) else TAILS[difference]
     return template.format(
         **values,
         a_noun=a.noun,
