@@ -24,6 +24,7 @@ from factsheet.models import (
     Evidence,
     Fact,
     FactSheet,
+    LineVerdict,
     Phrase,
     PolicyChoice,
     Ruling,
@@ -198,6 +199,14 @@ def make_comment(fact: Fact | None = None, **fields: Any) -> Comment:
         fields["author"] = make_user(role="Editor")
     defaults = {"text": "" if fields.get("withdraws") else "Ask the ministry.", "at": NOON}
     return Comment.objects.create(fact=fact or make_fact(), **{**defaults, **fields})
+
+
+def make_verdict(sheet: FactSheet | None = None, **fields: Any) -> LineVerdict:
+    """A reviewer's approval of a line; of the title and summary where no fact is given."""
+    if "by" not in fields:
+        fields["by"] = make_user(role="Publisher")
+    defaults = {"word": LineVerdict.Word.APPROVED, "sha256": "0" * 64, "at": NOON}
+    return LineVerdict.objects.create(sheet=sheet or make_sheet(), **{**defaults, **fields})
 
 
 def make_phrase(text: str = "", **fields: Any) -> Phrase:

@@ -9,6 +9,7 @@ from factsheet.models.fact import AGREED, DECIDED, IN_TROUBLE, Citation, Decisio
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
+from factsheet.models.verdict import LineVerdict
 
 __all__ = [
     "AGREED",
@@ -29,6 +30,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "FactSheet",
+    "LineVerdict",
     "Mark",
     "Mismatch",
     "MismatchedFact",
@@ -51,6 +53,7 @@ GUARDS = (
     Guard(Citation),
     Guard(Ruling),
     Guard(Comment),
+    Guard(LineVerdict),
     Guard(Edition, chain="sheet_id", digests="body"),
     Guard(Activity, columns=KEPT_OF_ACTS, chain="chain"),
 )

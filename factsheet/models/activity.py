@@ -49,12 +49,15 @@ class Act(models.TextChoices):
     EVIDENCE_WEIGHED = "evidence.weighed", _("weighed a piece of evidence")
     SHEET_SUBMITTED = "sheet.submitted", _("submitted the sheet for review")
     SHEET_SENT_BACK = "sheet.sent_back", _("sent the sheet back")
+    LINES_APPROVED = "lines.approved", _("approved lines of the sheet")
     SHEET_APPROVED = "sheet.approved", _("approved the sheet")
     SHEET_PUBLISHED = "sheet.published", _("published the sheet")
+    SHEET_WITHDRAWN = "sheet.withdrawn", _("withdrew the sheet")
     POLICY_CHOSEN = "policy.chosen", _("chose how answers are suggested")
     PHRASE_CHANGED = "phrase.changed", _("changed a phrase for rationales")
     TOKEN_CREATED = "token.created", _("made an API token")
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
+    PERSON_PSEUDONYMISED = "person.pseudonymised", _("replaced a person's name")
 
 
 CHANNELS = {

@@ -17,12 +17,27 @@ from factsheet.models.sheet import FactSheet
 class Edition(models.Model):
     """A published, numbered, immutable snapshot of a sheet, stored as the exact bytes that are served."""
 
+    class Kind(models.TextChoices):
+        """Why there is another edition; the words that newsrooms have for it."""
+
+        CORRECTION = "correction", _("correction")
+        CLARIFICATION = "clarification", _("clarification")
+        UPDATE = "update", _("update")
+        WITHDRAWAL = "withdrawal", _("withdrawal")
+
     sheet = models.ForeignKey(FactSheet, models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField(_("number"))
     body = models.BinaryField(help_text=_("JSON in UTF-8, served as it is."))
     sha256 = models.CharField(max_length=64, help_text=_("Of the body."))
     previous_sha256 = models.CharField(
         max_length=64, blank=True, help_text=_("Of the edition before; empty for the first.")
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=13,
+        choices=Kind,
+        blank=True,
+        help_text=_("Why it replaces the one before; empty for the first, and where that was not kept yet."),
     )
     note = models.TextField(_("note"), blank=True, help_text=_("What was corrected, for readers."))
     published_at = models.DateTimeField(_("published"))
@@ -33,7 +48,11 @@ class Edition(models.Model):
     class Meta:
         ordering = ["sheet", "-number"]
         # The admin's date hierarchy reads the first and the last day.
-        indexes = [models.Index(fields=["published_at"], name="edition_by_day")]
+        indexes = [
+            models.Index(fields=["published_at"], name="edition_by_day"),
+            # The list of corrections, newest first, paged by key.
+            models.Index(fields=["-published_at", "-id"], name="edition_corrections", condition=~Q(kind="")),
+        ]
         constraints = [
             # Also serves the newest edition of a sheet.
             models.UniqueConstraint(fields=["sheet", "number"], name="edition_number_unique"),
@@ -41,6 +60,9 @@ class Edition(models.Model):
             models.CheckConstraint(
                 condition=Q(number=1, previous_sha256="") | (Q(number__gt=1) & ~Q(previous_sha256="")),
                 name="edition_chained_to_the_one_before",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="") | Q(number__gt=1) & ~Q(note=""), name="edition_replaces_another_with_a_note"
             ),
         ]
 

@@ -19,6 +19,8 @@ class FactSheet(models.Model):
         IN_REVIEW = "in_review", _("in review")
         APPROVED = "approved", _("approved")
         PUBLISHED = "published", _("published")
+        CORRECTED = "corrected", _("corrected")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     title = models.CharField(_("title"), max_length=200)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
@@ -34,6 +36,9 @@ class FactSheet(models.Model):
     approved_at = models.DateTimeField(_("approved"), null=True, blank=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("approved by")
+    )
+    approved_sha256 = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the lines as they were approved; empty where they are not.")
     )
     # Kept by `actions.recount`, so that the desk reads one row a sheet however large the sheet is.
     facts_open = models.PositiveIntegerField(_("open facts"), default=0)

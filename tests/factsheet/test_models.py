@@ -28,6 +28,7 @@ from tests.factories import (
     make_sheet,
     make_sheet_article,
     make_token,
+    make_verdict,
 )
 
 CONSTRAINTS = read_constraints(apps.get_app_config("factsheet").get_models())
@@ -131,6 +132,8 @@ BREACHES: dict[str, Act] = {
     "edition_number_unique": number_two_editions_alike,
     "edition_chain_never_forks": fork_the_chain,
     "edition_chained_to_the_one_before": lambda: make_edition(number=2, previous_sha256=""),
+    "edition_replaces_another_with_a_note": lambda: make_edition(kind="update", note="Counted again."),
+    "verdict_sent_back_with_a_comment": lambda: make_verdict(word="sent_back", fact=make_fact()),
     "apitoken.name": lambda: (make_token("CMS"), make_token("CMS")),
     "apitoken.sha256": lambda: (make_token(sha256="0" * 64), make_token(sha256="0" * 64)),
 }
@@ -146,6 +149,9 @@ OTHER_SIDES: list[tuple[str, Act]] = [
     ("decision_method_when_settled", lambda: make_decision(outcome="disputed", method="claim")),
     ("decision_method_when_settled", lambda: make_decision(outcome="reopened", method="own")),
     ("edition_chained_to_the_one_before", lambda: make_edition(number=1, previous_sha256="0" * 64)),
+    ("edition_replaces_another_with_a_note", lambda: make_edition(make_edition().sheet, kind="correction")),
+    ("verdict_sent_back_with_a_comment", lambda: make_verdict(comment=make_comment())),
+    ("verdict_sent_back_with_a_comment", lambda: make_verdict(word="sent_back", comment=make_comment())),
     ("edition_chained_to_the_one_before", lambda: make_edition(number=0, previous_sha256="")),
 ]
 
@@ -167,6 +173,8 @@ ALLOWED: dict[str, Act] = {
     "a challenged fact": lambda: Fact.objects.filter(pk=make_decision().fact_id).update(challenged_at=NOON),
     "three editions in a chain": lambda: make_edition(make_edition(make_edition().sheet).sheet),
     "the first editions of two sheets": lambda: (make_edition(), make_edition()),
+    "a correction with its note": lambda: make_edition(make_edition().sheet, kind="correction", note="It was 12."),
+    "a line sent back": lambda: make_verdict(word="sent_back", fact=make_fact(), comment=make_comment()),
     "two citations of one decision": lambda: cite_twice(evidence=None),
 }
 
