@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser import site as sites
 from tests.browser.pages import SignIn
@@ -24,6 +24,9 @@ HOW_TO_GET_IT = "install Debian's chromium package"
 
 # Where the screenshots of failed tests go; git ignores it.
 SCREENSHOTS = ROOT / "var" / "screenshots"
+
+# Milliseconds that an act or an expectation may take on a machine that is busy with other things.
+PATIENCE = 15_000
 
 ARGUMENTS = (
     "--disable-gpu",
@@ -89,6 +92,7 @@ def site(request: pytest.FixtureRequest, server: Site) -> Site:
 def profiles(chromium: str, server: Site) -> Iterator[Profiles]:
     """A browser for this worker's tests."""
     arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         with Profiles.of(browser, server.url) as profiles:
@@ -108,7 +112,7 @@ def signed_in_page(request: pytest.FixtureRequest, profiles: Profiles, site: Sit
         if role is not None:
             context.add_cookies([{"name": "sessionid", "value": site.sessions[role], "url": site.url}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(path)
         return page
 
