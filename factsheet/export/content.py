@@ -113,7 +113,9 @@ class EditionContent:
     """A whole edition: whose it is, who let it out and when, and its lines in their order.
 
     `previous_sha256` is that of the stored bytes of the edition before, "" for the first. `site_url` has no slash at
-    the end.
+    the end. `kind` is why this edition replaces the one before: correction, clarification, update or withdrawal; "" for
+    the first edition, None in those published before kinds were kept. `approved_alone` are the ids of the lines that
+    were approved by whoever had settled or changed them, where the desk goes without a second look.
     """
 
     site_url: str
@@ -129,6 +131,8 @@ class EditionContent:
     approved_at: datetime | None = None
     previous_sha256: str = ""
     note: str = ""
+    kind: str | None = None
+    approved_alone: tuple[int, ...] = ()
 
     @property
     def url(self) -> str:

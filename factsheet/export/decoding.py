@@ -13,7 +13,7 @@ Json = Mapping[str, Any]
 
 
 def read_content(content: Json) -> EditionContent:
-    """The content that the member `content` holds; a missing key is a `KeyError`."""
+    """The content that the member `content` holds; a missing key is a `KeyError`, but for those that came later."""
     sheet, edition = content["sheet"], content["edition"]
     return EditionContent(
         site_url=content["site_url"],
@@ -28,6 +28,8 @@ def read_content(content: Json) -> EditionContent:
         approved_by=edition["approved_by"] or "",
         previous_sha256=edition["previous_sha256"] or "",
         note=edition["note"] or "",
+        kind=(edition["kind"] or "") if "kind" in edition else None,
+        approved_alone=tuple(edition.get("approved_alone", ())),
         facts=tuple(_read_fact(fact) for fact in content["facts"]),
     )
 

@@ -38,13 +38,22 @@ def write_content(content: EditionContent) -> Json:
             "approved_by": content.approved_by or None,
             "previous_sha256": content.previous_sha256 or None,
             "note": content.note or None,
+            **_write_kind(content),
         },
-        "facts": [_write_fact(fact) for fact in content.facts],
+        "facts": [write_fact(fact) for fact in content.facts],
         "references": [_write_reference(reference) for reference in content.references],
     }
 
 
-def _write_fact(fact: FactLine) -> Json:
+def _write_kind(content: EditionContent) -> Json:
+    """What came into editions later: those from before go without, so that they still read back to their bytes."""
+    if content.kind is None:
+        return {}
+    return {"kind": content.kind or None, "approved_alone": list(content.approved_alone)}
+
+
+def write_fact(fact: FactLine) -> Json:
+    """One of the member `facts`."""
     return {
         "id": fact.id,
         "label": fact.label,

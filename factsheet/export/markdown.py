@@ -42,7 +42,7 @@ def _write_head(content: EditionContent) -> Iterator[str]:
     moment = f"{content.published_at:%Y-%m-%d %H:%M} UTC"
     yield f"Edition {content.number}, published {moment} by {escape_text(content.published_by)}{approved}."
     if content.note:
-        yield f"**Note:** {escape_text(content.note)}"
+        yield f"**{(content.kind or 'note').capitalize()}:** {escape_text(content.note)}"
 
 
 def _write_facts(facts: Iterable[FactLine]) -> Iterator[str]:

@@ -26,6 +26,8 @@ SHA256: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 # An address that a reader may follow: never javascript:, data: or the like.
 ADDRESS: Schema = {"type": "string", "format": "uri", "pattern": "^https?://"}
 FIGURE: Schema = {"type": "string", "pattern": "^-?(0|[1-9][0-9]*)([.][0-9]+)?$"}
+# Why an edition replaces the one before it.
+EDITION_KIND: Schema = {"enum": ["correction", "clarification", "update", "withdrawal", None]}
 SLUG: Schema = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
 
 
@@ -37,12 +39,15 @@ def _one_of(*words: str | None) -> Schema:
     return {"enum": list(words)}
 
 
-def _object(**properties: Schema) -> Schema:
+def _object(*, later: Schema | None = None, **properties: Schema) -> Schema:
+    """An object with these keys; `later` are those that what was published before them goes without, all together."""
+    later = later or {}
     return {
         "type": "object",
         "required": list(properties),
         "additionalProperties": False,
-        "properties": properties,
+        "properties": properties | later,
+        **({"dependentRequired": {name: [*later] for name in later}} if later else {}),
     }
 
 
@@ -152,6 +157,10 @@ EDITION: Schema = {
                 approved_by=_or_null(TEXT),
                 previous_sha256=_or_null(SHA256),
                 note=_or_null(TEXT),
+                later={
+                    "kind": EDITION_KIND,
+                    "approved_alone": {"type": "array", "items": ID, "uniqueItems": True},
+                },
             ),
             facts=_list(_ref("fact")),
             references=_list(

@@ -98,6 +98,7 @@ CONTENTS = st.builds(
     approved_at=st.none() | MOMENTS,
     previous_sha256=st.just("") | SHA256,
     note=WORDS,
+    kind=st.sampled_from([None, "", "correction", "withdrawal"]),
     facts=st.lists(FACTS, max_size=3).map(tuple),
 )
 
@@ -140,7 +141,10 @@ def test_each_object_demands_every_key_and_refuses_others(name: str) -> None:
     assert objects
     for part in objects:
         assert part["additionalProperties"] is False
-        assert part["required"] == list(part["properties"])
+        later = part.get("dependentRequired", {})
+        assert part["required"] == [key for key in part["properties"] if key not in later]
+        # Those that came later come all together.
+        assert all(set(needed) == later.keys() for needed in later.values())
 
 
 DROP = object()
@@ -162,6 +166,10 @@ CITED = (*FACT, "citations", 0)
         (("content", "edition", "published_at"), "2023-07-01T00:00:00+02:00"),
         (("content", "edition", "previous_sha256"), "abc"),
         (("content", "edition", "url"), "javascript:alert(1)"),
+        (("content", "edition", "kind"), "erratum"),
+        (("content", "edition", "kind"), DROP),
+        (("content", "edition", "approved_alone"), DROP),
+        (("content", "edition", "approved_alone"), [7, 7]),
         ((*FACT, "surprise"), 1),
         ((*FACT, "kind"), "number"),
         ((*FACT, "state"), "left_out"),
@@ -189,7 +197,7 @@ CITED = (*FACT, "citations", 0)
     ],
 )
 def test_what_breaks_the_contract_is_refused_and_named(place: Any, value: Any) -> None:
-    document = json.loads(build_edition(make_content()))
+    document = json.loads(build_edition(make_content(kind="correction")))
     broken = deepcopy(document)
     parent = reduce(lambda part, key: part[key], place[:-1], broken)
     if value is DROP:
