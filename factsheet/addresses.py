@@ -78,6 +78,8 @@ ADDRESSES: Mapping[str, Address] = {
     "draft": _form(May.SEE),
     "activity": _page(),
     "activity-undo": _act(May.SORT),
+    "activity-csv": _page(),
+    "activity-jsonl": _page(),
     # Its facts.
     "fact": _page(),
     "fact-new": _form(May.SETTLE),

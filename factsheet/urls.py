@@ -58,6 +58,8 @@ sheet_urls = [
     path("editions/<int:number>/", editions.show, name="edition"),
     path("activity/", desk.activity, name="activity"),
     path("activity/undo/", desk.undo, name="activity-undo"),
+    path("activity.csv", desk.export_activity, {"form": "csv"}, name="activity-csv"),
+    path("activity.jsonl", desk.export_activity, {"form": "jsonl"}, name="activity-jsonl"),
 ]
 
 urlpatterns = [

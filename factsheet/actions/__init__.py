@@ -10,6 +10,7 @@ from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
 from factsheet.actions.facts import Stale, change_fact, create_fact
 from factsheet.actions.ordering import move_fact, put_fact
+from factsheet.actions.people import pseudonymise
 from factsheet.actions.publishing import approve, publish, send_back, submit
 from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
@@ -46,6 +47,7 @@ __all__ = [
     "merge",
     "move_fact",
     "place",
+    "pseudonymise",
     "publish",
     "put_back",
     "put_fact",

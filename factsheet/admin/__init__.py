@@ -18,6 +18,7 @@ from factsheet.admin.facts import (
     FactAdmin,
     RulingAdmin,
 )
+from factsheet.admin.people import PersonAdmin
 from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "EvidenceAdmin",
     "FactAdmin",
     "FactSheetAdmin",
+    "PersonAdmin",
     "PhraseAdmin",
     "PolicyChoiceAdmin",
     "RulingAdmin",

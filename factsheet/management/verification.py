@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.db import DatabaseError, connection
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
 from articles import guards
 from articles.models import GUARDS as ARTICLE_GUARDS
@@ -22,6 +22,7 @@ from factsheet.export.edition import EditionError, PublishedEdition, read_editio
 from factsheet.models import GUARDS as SHEET_GUARDS
 from factsheet.models import Act, Activity, Citation, Comment, Decision, Edition
 from factsheet.models.sealing import describe_act, describe_decision, seal
+from factsheet.queries.paging import read_pages
 
 Row = TypeVar("Row", bound=Model)
 Heads = dict[tuple[str, int], tuple[int, str]]
@@ -180,18 +181,6 @@ class Verification:
             last, _ = self.heads.get((what, sheet), (0, ""))
             if last < number:
                 yield f"{what} {sheet}: number {number} was written down, and the chain ends with {last}"
-
-
-def read_pages(rows: QuerySet[Row], keys: tuple[str, ...], size: int) -> Iterator[list[Row]]:
-    """All rows in the order of one or two keys, so many at a time."""
-    rows, after = rows.order_by(*keys), Q()
-    while page := list(rows.filter(after)[:size]):
-        yield page
-        first, *second = keys
-        last = getattr(page[-1], first)
-        after = Q(**{f"{first}__gt": last})
-        if second:
-            after |= Q(**{first: last, f"{second[0]}__gt": getattr(page[-1], second[0])})
 
 
 def _merged_by(row: Any, key: str, attribute: str) -> bool:

@@ -5,6 +5,7 @@ from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
+from factsheet.queries.history import LogFilter, log_lines
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
 from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, settled_together, settling_act
 from factsheet.queries.palette import palette
@@ -12,6 +13,7 @@ from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
 
 __all__ = [
+    "LogFilter",
     "Matrix",
     "Wanted",
     "activity",
@@ -24,6 +26,7 @@ __all__ = [
     "inbox",
     "inbox_waiting",
     "last_act",
+    "log_lines",
     "matrix",
     "matrix_row",
     "matrix_rows",

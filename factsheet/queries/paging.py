@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from django.db.models import Model, Q, QuerySet
+
 Row = TypeVar("Row")
+Rows = TypeVar("Rows", bound=Model)
 
 
 def cut_page(rows: Sequence[Row], size: int) -> tuple[list[Row], bool]:
@@ -34,3 +37,17 @@ def read_moment_key(text: str) -> tuple[datetime, int] | None:
         return (at.astimezone(UTC), key) if key is not None and at.tzinfo is not None else None
     except (ValueError, OverflowError):
         return None
+
+
+def read_pages(rows: QuerySet[Rows], keys: tuple[str, ...], size: int) -> Iterator[list[Rows]]:
+    """All rows in the order of one or two keys, so many at a time."""
+    rows, after = rows.order_by(*keys), Q()
+    while page := list(rows.filter(after)[:size]):
+        yield page
+        if len(page) < size:
+            return
+        first, *second = keys
+        last = getattr(page[-1], first)
+        after = Q(**{f"{first}__gt": last})
+        if second:
+            after |= Q(**{first: last, f"{second[0]}__gt": getattr(page[-1], second[0])})

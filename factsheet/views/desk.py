@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from factsheet import actions, queries
+from factsheet.channel import COMMAND
+from factsheet.export.log import write_csv, write_jsonl
 from factsheet.forms import SheetForm
 from factsheet.middleware import page_sent_from
-from factsheet.models import Activity
+from factsheet.models import CHANNELS, Act, Activity
 from factsheet.policies import check_can_create_sheet, check_can_undo, reason_against
+from factsheet.queries.history import LogFilter
 from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, find_sheet, render_part
 
@@ -39,11 +42,23 @@ def new(request: Request) -> HttpResponse:
 def activity(request: Request, slug: str) -> HttpResponse:
     """Every act on a sheet, newest first."""
     sheet = find_sheet(slug)
-    page = queries.activity(sheet, after=request.GET.get("after", ""))
+    page = queries.activity(sheet, LogFilter.read(request.GET.dict()), after=request.GET.get("after", ""))
     acts = [line.activity for line in page.entries]
     others = {act.pk for act in acts if reason_against(check_can_undo, request.user, act)}
-    context = {"sheet": sheet, "activity": page, "others": others}
+    channels = [*CHANNELS.items(), (COMMAND, _("by a command on the server"))]
+    context = {"sheet": sheet, "activity": page, "others": others, "acts": Act.choices, "channels": channels}
     return render_part(request, "activity/activity.html", "activity/_entries.html", context)
+
+
+def export_activity(request: Request, slug: str, form: str) -> StreamingHttpResponse:
+    """The acts on a sheet that are asked for, all of them, as a file."""
+    sheet = find_sheet(slug)
+    write, kind = {"csv": (write_csv, "text/csv"), "jsonl": (write_jsonl, "application/jsonl")}[form]
+    lines = queries.log_lines(sheet, LogFilter.read(request.GET.dict()))
+    response = StreamingHttpResponse(write(lines), content_type=f"{kind}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{sheet.slug}-activity.{form}"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
 
 
 def undo(request: Request, slug: str) -> HttpResponse:

@@ -65,8 +65,13 @@ READS: dict[str, tuple[int, Read]] = {
     "palette, asked": (4, lambda sheet, by: queries.palette("fact", sheet=sheet.slug, may=lambda permission: True)),
     "editions": (1, lambda sheet, by: queries.edition_list(sheet)),
     "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
+    "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
     # One more where acts were done to claims.
-    "activity": (1, lambda sheet, by: queries.activity(sheet)),
+    "activity": (2, lambda sheet, by: queries.activity(sheet)),
+    "activity, narrowed": (
+        3,
+        lambda sheet, by: queries.activity(sheet, queries.LogFilter(act="article.added", article=1, who="program")),
+    ),
 }
 # Looking the row up that a view has at hand is not the query function's.
 LOOK_UPS = {

@@ -74,7 +74,7 @@ def make_site() -> Site:
 class Address:
     """What an address answers: to whom (the least role), to which methods, and in which state of the sheet.
 
-    `only_asks` where what is posted changes nothing.
+    `only_asks` where what is posted changes nothing; `is_file` where no page answers but a file to take away.
     """
 
     role: Role
@@ -84,6 +84,7 @@ class Address:
     state: str = "draft"
     fragment: bool = False
     only_asks: bool = False
+    is_file: bool = False
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -182,11 +183,13 @@ ADDRESSES: dict[str, Address] = {
     "edition-list": Address("Reporter", get=True),
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
     "activity": Address("Reporter", get=True, fragment=True),
+    "activity-csv": Address("Reporter", get=True, is_file=True),
+    "activity-jsonl": Address("Reporter", get=True, is_file=True),
     "activity-undo": Address("Editor", post=lambda site: {"act": site.settling.pk}),
 }
 PUBLIC = {"sign-in", "sign-out", "language"}
 
-PAGES = [name for name, address in ADDRESSES.items() if address.get]
+PAGES = [name for name, address in ADDRESSES.items() if address.get and not address.is_file]
 ACTS = [name for name, address in ADDRESSES.items() if address.post and not address.only_asks]
 FRAGMENTS = [name for name, address in ADDRESSES.items() if address.fragment]
 

@@ -1,0 +1,59 @@
+"""People's accounts, as Django has them, with one thing more: a name can be taken out of the newsroom's records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from factsheet.actions.people import pseudonymise
+from factsheet.policies import Refused
+
+if TYPE_CHECKING:
+    _UserAdmin = UserAdmin[User]
+else:
+    _UserAdmin = UserAdmin
+
+admin.site.unregister(User)
+
+
+@admin.register(User)
+class PersonAdmin(_UserAdmin):
+    """An account. It is never deleted: what its owner did stays done by somebody."""
+
+    actions = ("replace_names",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
+        """Nobody's account is deleted; its name can be replaced."""
+        return False
+
+    def has_pseudonymise_permission(self, request: HttpRequest) -> bool:
+        """Only whoever administers everything."""
+        return cast("User", request.user).is_superuser
+
+    @admin.action(
+        description=gettext_lazy("Replace the names of the selected people, and close their accounts"),
+        permissions=["pseudonymise"],
+    )
+    def replace_names(self, request: HttpRequest, queryset: QuerySet[User]) -> TemplateResponse | None:
+        """Ask once more, since it cannot be undone; then do it, each with its record."""
+        if "sure" not in request.POST:
+            context = {**self.admin_site.each_context(request), "people": queryset, "opts": self.model._meta}
+            context["title"] = _("Replace names for good")
+            return TemplateResponse(request, "admin/auth/user/replace_names.html", context)
+        for person in queryset:
+            try:
+                name = pseudonymise(person, by=cast("User", request.user), at=timezone.now())
+            except Refused as refused:
+                self.message_user(request, str(refused), messages.ERROR)
+            else:
+                self.message_user(request, _("From now on: %(name)s.") % {"name": name}, messages.SUCCESS)
+        return None
