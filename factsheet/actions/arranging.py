@@ -135,8 +135,13 @@ def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at
             _challenge(sheet, fact, evidence, by=by, at=at)
         changed = [fact for fact in some.values() if before[fact.pk] != [getattr(fact, name) for name in FOUND]]
         overwrite(Fact.objects, changed, FOUND)
-        Fact.objects.filter(pk__in=some).update(version=F("version") + 1)
+        renew(some)
     check_together(sheet, keys)
+
+
+def renew(facts: Iterable[int]) -> None:
+    """Give facts a new version when something was done to their evidence that leaves open how they stand."""
+    Fact.objects.filter(pk__in=facts).update(version=F("version") + 1)
 
 
 def _challenge(sheet: FactSheet, fact: Fact, evidence: Iterable[Placed], *, by: User | None, at: datetime) -> None:

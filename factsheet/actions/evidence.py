@@ -15,13 +15,20 @@ from django.utils.translation import gettext as _
 
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import forget_mismatches
-from factsheet.actions.arranging import arrange, refresh_facts
+from factsheet.actions.arranging import arrange, refresh_facts, renew
 from factsheet.actions.facts import create_fact
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import Word, rule, take_back_rejections
 from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
 from factsheet.sides import WITHDRAWN, load_sides
+
+SORTED = (
+    *("fact", "state", "reason", "stance", "weighed_by"),
+    *("placed_because", "confidence", "sorted_at", "sorted_by"),
+)
+"""What of a piece of evidence may change when it is sorted."""
 
 
 @transaction.atomic
@@ -59,7 +66,8 @@ def _accept(sheet: FactSheet, items: list[Evidence], *, by: User, at: datetime) 
     rule(((item, item.fact, Word.TOGETHER) for item in items), act=Act.CLAIM_ACCEPTED, by=by, at=at)
     write_all(items, state=Evidence.State.ACCEPTED, reason="", sorted_at=at, sorted_by=by)
     record_sorting(Act.CLAIM_ACCEPTED, sheet, items, by=by, at=at, before=before)
-    refresh_or_drop(sheet, {item.fact_id for item in items if item.fact_id}, by=by, at=at)
+    # A candidate counts under its fact already, so there is nothing to work out anew.
+    renew({item.fact_id for item in items if item.fact_id})
     touch(sheet, at=at)
     return items
 
@@ -91,7 +99,7 @@ def place(
         fact = create_fact(sheet, label=label, kind=first.kind, unit=first.unit, by=by, at=at)
     left = {item.fact_id for item in items if item.fact_id is not None}
     before = describe_places(items, leaving=True)
-    move(items, fact, act=Act.CLAIM_PLACED, by=by, at=at)
+    move([(item, fact) for item in items], act=Act.CLAIM_PLACED, by=by, at=at)
     record_sorting(Act.CLAIM_PLACED, sheet, items, by=by, at=at, before=before)
     refresh_or_drop(sheet, {fact.pk, *left}, by=by, at=at)
     touch(sheet, at=at)
@@ -247,24 +255,21 @@ def record_sorting(
     record(act, sheet=sheet, actor=by, at=at, subject=subject, before=before, after=after, **details)
 
 
-def move(items: Sequence[Evidence], fact: Fact, *, act: Act, by: User, at: datetime) -> None:
-    """Put evidence under a fact, with an editor's word on it; refreshing the facts is the caller's.
+def move(places: Sequence[tuple[Evidence, Fact]], *, act: Act, by: User, at: datetime) -> None:
+    """Put evidence under facts, with an editor's word on each; refreshing the facts is the caller's.
 
     How it was weighed was said of the fact it leaves.
     """
-    apart = [(item, item.fact, Word.APART) for item in items if item.fact != fact]
-    rule([*apart, *((item, fact, Word.TOGETHER) for item in items)], act=act, by=by, at=at)
-    settled: dict[str, Any] = {
-        "fact": fact,
-        "state": Evidence.State.ACCEPTED,
-        "reason": "",
-        "sorted_at": at,
-        "sorted_by": by,
-    }
-    write_all([item for item in items if item.fact == fact], **settled)
-    anew: dict[str, Any] = {"placed_because": "", "confidence": Evidence._meta.get_field("confidence").default}
-    anew |= {"stance": Evidence.Stance.UNWEIGHED, "weighed_by": None}
-    write_all([item for item in items if item.fact != fact], **settled, **anew)
+    moved = [(item, fact) for item, fact in places if item.fact_id != fact.pk]
+    apart = [(item, item.fact, Word.APART) for item, _fact in moved]
+    rule([*apart, *((item, fact, Word.TOGETHER) for item, fact in places)], act=act, by=by, at=at)
+    for item, fact in moved:
+        item.fact = fact
+        item.placed_because, item.confidence = "", Evidence._meta.get_field("confidence").default
+        item.stance, item.weighed_by = Evidence.Stance.UNWEIGHED, None
+    for item, _fact in places:
+        item.state, item.reason, item.sorted_at, item.sorted_by = Evidence.State.ACCEPTED, "", at, by
+    overwrite(Evidence.objects, [item for item, _fact in places], SORTED)
 
 
 def unsort(items: Sequence[Evidence], *, act: Act, by: User, at: datetime) -> None:

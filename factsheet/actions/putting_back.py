@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -10,8 +11,10 @@ from django.contrib.auth.models import User
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from factsheet.actions.evidence import describe_places, move, record_sorting, refresh_or_drop, withdraw, write_all
+from factsheet.actions.arranging import renew
+from factsheet.actions.evidence import SORTED, describe_places, move, record_sorting, refresh_or_drop, withdraw
 from factsheet.actions.log import touch
+from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import Word, rule, take_back_rejections
 from factsheet.models import Act, Activity, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
@@ -44,15 +47,19 @@ def put_claims_back(activity: Activity, by: User, at: datetime) -> None:
         raise Evidence.DoesNotExist
     if not all(_stands_as_left(item, activity) for item in items.values()):
         raise Refused(_("Something was done here since. Look at it again."))
+    stood = {item.pk: _bears(item) for item in items.values()}
     left = {item.fact_id for item in items.values() if item.fact_id is not None}
     states = {place["state"] for place in places}
     now = describe_places(list(items.values()), leaving=State.ACCEPTED in states)
     homes = _find_homes(sheet, places, items)
-    for place in places:
-        _put([items[pk] for pk in place["claims"]], place, homes.get(place["fact"]), sheet=sheet, by=by, at=at)
+    _put(sheet, [(items[pk], place, homes.get(place["fact"])) for place in places for pk in place["claims"]], by, at)
     act = next(act for state, act in ACT_OF.items() if state in states)
     record_sorting(act, sheet, list(items.values()), by=by, at=at, before=now)
-    refresh_or_drop(sheet, left | {fact.pk for fact in homes.values()}, by=by, at=at)
+    # What stands under its fact as it did, accepted or not, leaves how that stands.
+    weighed = {pk: before for pk, before in stood.items() if before != _bears(items[pk])}
+    changed = {key for pk, (fact, *_weight) in weighed.items() for key in (fact, items[pk].fact_id) if key is not None}
+    renew((left | {fact.pk for fact in homes.values()}) - changed)
+    refresh_or_drop(sheet, changed, by=by, at=at)
     touch(sheet, at=at)
 
 
@@ -83,25 +90,36 @@ def _find_homes(
     return homes
 
 
+def _bears(item: Evidence) -> tuple[int | None, str, int | None]:
+    """What of a piece of evidence makes a difference to how facts stand; rejected ones are under no fact."""
+    return item.fact_id, item.stance, item.weighed_by_id
+
+
 def _put(
-    items: Sequence[Evidence],
-    place: Mapping[str, Any],
-    home: Fact | None,
-    *,
-    sheet: FactSheet,
-    by: User,
-    at: datetime,
+    sheet: FactSheet, homes: Sequence[tuple[Evidence, Mapping[str, Any], Fact | None]], by: User, at: datetime
 ) -> None:
-    weight = place["weight"]
-    if place["state"] == State.REJECTED:
-        withdraw(sheet, items, reason=weight["reason"], by=by, at=at)
-        return
-    take_back_rejections([item for item in items if item.state == State.REJECTED], by=by, at=at)
-    if place["state"] == State.ACCEPTED and home is not None:
-        move(items, home, act=Act.CLAIM_PLACED, by=by, at=at)
-    else:
-        rule(((item, item.fact, Word.OPEN) for item in items), act=Act.CLAIM_RESTORED, by=by, at=at)
-        write_all(items, fact=home, state=State.CANDIDATE, sorted_at=None, sorted_by=None)
-    stance = {"stance": weight["stance"], "reason": weight["reason"], "weighed_by_id": weight["weighed_by"]}
-    proposed = {name: place[name] for name in ("placed_because", "confidence") if name in place}
-    write_all(items, **stance, **proposed)
+    """Put each claim into its place, under the fact that the place is of."""
+    rejected: dict[str, list[Evidence]] = defaultdict(list)
+    accepted: list[tuple[Evidence, Fact]] = []
+    waiting: list[tuple[Evidence, Fact | None]] = []
+    for item, place, home in homes:
+        if place["state"] == State.REJECTED:
+            rejected[place["weight"]["reason"]].append(item)
+        elif place["state"] == State.ACCEPTED and home is not None:
+            accepted.append((item, home))
+        else:
+            waiting.append((item, home))
+    for reason, items in rejected.items():
+        withdraw(sheet, items, reason=reason, by=by, at=at)
+    kept = [(item, place) for item, place, _home in homes if place["state"] != State.REJECTED]
+    take_back_rejections([item for item, _place in kept if item.state == State.REJECTED], by=by, at=at)
+    move(accepted, act=Act.CLAIM_PLACED, by=by, at=at)
+    rule(((item, item.fact, Word.OPEN) for item, _home in waiting), act=Act.CLAIM_RESTORED, by=by, at=at)
+    for item, home in waiting:
+        item.fact, item.state, item.sorted_at, item.sorted_by = home, State.CANDIDATE, None, None
+    for item, place in kept:
+        weight = place["weight"]
+        item.stance, item.reason, item.weighed_by_id = weight["stance"], weight["reason"], weight["weighed_by"]
+        for name in place.keys() & {"placed_because", "confidence"}:
+            setattr(item, name, place[name])
+    overwrite(Evidence.objects, [item for item, _place in kept], SORTED)

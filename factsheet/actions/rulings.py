@@ -33,7 +33,7 @@ class Links:
 def rule(words: Iterable[tuple[Evidence, Fact | None, Ruling.Word]], *, act: Act, by: User, at: datetime) -> None:
     """Write down an editor's words; a claim under no fact says nothing."""
     Ruling.objects.bulk_create(
-        Ruling(evidence=item, fact_id=fact.pk, word=word, act=act, by=by, at=at)
+        Ruling(evidence_id=item.pk, fact_id=fact.pk, word=word, act=act, by_id=by.pk, at=at)
         for item, fact, word in words
         if fact is not None
     )

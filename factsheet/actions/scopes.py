@@ -63,7 +63,7 @@ def split(
     )
     _put_after(new, fact)
     weights = _weights(chosen)
-    move(chosen, new, act=Act.FACT_SPLIT, by=by, at=at)
+    move([(item, new) for item in chosen], act=Act.FACT_SPLIT, by=by, at=at)
     _weigh_as_before(chosen, weights)
     _record(Act.FACT_SPLIT, fact, new, chosen, by=by, at=at, rationale=rationale)
     return new
@@ -85,7 +85,7 @@ def merge(fact: Fact, into: Fact, *, version: int, by: User, at: datetime) -> No
     into = Fact.objects.select_related("sheet").get(pk=into.pk)
     evidence = list(fact.evidence.select_related("claim", "fact"))
     weights = _weights(evidence)
-    move(evidence, into, act=Act.FACT_MERGED, by=by, at=at)
+    move([(item, into) for item in evidence], act=Act.FACT_MERGED, by=by, at=at)
     _weigh_as_before(evidence, weights)
     rationale = _("Merged into “%(fact)s”.") % {"fact": into}
     left_out = Answer(outcome=Decision.Outcome.LEFT_OUT)
@@ -100,7 +100,7 @@ def take_apart(into: Fact, fact: Fact, weights: Mapping[str, Any], *, by: User, 
     `weights` are those that the log keeps of the merger.
     """
     returned = _load(into, [int(key) for key in weights])
-    move(returned, fact, act=Act.FACT_SPLIT, by=by, at=at)
+    move([(item, fact) for item in returned], act=Act.FACT_SPLIT, by=by, at=at)
     _weigh_as_before(returned, weights)
     _record(Act.FACT_SPLIT, into, fact, returned, by=by, at=at)
 

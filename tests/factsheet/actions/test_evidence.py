@@ -273,18 +273,6 @@ def test_only_a_settled_answer_is_challenged(editor: User) -> None:
     assert fact.challenged_at is None
 
 
-def test_claims_accepted_together_cost_no_more_statements_than_a_few(
-    editor: User, count_queries: Callable[[Callable[[], object]], int]
-) -> None:
-    counts = []
-    for size in (2, 40):
-        fact = make_fact_with()
-        chosen = [add_figure(fact, "13000", state="candidate").pk for _ in range(size)]
-        counts.append(count_queries(lambda: actions.accept(fact.sheet, chosen, by=editor, at=LATER)))  # noqa: B023
-        assert fact.evidence.filter(state="accepted", sorted_by=editor).count() == size
-    assert counts[0] == counts[1]
-
-
 def test_what_a_colleague_sorted_meanwhile_is_left_when_the_rest_is_accepted(editor: User) -> None:
     fact = make_fact_with()
     waits, gone, alone = (add_figure(fact, figure, state="candidate") for figure in ("1", "2", "3"))

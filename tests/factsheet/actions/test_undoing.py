@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from factsheet import actions
+from factsheet.actions.arranging import refresh_facts
 from factsheet.actions.undoing import WAYS
 from factsheet.models import Activity, Comment, Decision, Evidence, Fact, FactSheet
 from factsheet.policies import UNDOABLE
@@ -145,8 +146,8 @@ def test_an_answer_undone_gives_way_to_the_one_before_with_its_reason_and_citati
 
 def test_a_challenge_that_an_answer_met_stands_again_when_it_is_undone(fact: Fact, editor: User) -> None:
     decide(fact, "13000", by=editor)
-    late = add_figure(fact, "21000", state="candidate")
-    actions.accept(fact.sheet, [late.pk], by=editor, at=LATER)
+    add_figure(fact, "21000", state="candidate")
+    refresh_facts(fact.sheet, [fact.pk], by=None, at=LATER)
     assert fresh(fact).challenged_at is not None
     decide(fact, "21000", by=editor)
     assert fresh(fact).challenged_at is None
