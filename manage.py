@@ -4,12 +4,11 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
-
 from factsheet.channel import COMMAND, coming_from
+from factsheet.management.running import run_command
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factsheet.settings")
     # Whatever the command does stands in the log as done by it.
     with coming_from(COMMAND + "".join(sys.argv[1:2])):
-        execute_from_command_line(sys.argv)
+        run_command(sys.argv)

@@ -45,7 +45,10 @@ def configure(url: str) -> dict[str, Any]:
             f"DATABASE_URL begins with {scheme.split(':')[0]!r}; "
             "Factsheet runs on SQLite (sqlite:///path) and PostgreSQL (postgres://...)."
         )
-    config: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    try:
+        config: dict[str, Any] = dict(environ.Env.db_url_config(url))
+    except ValueError as error:
+        raise environ.ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from None
     if scheme == "sqlite":
         journal = choose_journal(sqlite3.sqlite_version_info)
         config["OPTIONS"] = {
@@ -56,4 +59,6 @@ def configure(url: str) -> dict[str, Any]:
     else:
         config["OPTIONS"] = {**config.get("OPTIONS", {}), "pool": {"min_size": 0, "max_size": 16, "timeout": 10}}
         config["DISABLE_SERVER_SIDE_CURSORS"] = False
+        # After the server was restarted, the pool's old connections are found dead before an act begins on one.
+        config["CONN_HEALTH_CHECKS"] = True
     return config

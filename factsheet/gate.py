@@ -14,8 +14,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from factsheet.addresses import READING, Address, Door, check_admitted, find_address
-from factsheet.middleware import GetResponse, is_for_programs, page_sent_from, refuse
+from factsheet.middleware import GetResponse, page_sent_from
 from factsheet.policies import reason_against
+from factsheet.refusals import is_for_programs, refuse
 
 logger = logging.getLogger(__name__)
 

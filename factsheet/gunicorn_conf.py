@@ -2,6 +2,9 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 from factsheet.databases import choose_journal
@@ -11,6 +14,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 worker_class = "gthread"
 timeout = 60
+# On SIGTERM nothing new is taken in, and what runs has so many seconds to end.
 graceful_timeout = 20
 # A worker is renewed now and then, so that a leak in a library never grows; the jitter keeps them from going together.
 max_requests = 10_000
@@ -19,6 +23,14 @@ limit_request_line = 8190
 limit_request_field_size = 16_380
 # The default path of the control socket is shared by every instance of a user.
 control_socket_disable = True
+
+
+def on_starting(_server: Any) -> None:
+    """Refuse to start, in one sentence, on a database whose migrations were not run, or with settings that are none."""
+    command = (sys.executable, "-m", "factsheet.management.readiness")
+    status = subprocess.run(command, cwd=Path(__file__).parent.parent, check=False).returncode  # noqa: S603 - our own
+    if status:
+        raise SystemExit(status)
 
 
 def when_ready(server: Any) -> None:

@@ -10,17 +10,16 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
-from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import activate
-from django.utils.translation import gettext as _
 
 from factsheet import channel
 from factsheet.policies import NotPermitted, Refused
+from factsheet.refusals import is_for_programs, refuse, tell_trouble
+from factsheet.trouble import find_trouble
 
 logger = logging.getLogger(__name__)
 
@@ -53,11 +52,6 @@ class HtmxVaryMiddleware:
         response = self.get_response(request)
         patch_vary_headers(response, ["HX-Request"])
         return response
-
-
-def is_for_programs(request: HttpRequest) -> bool:
-    """Whether it asks the API, whose answers are read by programs."""
-    return request.path.startswith("/api/")
 
 
 class ChannelMiddleware:
@@ -139,27 +133,13 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """403 for what the role does not allow, 409 for what cannot be done now, 503 for a database that is too busy.
+        """403 for what the role does not allow, 409 for what cannot be done now, 503 for trouble with the database.
 
-        Other errors go their way, and so do all of the API, which has its own form for them.
+        Other errors go their way, and so do refusals of the API, which has its own form for them.
         """
-        if isinstance(exception, OperationalError) and not is_for_programs(request):
-            logger.error("The database refused %s", request.path, exc_info=exception)
-            reason, status = _("The database is busy. Nothing was saved; try again in a moment."), 503
-        elif isinstance(exception, Refused):
-            reason, status = str(exception), 403 if isinstance(exception, NotPermitted) else 409
-        else:
-            return None
-        return refuse(request, reason, status)
-
-
-def refuse(request: HttpRequest, reason: str, status: int) -> HttpResponse:
-    """The page or the fragment that says why something is not done."""
-    context = {"reason": reason, "status": status}
-    if request.headers.get("HX-Request") != "true" or request.headers.get("HX-Boosted") == "true":
-        return render(request, "refused.html", context, status=status)
-    response = render(request, "components/_refusal.html", context, status=status)
-    # Whatever the fragment was to replace stays; the sentence goes where messages are shown.
-    response.headers["HX-Retarget"] = "#announcer"
-    response.headers["HX-Reswap"] = "innerHTML"
-    return response
+        if trouble := find_trouble(exception):
+            logger.error("%s: %s %s", trouble.name, request.method, request.path, exc_info=exception)
+            return tell_trouble(request, trouble)
+        if isinstance(exception, Refused):
+            return refuse(request, str(exception), 403 if isinstance(exception, NotPermitted) else 409)
+        return None

@@ -151,6 +151,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 100
 # HTTPS is on unless it is switched off, as it is for the demonstration on loopback.
 HTTPS = env.bool("HTTPS", default=True)
 SECURE_SSL_REDIRECT = HTTPS
+# Who watches the server asks it itself, past the proxy that speaks HTTPS.
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS

@@ -21,6 +21,8 @@ from factsheet.views import (
     review,
 )
 
+handler500 = "factsheet.refusals.answer_error"
+
 sheet_urls = [
     path("", matrix.show, name="matrix"),
     path("facts/agreed/", matrix.settle_agreed, name="facts-agreed"),
@@ -64,6 +66,7 @@ sheet_urls = [
 
 urlpatterns = [
     path("", desk.show, name="desk"),
+    path("health/", everywhere.health, name="health"),
     path("find/", everywhere.find, name="find"),
     path("keys/", everywhere.switch_keys, name="keys"),
     path("theme/", everywhere.switch_theme, name="theme"),

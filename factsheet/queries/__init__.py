@@ -5,6 +5,7 @@ from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
 from factsheet.queries.edition import edition_list, edition_page
+from factsheet.queries.health import ask_database
 from factsheet.queries.history import LogFilter, log_lines
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
 from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, settled_together, settling_act
@@ -19,6 +20,7 @@ __all__ = [
     "activity",
     "article_list",
     "article_page",
+    "ask_database",
     "desk",
     "draft_page",
     "edition_list",

@@ -1,4 +1,4 @@
-"""What every page offers: the palette, and how a reader wants pages to look and to listen."""
+"""What every page offers: the palette, and how a reader wants pages to look and to listen; and whether there is one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from factsheet.middleware import page_sent_from
 from factsheet.views.common import Request, render_part, typed, wants_fragment
 
 A_YEAR = 365 * 24 * 3600
+
+
+def health(_request: HttpRequest) -> HttpResponse:
+    """Whether pages can be read, for whoever watches the server; nothing is told of what stands in them.
+
+    What is wrong otherwise is answered as on every page, with 503.
+    """
+    queries.ask_database()
+    return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
 
 
 def find(request: Request) -> HttpResponse:

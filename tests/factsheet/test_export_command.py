@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any, Never
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError
 
 from factsheet.export import FORMATS
 from factsheet.export.edition import build_edition
-from factsheet.management.commands import export
 from tests.factories import make_edition, make_sheet
 from tests.factsheet.export.samples import make_content
 
@@ -93,13 +91,3 @@ def test_a_body_that_is_no_edition_is_said_in_one_line() -> None:
     make_edition(make_sheet(slug="ferry"), body=b'{"old": true}')
     with pytest.raises(CommandError, match=r"^Edition 1 of “ferry” cannot be read: [^\n]+$"):
         call_command("export", "ferry", "--format", "csv")
-
-
-def test_a_database_that_cannot_be_read_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_args: Any) -> Never:
-        raise OperationalError("no such table: factsheet_edition")
-
-    monkeypatch.setattr(export, "edition_head", fail)
-    with pytest.raises(CommandError, match=r"^The database cannot be read: no such table[^\n]+$") as refused:
-        call_command("export", "ferry")
-    assert refused.value.returncode == 2

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
 
 from factsheet.export import FORMATS
 from factsheet.export.edition import EditionError
@@ -30,11 +29,8 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Write the edition."""
         slug, number, output = options["slug"], options["edition"], options["output"]
-        try:
-            head = edition_head(slug, number)
-            body = edition_body(head) if head else b""
-        except DatabaseError as error:
-            _refuse(f"The database cannot be read: {error}")
+        head = edition_head(slug, number)
+        body = edition_body(head) if head else b""
         if head is None:
             which = "no edition" if number is None else f"no edition {number}"
             _refuse(f"There is {which} of a sheet “{slug}”.")

@@ -187,7 +187,7 @@ ADDRESSES: dict[str, Address] = {
     "activity-jsonl": Address("Reporter", get=True, is_file=True),
     "activity-undo": Address("Editor", post=lambda site: {"act": site.settling.pk}),
 }
-PUBLIC = {"sign-in", "sign-out", "language"}
+PUBLIC = {"sign-in", "sign-out", "language", "health"}
 
 PAGES = [name for name, address in ADDRESSES.items() if address.get and not address.is_file]
 ACTS = [name for name, address in ADDRESSES.items() if address.post and not address.only_asks]

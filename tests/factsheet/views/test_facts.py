@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from typing import Any
 
 import pytest
@@ -265,7 +266,9 @@ def test_a_database_that_is_busy_says_that_nothing_was_saved(
     site: Site, client: Client, headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_args: object, **_named: object) -> None:
-        raise OperationalError("database is locked")
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise OperationalError("database is locked") from error
 
     monkeypatch.setattr("factsheet.actions.decide", refuse)
     response = client.post(f"/sheets/mission/facts/{site.open.pk}/settle/", settling(site), headers=headers)
