@@ -41,6 +41,12 @@ class Guard:
         """The column of the table's primary key."""
         return str(self.model._meta.pk.column)
 
+    def named_columns(self) -> set[str]:
+        """The columns that its triggers name."""
+        chain = {self.chain, "number", "previous_sha256", "sha256"} if self.chain else set()
+        digest = {self.digests, "sha256"} if self.digests else set()
+        return {self.key, *(self.columns or ()), *chain, *digest}
+
     def unique_columns(self) -> list[tuple[str, ...]]:
         """The sets of columns that no two rows share, the primary key's first."""
         meta = self.model._meta
@@ -60,7 +66,8 @@ def install(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(REFUSE)
         for guard in guards:
-            if guard.table in tables:
+            # At a migration in between, a table may not have its columns yet; the last one installs the guard.
+            if guard.table in tables and guard.named_columns() <= _read_columns(connection, guard):
                 if connection.vendor == "postgresql" and guard.chain:
                     cursor.execute(_define_follow(guard, guard.chain))
                 for name, definition in _triggers(connection, guard).items():
@@ -87,6 +94,11 @@ def missing(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> list[st
         cursor.execute(query)
         present = {row[0] for row in cursor.fetchall()}
     return sorted(name for guard in guards for name in _triggers(connection, guard) if name not in present)
+
+
+def _read_columns(connection: BaseDatabaseWrapper, guard: Guard) -> set[str]:
+    with connection.cursor() as cursor:
+        return {column.name for column in connection.introspection.get_table_description(cursor, guard.table)}
 
 
 def _place(connection: BaseDatabaseWrapper, guard: Guard) -> str:

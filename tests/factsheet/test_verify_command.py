@@ -48,12 +48,13 @@ def make_history() -> FactSheet:
     figures = list(sheet.evidence.filter(claim__kind="quantity").values_list("pk", flat=True))
     actions.place(sheet, figures, label="Troops", by=editor, at=LATER)
     fact = sheet.facts.get(label="Troops")
-    for rationale in ("As counted.", "As counted twice."):
+    again = {"kind": "update", "note": "Counted again."}
+    for rationale, news in (("As counted.", {}), ("As counted twice.", again)):
         decide(Fact.objects.get(pk=fact.pk), "13000", by=editor, rationale=rationale)
         sheet.refresh_from_db()
         actions.submit(sheet, by=editor, at=LATER)
         actions.approve(sheet, by=publisher, at=LATER)
-        actions.publish(sheet, by=publisher, at=LATER, note="Counted again.")
+        actions.publish(sheet, by=publisher, at=LATER, **news)
     said = actions.comment(fact, text="Ask the ministry.", by=editor, at=LATER)
     actions.comment(fact, text="They do not know.", by=editor, at=LATER)
     actions.withdraw_comment(said, by=editor, at=LATER)
@@ -189,8 +190,8 @@ def list_tamperings(sheet: FactSheet) -> dict[str, tuple[list[Statement], str]]:
             f"edition 2 of “{sheet.slug}”: does not follow the one before",
         ),
         "note of an edition": (
-            [("UPDATE factsheet_edition SET note = '' WHERE number = 1", [])],
-            f"{first_edition}: its body says that it is another",
+            [("UPDATE factsheet_edition SET note = 'Never mind.' WHERE number = 2", [])],
+            f"edition 2 of “{sheet.slug}”: its body says that it is another",
         ),
         "newest edition taken out": (
             [("DELETE FROM factsheet_edition WHERE number = 2", [])],
