@@ -72,7 +72,10 @@ class ArticleAdmin(KeptAdmin):
     unread = ("text", "furniture")
     fieldsets = (
         (None, {"fields": ("title", "source", "url", "language", "see_also")}),
-        (_("As taken in"), {"fields": ("published", "published_from", "timezone", "file_name", "previous", "sha256")}),
+        (
+            _("As taken in"),
+            {"fields": ("published", "published_from", "timezone", "file_name", "its_previous", "sha256")},
+        ),
         (None, {"fields": ("taken_in_at", "taken_in_by", "furniture")}),
         (_("Text"), {"fields": ("marked_text",)}),
     )
@@ -84,6 +87,11 @@ class ArticleAdmin(KeptAdmin):
     def its_source(self, row: Article) -> SafeString | str:
         """The source, as a link."""
         return link_row(row.source)
+
+    @admin.display(description=_("earlier revision"))
+    def its_previous(self, row: Article) -> str:
+        """Its number alone: who sees this article may not see that one."""
+        return f"#{row.previous_id}" if row.previous_id else "-"
 
     @admin.display(description=_("text"))
     def marked_text(self, row: Article) -> SafeString:

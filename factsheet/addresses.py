@@ -77,6 +77,8 @@ ADDRESSES: Mapping[str, Address] = {
     "matrix": _page(),
     "facts-agreed": _act(May.SETTLE),
     "draft": _form(May.SEE),
+    "members": _page(),
+    "member-change": _act(May.OPEN),
     "activity": _page(),
     "activity-undo": _act(May.SORT),
     "activity-csv": _page(),

@@ -12,7 +12,7 @@ from typing import ParamSpec
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,6 +39,7 @@ class May(StrEnum):
     CHOOSE = "factsheet.change_policychoice"
     WORD = "factsheet.change_phrase"
     ISSUE = "factsheet.add_apitoken"
+    NAME = "auth.change_user"
 
 
 READ = ("articles.view_source", "articles.view_article", "articles.view_claim", May.SEE)
@@ -63,6 +64,55 @@ TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
     "publish": (frozenset({State.APPROVED}), State.PUBLISHED),
     # What was reviewed is no longer what stands there, so a change always leads back to a draft.
     "change": (frozenset(State.values), State.DRAFT),
+}
+
+# What one must be allowed, at the least, to leave each act in the log. An act that follows from others, such as a fact
+# that is proposed for a claim, may come of whatever brought the claim.
+ACTS: Mapping[Act, str] = {
+    Act.SHEET_CREATED: May.OPEN,
+    Act.SHEET_CHANGED: May.OPEN,
+    Act.SHEET_CONFIDED: May.OPEN,
+    Act.SHEET_OPENED: May.OPEN,
+    Act.MEMBER_ADDED: May.OPEN,
+    Act.MEMBER_REMOVED: May.OPEN,
+    Act.ARTICLE_ADDED: May.TAKE_IN,
+    Act.ARTICLE_DESCRIBED: May.TAKE_IN,
+    Act.ARTICLE_DATED: May.TAKE_IN,
+    Act.ARTICLE_TRACED: May.SETTLE,
+    Act.ARTICLE_TRIMMED: May.TAKE_IN,
+    Act.ARTICLE_RESTORED: May.TAKE_IN,
+    Act.FACT_CREATED: May.SORT,
+    Act.FACT_CHANGED: May.SETTLE,
+    Act.FACT_MOVED: May.SETTLE,
+    Act.FACT_SPLIT: May.SETTLE,
+    Act.FACT_MERGED: May.SETTLE,
+    Act.FACT_ASSIGNED: May.SETTLE,
+    Act.FACT_COMMENTED: May.SORT,
+    Act.COMMENT_WITHDRAWN: May.SORT,
+    Act.FACT_SETTLED: May.SETTLE,
+    Act.FACT_DISPUTED: May.SETTLE,
+    Act.FACT_NOT_ESTABLISHED: May.SETTLE,
+    Act.FACT_LEFT_OUT: May.SETTLE,
+    Act.FACT_REOPENED: May.SETTLE,
+    Act.FACT_CHALLENGED: May.TAKE_IN,
+    Act.CLAIM_MADE: May.SORT,
+    Act.CLAIM_CORRECTED: May.SORT,
+    Act.CLAIM_ACCEPTED: May.SORT,
+    Act.CLAIM_PLACED: May.SORT,
+    Act.CLAIM_REJECTED: May.SORT,
+    Act.CLAIM_RESTORED: May.SORT,
+    Act.EVIDENCE_WEIGHED: May.SETTLE,
+    Act.SHEET_SUBMITTED: May.SUBMIT,
+    Act.SHEET_SENT_BACK: May.APPROVE,
+    Act.SHEET_APPROVED: May.APPROVE,
+    Act.SHEET_PUBLISHED: May.PUBLISH,
+    Act.LINES_APPROVED: May.APPROVE,
+    Act.SHEET_WITHDRAWN: May.PUBLISH,
+    Act.PERSON_PSEUDONYMISED: May.NAME,
+    Act.POLICY_CHOSEN: May.CHOOSE,
+    Act.PHRASE_CHANGED: May.WORD,
+    Act.TOKEN_CREATED: May.ISSUE,
+    Act.TOKEN_REVOKED: May.ISSUE,
 }
 
 # States in which a fact has an answer to print.
@@ -250,11 +300,8 @@ def check_can_sort(user: AnyUser) -> None:
 
 
 def check_can_undo(user: AnyUser, activity: Activity) -> None:
-    """Refuse to undo what one could not have done."""
-    if activity.act in SORTING or activity.act == Act.FACT_COMMENTED:
-        check_can_sort(user)
-    else:
-        check_can_settle(user)
+    """Refuse to undo what one could not have done. A fact is added by hand, so it is left out by who may settle."""
+    check_permission(user, May.SETTLE if activity.act == Act.FACT_CREATED else ACTS[Act(activity.act)])
 
 
 def check_can_take_in(user: AnyUser) -> None:
@@ -265,6 +312,19 @@ def check_can_take_in(user: AnyUser) -> None:
 def check_can_trace(user: AnyUser) -> None:
     """Refuse to correct where an article comes from."""
     check_permission(user, May.SETTLE)
+
+
+def colleagues_for(sheet: FactSheet) -> QuerySet[User]:
+    """Who may settle facts of a sheet; of a confidential one, its members among them."""
+    users = User.objects.with_perm(May.SETTLE).order_by("first_name", "last_name", "username")
+    return users.filter(memberships__sheet=sheet) if sheet.confidential else users
+
+
+def check_can_confide(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to say who sees a sheet: that is for who opened it, and for those who answer for what is published."""
+    if sheet.created_by_id != user.pk or user.pk is None:
+        check_permission(user, May.APPROVE)
+    check_permission(user, May.OPEN)
 
 
 def check_can_create_sheet(user: AnyUser) -> None:

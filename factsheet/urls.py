@@ -18,6 +18,7 @@ from factsheet.views import (
     facts,
     inbox,
     matrix,
+    members,
     review,
 )
 
@@ -56,6 +57,8 @@ sheet_urls = [
     path("review/send-back/", review.send_back, name="sheet-send-back"),
     path("review/approve/", review.approve, name="sheet-approve"),
     path("review/publish/", review.publish, name="sheet-publish"),
+    path("members/", members.show, name="members"),
+    path("members/change/", members.change, name="member-change"),
     path("editions/", editions.index, name="edition-list"),
     path("editions/<int:number>/", editions.show, name="edition"),
     path("activity/", desk.activity, name="activity"),

@@ -25,6 +25,7 @@ from factsheet.models import (
     Fact,
     FactSheet,
     LineVerdict,
+    Membership,
     Phrase,
     PolicyChoice,
     Ruling,
@@ -244,3 +245,10 @@ def make_token(name: str = "", **fields: Any) -> tuple[ApiToken, str]:
     defaults = {"hint": secret[:8], "sha256": ApiToken.digest(secret), "created_at": NOON}
     token = ApiToken.objects.create(name=name or f"CMS {next(_numbers)}", **{**defaults, **fields})
     return token, secret
+
+
+def make_membership(sheet: FactSheet | None = None, **fields: Any) -> Membership:
+    """A colleague who is let in to a confidential sheet, or a system where a token is given."""
+    sheet = sheet or make_sheet(confidential=True)
+    who = {} if {"user", "token"} & fields.keys() else {"user": make_user(role="Editor")}
+    return Membership.objects.create(sheet=sheet, **{"added_at": NOON, **who, **fields})

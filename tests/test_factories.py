@@ -23,6 +23,7 @@ MAKERS: list[Callable[[], Model]] = [
     factories.make_citation,
     factories.make_edition,
     factories.make_activity,
+    factories.make_membership,
     lambda: factories.make_token()[0],
 ]
 

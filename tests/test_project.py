@@ -26,8 +26,8 @@ PUBLIC = {
     "sign-in": "the door itself",
     "language": "the sign-in is read in it as well",
     "admin:login": "the admin's door",
-    "admin:jsi18n": "the admin's words for scripts",
     "api:schema": "schemas are published so that others can check what they get",
+    "api:nowhere": "it says that nothing is there",
 }
 EXAMPLES: dict[str, object] = {"slug": "mission", "int": 1, "string": "x", "path": "x"}
 

@@ -5,6 +5,7 @@ Whether the person may do it is asked before, by `factsheet.policies`, where the
 
 from factsheet.actions.agreeing import accept_agreed, take_suggestion
 from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
+from factsheet.actions.confiding import admit, confide, dismiss, open_up
 from factsheet.actions.decisions import Answer, decide
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
@@ -31,11 +32,13 @@ __all__ = [
     "accept_agreed",
     "accept_waiting",
     "add_articles",
+    "admit",
     "approve",
     "assign",
     "change_fact",
     "check_address",
     "comment",
+    "confide",
     "correct_claim",
     "correct_origin",
     "create_fact",
@@ -43,9 +46,11 @@ __all__ = [
     "create_token",
     "decide",
     "describe_article",
+    "dismiss",
     "make_claim",
     "merge",
     "move_fact",
+    "open_up",
     "place",
     "pseudonymise",
     "publish",

@@ -17,6 +17,7 @@ import articles.actions
 from articles.models import Article, Claim
 from factsheet.actions import lookups
 from factsheet.actions.arranging import arrange, refresh_facts
+from factsheet.actions.confiding import confide
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.origins import trace_origins
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
@@ -32,8 +33,12 @@ RESERVED = frozenset({"new"})
 
 
 @transaction.atomic
-def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = "", slug: str = "") -> FactSheet:
+def create_sheet(
+    *, title: str, by: User | None, at: datetime, summary: str = "", slug: str = "", confidential: bool = False
+) -> FactSheet:
     """Open a sheet; its address is made from the title where none is given, with a number when that is taken.
+
+    One that is confidential is so before anybody else can have seen it.
 
     Raises:
         Refused: for an address that is none, or that is taken.
@@ -45,7 +50,7 @@ def create_sheet(*, title: str, by: User | None, at: datetime, summary: str = ""
     _save_under_address(sheet, slug)
     after = {"title": sheet.title, "slug": sheet.slug, "summary": sheet.summary}
     record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet, before=None, after=after)
-    return sheet
+    return confide(sheet, by=by, at=at) if confidential and by else sheet
 
 
 def _save_under_address(sheet: FactSheet, slug: str) -> None:

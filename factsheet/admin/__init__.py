@@ -20,8 +20,10 @@ from factsheet.admin.facts import (
 )
 from factsheet.admin.people import PersonAdmin
 from factsheet.admin.sheets import FactSheetAdmin, SheetArticleAdmin
+from factsheet.admin.veils import PATHS
 
 __all__ = [
+    "PATHS",
     "ActivityAdmin",
     "ApiTokenAdmin",
     "CitationAdmin",

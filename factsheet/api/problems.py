@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from factsheet.addresses import find_address
+from factsheet.addresses import Address, find_address
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
@@ -65,10 +65,17 @@ def endpoint(*media_types: str) -> Callable[[View[Arguments]], View[Arguments]]:
     return decorate
 
 
-def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
+def declared(request: HttpRequest) -> Address:
+    """What is declared of the address that a request asks; the gate let none pass of which nothing is."""
     address = find_address(request.resolver_match.view_name) if request.resolver_match else None
-    if address is None or request.method not in address.methods:
-        allowed = ", ".join(address.methods if address else ())
+    if address is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "There is no such address in the API.")
+    return address
+
+
+def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
+    if request.method not in declared(request).methods:
+        allowed = ", ".join(declared(request).methods)
         raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This address answers {allowed} only.", {"Allow": allowed})
     if media_types and not _accepts(request, media_types):
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, f"This address answers {media_types[0]} only.")

@@ -17,11 +17,12 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
-from factsheet.api.access import check_reader
+from factsheet.api.access import find_reader
 from factsheet.api.problems import Problem, endpoint
 from factsheet.export.edition import canonicalize
 from factsheet.export.encoding import write_moment
 from factsheet.export.schemas import SCHEMAS, write_schema
+from factsheet.models import Reader, visible_sheets
 from factsheet.queries.feed import edition_body, edition_feed, edition_head
 from factsheet.queries.paging import read_key
 
@@ -39,24 +40,22 @@ SCHEMA_CACHE = "public, max-age=86400"
 @endpoint(JSON)
 def newest_edition(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest edition of a sheet."""
-    check_reader(request)
-    return _serve_edition(request, slug, None, ASK_AGAIN)
+    return _serve_edition(request, find_reader(request), slug, None, ASK_AGAIN)
 
 
 @endpoint(JSON)
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One edition of a sheet, for good."""
-    check_reader(request)
-    return _serve_edition(request, slug, number, FOR_GOOD)
+    return _serve_edition(request, find_reader(request), slug, number, FOR_GOOD)
 
 
 @endpoint(JSON)
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     """The editions of a sheet, newest first; `?before=` a number goes on to older ones, `?limit=` is at most 200."""
-    check_reader(request)
+    reader = find_reader(request)
     before, limit = _read_number(request, "before"), _read_number(request, "limit")
     size = min(limit or PAGE, LARGEST_PAGE)
-    found = edition_feed(slug, before=before, size=size)
+    found = edition_feed(visible_sheets(reader), slug, before=before, size=size)
     if found is None:
         raise Problem(HTTPStatus.NOT_FOUND, f"There is no sheet “{slug}”.")
     entries, more = found
@@ -99,8 +98,8 @@ def nowhere(_request: HttpRequest, rest: str) -> HttpResponse:
     raise Problem(HTTPStatus.NOT_FOUND, f"There is no “{rest}” in the API.")
 
 
-def _serve_edition(request: HttpRequest, slug: str, number: int | None, cache: str) -> HttpResponse:
-    head = edition_head(slug, number)
+def _serve_edition(request: HttpRequest, reader: Reader, slug: str, number: int | None, cache: str) -> HttpResponse:
+    head = edition_head(visible_sheets(reader), slug, number)
     if head is None:
         which = "no edition yet" if number is None else f"no edition {number}"
         raise Problem(HTTPStatus.NOT_FOUND, f"There is {which} of a sheet “{slug}”.")

@@ -18,3 +18,8 @@ class SheetForm(forms.Form):
     summary = forms.CharField(
         label=gettext_lazy("Summary"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=5000
     )
+    confidential = forms.BooleanField(
+        label=gettext_lazy("Confidential"),
+        required=False,
+        help_text=gettext_lazy("Only you see it, and whom you let in."),
+    )

@@ -20,6 +20,10 @@ class Act(models.TextChoices):
 
     SHEET_CREATED = "sheet.created", _("created the sheet")
     SHEET_CHANGED = "sheet.changed", _("changed the title or the summary")
+    SHEET_CONFIDED = "sheet.confided", _("made the sheet confidential")
+    SHEET_OPENED = "sheet.opened", _("opened the sheet to the whole newsroom")
+    MEMBER_ADDED = "member.added", _("let somebody see the sheet")
+    MEMBER_REMOVED = "member.removed", _("kept somebody out of the sheet")
     ARTICLE_ADDED = "article.added", _("took in an article")
     ARTICLE_DESCRIBED = "article.described", _("corrected what is known about an article")
     ARTICLE_DATED = "article.dated", _("set the publication date")

@@ -30,6 +30,7 @@ class FactSheet(models.Model):
     articles: models.ManyToManyField[Article, SheetArticle] = models.ManyToManyField(
         Article, through="SheetArticle", related_name="sheets", verbose_name=_("articles")
     )
+    confidential = models.BooleanField(_("confidential"), default=False, help_text=_("Seen by its members alone."))
     created_at = models.DateTimeField(_("created"))
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     changed_at = models.DateTimeField(_("last changed"))

@@ -9,6 +9,7 @@ from factsheet.queries.health import ask_database
 from factsheet.queries.history import LogFilter, log_lines
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
 from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, settled_together, settling_act
+from factsheet.queries.members import members
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.review import review
@@ -32,6 +33,7 @@ __all__ = [
     "matrix",
     "matrix_row",
     "matrix_rows",
+    "members",
     "next_fact",
     "palette",
     "panel",

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.contrib.auth.models import User
 from django.db.models import Count, Q
 
 from articles.models import Article, Claim
 from articles.passages import cut_lines
 from articles.revisions import Comparison, compare_revisions
 from articles.values import Span
-from factsheet.models import Evidence, FactSheet, SheetArticle
+from factsheet.models import Evidence, FactSheet, SheetArticle, visible_articles
 
 # What the page shows of the thousands of claims that a long article has.
 SHOWN = (
@@ -98,7 +99,7 @@ def article_list(sheet: FactSheet) -> list[ArticleRow]:
     return [ArticleRow(entry, entry.claims) for entry in entries]
 
 
-def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
+def article_page(sheet: FactSheet, article_id: int, *, by: User) -> ArticlePage | None:
     """An article of the sheet with its claims, or None where the sheet does not hold it; six queries at most."""
     entries = list(
         sheet.entries.order_by("position").only("article_id", "position", "origin", "origin_reason", "sheet_id")
@@ -107,7 +108,9 @@ def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
     if place is None:
         return None
     article = Article.objects.select_related("source").get(pk=article_id)
-    revisions = Article.objects.filter(Q(pk=article.previous_id) | Q(previous=article_id)).defer("text", "furniture")
+    revisions = (
+        visible_articles(by).filter(Q(pk=article.previous_id) | Q(previous=article_id)).defer("text", "furniture")
+    )
     near = {revision.pk == article.previous_id: revision for revision in revisions}
     notes = list(
         sheet.evidence.filter(claim__article=article, claim__correction=None)
@@ -134,9 +137,10 @@ def article_page(sheet: FactSheet, article_id: int) -> ArticlePage | None:
     )
 
 
-def revision_page(sheet: FactSheet, article_id: int) -> RevisionPage | None:
+def revision_page(sheet: FactSheet, article_id: int, *, by: User) -> RevisionPage | None:
     """What an article of the sheet changed of its earlier revision, or None where there is none; three queries."""
-    revised = Article.objects.filter(entries__sheet=sheet, pk=article_id).select_related("previous", "source").first()
+    seen = Article.objects.filter(entries__sheet=sheet, pk=article_id, previous__in=visible_articles(by))
+    revised = seen.select_related("previous", "source").first()
     if revised is None or revised.previous is None:
         return None
     article, earlier = revised, revised.previous

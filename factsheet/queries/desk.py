@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from factsheet.models import Edition, FactSheet
 from factsheet.queries.paging import cut_page, read_moment_key, write_moment_key
@@ -36,10 +36,10 @@ class Desk:
         return bool(self.query or self.state)
 
 
-def desk(*, query: str = "", state: str = "", after: str = "", size: int = PAGE) -> Desk:
-    """The sheets whose title holds the query and whose state is the given one; one query."""
+def desk(sheets: QuerySet[FactSheet], *, query: str = "", state: str = "", after: str = "", size: int = PAGE) -> Desk:
+    """Those of the sheets whose title holds the query and whose state is the given one; one query."""
     newest = Edition.objects.filter(sheet=OuterRef("pk")).order_by("-number").values("number")[:1]
-    sheets = FactSheet.objects.annotate(edition=Subquery(newest)).order_by("-changed_at", "-id")
+    sheets = sheets.annotate(edition=Subquery(newest)).order_by("-changed_at", "-id")
     query = " ".join(query.replace("\x00", "").split())[:200]
     if query:
         sheets = sheets.filter(title__icontains=query)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from factsheet.models import ApiToken, Edition, FactSheet
 from factsheet.queries.paging import cut_page
 
@@ -30,14 +32,14 @@ class EditionEntry:
     note: str
 
 
-def is_token_live(secret: str) -> bool:
-    """Whether the secret is that of a token which nobody revoked; one query."""
-    return ApiToken.objects.filter(sha256=ApiToken.digest(secret), revoked_at__isnull=True).exists()
+def live_token(secret: str) -> ApiToken | None:
+    """The token of this secret, unless somebody revoked it; one query."""
+    return ApiToken.objects.filter(sha256=ApiToken.digest(secret), revoked_at__isnull=True).first()
 
 
-def edition_head(slug: str, number: int | None = None) -> EditionHead | None:
-    """The edition of the sheet with this address, the newest unless numbered, or None; one query of one row."""
-    editions = Edition.objects.filter(sheet__slug=slug).order_by("-number")
+def edition_head(sheets: QuerySet[FactSheet], slug: str, number: int | None = None) -> EditionHead | None:
+    """The edition of one of these sheets, the newest unless numbered, or None; one query of one row."""
+    editions = Edition.objects.filter(sheet__in=sheets.filter(slug=slug)).order_by("-number")
     if number is not None:
         editions = editions.filter(number=number)
     row = editions.values_list("pk", "number", "sha256", "published_at").first()
@@ -49,12 +51,14 @@ def edition_body(head: EditionHead) -> bytes:
     return bytes(Edition.objects.values_list("body", flat=True).get(pk=head.key))
 
 
-def edition_feed(slug: str, *, before: int | None, size: int) -> tuple[list[EditionEntry], bool] | None:
+def edition_feed(
+    sheets: QuerySet[FactSheet], slug: str, *, before: int | None, size: int
+) -> tuple[list[EditionEntry], bool] | None:
     """At most `size` editions of a sheet below the number `before`, newest first, and whether there are older ones.
 
-    None where no sheet has this address; two queries.
+    None where none of these sheets has this address; two queries.
     """
-    sheet = FactSheet.objects.filter(slug=slug).values_list("pk", flat=True).first()
+    sheet = sheets.filter(slug=slug).values_list("pk", flat=True).first()
     if sheet is None:
         return None
     editions = Edition.objects.filter(sheet=sheet)

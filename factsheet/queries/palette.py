@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import TypeVar
 
+from django.contrib.auth.models import User
 from django.db.models import Case, IntegerField, Model, OrderBy, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from factsheet.models import Fact, FactSheet, SheetArticle
+from factsheet.models import Fact, FactSheet, SheetArticle, visible_sheets
 
 Row = TypeVar("Row", bound=Model)
 
@@ -48,6 +49,7 @@ ACTS_OF_SHEET = (
     Act(gettext_lazy("Review and publish"), "review"),
     Act(gettext_lazy("Editions"), "edition-list"),
     Act(gettext_lazy("Activity"), "activity"),
+    Act(gettext_lazy("Who sees this sheet"), "members"),
 )
 ACTS_OF_DESK = (
     Act(gettext_lazy("All sheets"), "desk"),
@@ -75,7 +77,7 @@ class Palette:
     places: list[Place]
 
 
-def palette(query: str, *, sheet: str, may: Callable[[str], bool]) -> Palette:
+def palette(query: str, *, sheet: str, by: User) -> Palette:
     """What holds every word of the query in its name: acts, facts, articles and sheets, at most `LIMIT`.
 
     What begins with the query comes first, then what is on the sheet one is on. Without a query, the acts possible here
@@ -84,29 +86,29 @@ def palette(query: str, *, sheet: str, may: Callable[[str], bool]) -> Palette:
     Args:
         query: as it was typed.
         sheet: the address of the sheet one is on; empty or unknown where there is none.
-        may: whether who asks holds a permission.
+        by: who asks; only what they see and may do is found.
     """
     query = " ".join(query.replace("\x00", "").split())[:LONGEST]
     words = query.casefold().split()[:MOST_WORDS]
-    here = FactSheet.objects.filter(slug=sheet).first() if sheet else None
-    found = [*_acts(here, words, may), *(_named(here, query, words) if words else ()), *_sheets(query, words)]
+    here = visible_sheets(by).filter(slug=sheet).first() if sheet else None
+    found = [*_acts(here, words, by), *(_named(here, query, words, by) if words else ()), *_sheets(query, words, by)]
     if words:
         begun = query.casefold()
         found.sort(key=lambda place: (not place.words.casefold().startswith(begun), not place.here))
     return Palette(query, here, found[:LIMIT])
 
 
-def _acts(here: FactSheet | None, words: list[str], may: Callable[[str], bool]) -> Iterator[Place]:
+def _acts(here: FactSheet | None, words: list[str], by: User) -> Iterator[Place]:
     offers = [(act, [here.slug], here.title) for act in ACTS_OF_SHEET] if here else []
     for act, keys, inside in [*offers, *((act, [], "") for act in ACTS_OF_DESK)]:
         name = str(act.words)
-        if all(word in name.casefold() for word in words) and may(act.permission):
+        if all(word in name.casefold() for word in words) and by.has_perm(act.permission):
             yield Place(name, reverse(act.name, args=keys) + act.filter, _("act"), inside, here=bool(here))
 
 
-def _named(here: FactSheet | None, query: str, words: list[str]) -> Iterator[Place]:
+def _named(here: FactSheet | None, query: str, words: list[str], by: User) -> Iterator[Place]:
     """The facts and the articles of the sheets within reach."""
-    recent = FactSheet.objects.order_by("-changed_at", "-id").values("pk")[:REACH]
+    recent = visible_sheets(by).order_by("-changed_at", "-id").values("pk")[:REACH]
     near = Q(sheet__in=recent) | Q(sheet=here) if here else Q(sheet__in=recent)
     facts = _best(Fact.objects.filter(near), "label", query, words, here).select_related("sheet")
     for fact in facts.only("label", "sheet__slug", "sheet__title"):
@@ -120,8 +122,8 @@ def _named(here: FactSheet | None, query: str, words: list[str]) -> Iterator[Pla
         yield Place(article.title, address, kind, entry.sheet.title, here=entry.sheet == here)
 
 
-def _sheets(query: str, words: list[str]) -> Iterable[Place]:
-    sheets = FactSheet.objects.only("title", "slug").order_by("-changed_at", "-id")
+def _sheets(query: str, words: list[str], by: User) -> Iterable[Place]:
+    sheets = visible_sheets(by).only("title", "slug").order_by("-changed_at", "-id")
     if words:
         begins = _first("title__istartswith", query)
         sheets = sheets.filter(_holds(words, "title")).order_by(begins, "-changed_at", "-id")

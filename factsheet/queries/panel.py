@@ -21,6 +21,7 @@ from factsheet.models import (
     SheetArticle,
     in_reading_order,
 )
+from factsheet.policies import colleagues_for
 from factsheet.queries.activity import is_undoable
 from factsheet.queries.matrix import AS_IT_IS, walk
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
@@ -215,9 +216,7 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         counsels=_ask_all(fact, telling, [pair.relation for pair in pairs], voices),
         comments=list(fact.comments.filter(withdraws=None, withdrawal=None).select_related("author").order_by("id")),
         phrases=list(Phrase.objects.values_list("text", flat=True)),
-        colleagues=list(
-            User.objects.with_perm("factsheet.settle_fact").order_by("first_name", "last_name", "username")
-        ),
+        colleagues=list(colleagues_for(fact.sheet)),
         undoable=_list_undoable(fact, [item.pk for item in evidence]),
     )
 

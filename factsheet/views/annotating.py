@@ -25,7 +25,7 @@ from factsheet.views.common import Request, find_sheet, wants_fragment
 
 def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
     """Make a claim of words of an article, or show how they would be read."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     article = _find_article(sheet, pk)
     form = ClaimForm(request.POST or None, article=article)
     if request.method != "POST" or request.POST.get("act") == "check" or not form.is_valid():
@@ -38,7 +38,7 @@ def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpResponse:
     """Correct how a claim is read, go back to how the program read it, or show how words would be read."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     article = _find_article(sheet, pk)
     known = get_object_or_404(
         Claim.objects.select_related("corrects", "made_by"), article=article, pk=claim, evidence__sheet=sheet
@@ -58,7 +58,7 @@ def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpRespo
 
 def change_part(request: Request, slug: str, pk: int) -> HttpResponse:
     """Take the paragraph of some words out of an article, or put one back."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     article = _find_article(sheet, pk)
     if (start := read_key(request.POST.get("back", ""))) is not None:
         came = actions.put_back(sheet, article, start, by=request.user, at=now())

@@ -35,7 +35,7 @@ class Outcome:
 
 def index(request: Request, slug: str) -> HttpResponse:
     """The articles of a sheet."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     context = {
         "sheet": sheet,
         "rows": queries.article_list(sheet),
@@ -47,7 +47,7 @@ def index(request: Request, slug: str) -> HttpResponse:
 
 def add(request: Request, slug: str) -> HttpResponse:
     """Take articles in; what cannot be read is said in one sentence each, and the rest goes in."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     entries = [row.entry for row in queries.article_list(sheet)]
     if request.method != "POST":
         return render(request, "articles/add.html", {"sheet": sheet, "form": ArticleForm(entries=entries)})
@@ -67,7 +67,7 @@ def add(request: Request, slug: str) -> HttpResponse:
                 messages.info(request, _("Not found in the text of “%(title)s”: %(what)s.") % told)
         return redirect("matrix", slug)
     context = {
-        "sheet": find_sheet(slug),
+        "sheet": find_sheet(request, slug),
         "form": form if refused and not added else ArticleForm(entries=entries),
         "outcomes": outcomes,
         "added": {entry.article_id for entry in added},
@@ -77,12 +77,12 @@ def add(request: Request, slug: str) -> HttpResponse:
 
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
     """An article with every claim marked."""
-    return _render_article(request, find_sheet(slug), pk)
+    return _render_article(request, find_sheet(request, slug), pk)
 
 
 def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
     """Correct an article's title, source and address."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     article = get_object_or_404(Article.objects.select_related("source"), entries__sheet=sheet, pk=pk)
     known = {"title": article.title, "source": article.source or "", "url": article.url}
     form = DescribeForm(request.POST or None, initial=known)
@@ -96,7 +96,7 @@ def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
     """Say where an article comes from, against what the program traced."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     rows = [row.entry for row in queries.article_list(sheet)]
     entry = next((entry for entry in rows if entry.article_id == pk), None)
     if entry is None:
@@ -122,7 +122,7 @@ def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
     """Set an article's publication date, which resolves its relative dates anew, or show what that would change."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     article = get_object_or_404(Article, entries__sheet=sheet, pk=pk)
     form = DateForm(request.POST)
     if request.POST.get("act") == "check":
@@ -151,7 +151,7 @@ def _check_date(request: Request, sheet: FactSheet, article: Article, form: Date
 
 def compare(request: Request, slug: str, pk: int) -> HttpResponse:
     """What an article changed of the revision before it, the figures first."""
-    page = queries.revision_page(find_sheet(slug), pk)
+    page = queries.revision_page(find_sheet(request, slug), pk, by=request.user)
     if page is None:
         raise Http404(_("This article is no newer version of another."))
     return render(request, "articles/revision.html", {"sheet": page.sheet, "page": page})
@@ -188,7 +188,7 @@ def _take_in(document: Document, name: str, given: dict[str, Any], request: Requ
 def _render_article(
     request: Request, sheet: FactSheet, pk: int, *, form: DateForm | None = None, status: int = 200, **context: Any
 ) -> HttpResponse:
-    page = queries.article_page(sheet, pk)
+    page = queries.article_page(sheet, pk, by=request.user)
     if page is None:
         raise Http404(_("This sheet has no such article."))
     context |= {

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
-from factsheet.models import FactSheet
+from factsheet.models import FactSheet, visible_sheets
 
 
 class Request(HttpRequest):
@@ -34,10 +34,10 @@ def typed(data: QueryDict, name: str, *, longest: int = 5000) -> str:
     return data.get(name, "").replace("\x00", "").strip()[:longest]
 
 
-def find_sheet(slug: str) -> FactSheet:
-    """The sheet at an address.
+def find_sheet(request: Request, slug: str) -> FactSheet:
+    """The sheet at an address, if who asks sees it.
 
     Raises:
-        Http404: when there is none.
+        Http404: when there is none, or none that they see: the two answers are one.
     """
-    return get_object_or_404(FactSheet.objects.select_related("approved_by"), slug=slug)
+    return get_object_or_404(visible_sheets(request.user).select_related("approved_by"), slug=slug)

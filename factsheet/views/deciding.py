@@ -23,7 +23,7 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
     A form that is not valid, or that somebody overtook, comes back with what was typed.
     What all agree on is settled by one key, and the next open fact is shown.
     """
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     form = settle_form(fact, request.POST)
     if request.POST.get("act") == "check":
         return render(request, "fact/_understood.html", {"understood": form.understood, "form": form})
@@ -55,7 +55,7 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
     """Open a decided fact again; its decisions stay in its history."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     check_can_reopen(request.user, fact)
     try:
         actions.decide(
@@ -73,7 +73,7 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     """Give a piece of evidence its stance, or move it under another fact."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     evidence = get_object_or_404(fact.evidence.select_related("sheet"), pk=read_key(request.POST.get("evidence", "")))
     other = read_key(request.POST.get("fact", ""))
     if other is not None and other != pk:
@@ -94,7 +94,7 @@ def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def split(request: Request, slug: str, pk: int) -> HttpResponse:
     """Put some of a fact's evidence under a new fact with a scope of its own."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     chosen = [key for value in request.POST.getlist("evidence") if (key := read_key(value)) is not None]
     try:
         made = actions.split(
@@ -115,7 +115,7 @@ def split(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def merge(request: Request, slug: str, pk: int) -> HttpResponse:
     """Put all evidence of a fact under another one, which is shown then."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     into = get_object_or_404(Fact, sheet=fact.sheet, pk=read_key(request.POST.get("into", "")) or 0)
     try:
         actions.merge(fact, into, version=_version(request), by=request.user, at=now())
@@ -126,7 +126,7 @@ def merge(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def undo(request: Request, slug: str, pk: int) -> HttpResponse:
     """Undo an act on the fact, or the one that led to it from another."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     key = read_key(request.POST.get("act", "")) or 0
     actions.undo(get_object_or_404(Activity, sheet=fact.sheet, pk=key), by=request.user, at=now())
     shown = _fact_of(key)

@@ -14,7 +14,7 @@ from factsheet.channel import COMMAND
 from factsheet.export.log import write_csv, write_jsonl
 from factsheet.forms import SheetForm
 from factsheet.middleware import page_sent_from
-from factsheet.models import CHANNELS, Act, Activity
+from factsheet.models import CHANNELS, Act, Activity, visible_sheets
 from factsheet.policies import check_can_create_sheet, check_can_undo, reason_against
 from factsheet.queries.history import LogFilter
 from factsheet.queries.paging import read_key
@@ -24,7 +24,10 @@ from factsheet.views.common import Request, find_sheet, render_part
 def show(request: Request) -> HttpResponse:
     """The sheets, filtered and searched."""
     page = queries.desk(
-        query=request.GET.get("q", ""), state=request.GET.get("state", ""), after=request.GET.get("after", "")
+        visible_sheets(request.user),
+        query=request.GET.get("q", ""),
+        state=request.GET.get("state", ""),
+        after=request.GET.get("after", ""),
     )
     context = {"desk": page, "cannot_create": reason_against(check_can_create_sheet, request.user)}
     return render_part(request, "desk/desk.html", "desk/_sheet_rows.html", context)
@@ -41,7 +44,7 @@ def new(request: Request) -> HttpResponse:
 
 def activity(request: Request, slug: str) -> HttpResponse:
     """Every act on a sheet, newest first."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     page = queries.activity(sheet, LogFilter.read(request.GET.dict()), after=request.GET.get("after", ""))
     acts = [line.activity for line in page.entries]
     others = {act.pk for act in acts if reason_against(check_can_undo, request.user, act)}
@@ -52,7 +55,7 @@ def activity(request: Request, slug: str) -> HttpResponse:
 
 def export_activity(request: Request, slug: str, form: str) -> StreamingHttpResponse:
     """The acts on a sheet that are asked for, all of them, as a file."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     write, kind = {"csv": (write_csv, "text/csv"), "jsonl": (write_jsonl, "application/jsonl")}[form]
     lines = queries.log_lines(sheet, LogFilter.read(request.GET.dict()))
     response = StreamingHttpResponse(write(lines), content_type=f"{kind}; charset=utf-8")
@@ -63,7 +66,7 @@ def export_activity(request: Request, slug: str, form: str) -> StreamingHttpResp
 
 def undo(request: Request, slug: str) -> HttpResponse:
     """Undo an act where the log tells of it, or all that were done with it, and go back to where that was told."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     key = read_key(request.POST.get("act", "") or request.POST.get("together", "")) or 0
     act = get_object_or_404(Activity, sheet=sheet, pk=key)
     check_can_undo(request.user, act)

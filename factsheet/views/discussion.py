@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from factsheet import actions
+from factsheet.policies import colleagues_for
 from factsheet.queries.paging import read_key
 from factsheet.snapshot import name_of
 from factsheet.views.common import Request, typed
@@ -18,8 +18,9 @@ from factsheet.views.panels import find_fact, finish
 def assign(request: Request, slug: str, pk: int) -> HttpResponse:
     """Hand a fact to somebody who may settle it, or to nobody in particular."""
     key = read_key(request.POST.get("to", ""))
-    to = get_object_or_404(User.objects.with_perm("factsheet.settle_fact"), pk=key) if key is not None else None
-    actions.assign(find_fact(slug, pk), to=to, by=request.user, at=now())
+    fact = find_fact(request, slug, pk)
+    to = get_object_or_404(colleagues_for(fact.sheet), pk=key) if key is not None else None
+    actions.assign(fact, to=to, by=request.user, at=now())
     words = (
         _("The fact is assigned to %(name)s.") % {"name": name_of(to)} if to else _("The fact is assigned to nobody.")
     )
@@ -28,7 +29,7 @@ def assign(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def comment(request: Request, slug: str, pk: int) -> HttpResponse:
     """Add to the thread of a fact, or take an own remark back."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     withdrawn = read_key(request.POST.get("withdraws", ""))
     if withdrawn is not None:
         taken_back = get_object_or_404(fact.comments.select_related("fact"), pk=withdrawn)

@@ -12,7 +12,7 @@ from factsheet.views.common import Request, find_sheet, render_part
 
 def check(request: Request, slug: str) -> HttpResponse:
     """The form for a story; posted, the story with every figure and date marked by how it stands to the sheet."""
-    context = {"sheet": find_sheet(slug)}
+    context = {"sheet": find_sheet(request, slug)}
     if request.method != "POST":
         return _render_draft(request, context | {"form": DraftForm(initial={"published": localdate()})})
     form = DraftForm(request.POST, request.FILES)

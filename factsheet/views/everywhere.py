@@ -25,7 +25,7 @@ def health(_request: HttpRequest) -> HttpResponse:
 def find(request: Request) -> HttpResponse:
     """Sheets, facts, articles and acts by their names; or the first of them at once."""
     words, sheet = typed(request.GET, "q"), typed(request.GET, "sheet")
-    found = queries.palette(words, sheet=sheet, may=request.user.has_perm)
+    found = queries.palette(words, sheet=sheet, by=request.user)
     if request.GET.get("go") == "first" and found.places and not wants_fragment(request):
         return redirect(found.places[0].address)
     return render_part(request, "find/find.html", "find/_found.html", {"found": found})

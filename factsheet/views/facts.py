@@ -20,7 +20,7 @@ from factsheet.views.panels import find_fact, finish, render_panel, renew
 
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
     """The reconcile panel of a fact, where an act on another one can still be undone if it led here."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     after = read_key(request.GET.get("after", ""))
     last_act = Activity.objects.select_related("actor").filter(sheet=fact.sheet, pk=after).first() if after else None
     return render_panel(request, fact, last_act=last_act)
@@ -28,7 +28,7 @@ def show(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def new(request: Request, slug: str) -> HttpResponse:
     """Add a fact by hand."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     form = FactForm(request.POST or None, sheet=sheet)
     if request.method == "POST" and form.is_valid():
         fact = actions.create_fact(sheet, **form.cleaned_data, by=request.user, at=now())
@@ -38,7 +38,7 @@ def new(request: Request, slug: str) -> HttpResponse:
 
 def change(request: Request, slug: str, pk: int) -> HttpResponse:
     """Change what a fact asks, or the heading it stands under."""
-    fact = find_fact(slug, pk)
+    fact = find_fact(request, slug, pk)
     form = ChangeFactForm(request.POST or None, initial=model_to_dict(fact), sheet=fact.sheet)
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,7 +57,7 @@ def change(request: Request, slug: str, pk: int) -> HttpResponse:
 
 def move(request: Request, slug: str, pk: int) -> HttpResponse:
     """Move a fact one place up or down on its sheet, or next to another one; in the matrix, or from its panel."""
-    fact, to = find_fact(slug, pk), request.POST.get("to")
+    fact, to = find_fact(request, slug, pk), request.POST.get("to")
     if to in ("before", "after"):
         beside = get_object_or_404(Fact, sheet=fact.sheet, pk=read_key(request.POST.get("beside", "")))
         actions.put_fact(fact, beside=beside, after=to == "after", by=request.user, at=now())

@@ -32,15 +32,15 @@ REASONS = (
 
 def show(request: Request, slug: str) -> HttpResponse:
     """The claims to sort, or those that were rejected."""
-    return _render_inbox(request, find_sheet(slug), queries.Wanted.read(_plain(request.GET)))
+    return _render_inbox(request, find_sheet(request, slug), queries.Wanted.read(_plain(request.GET)))
 
 
 def sort(request: Request, slug: str) -> HttpResponse:
     """Sort the chosen claims; what is refused leaves all of them as they were."""
-    words = _sort(request, find_sheet(slug))
+    words = _sort(request, find_sheet(request, slug))
     wanted = _read_wanted(request.POST, "view")
     if wants_fragment(request):
-        return _render_inbox(request, find_sheet(slug), wanted, announcement=words)
+        return _render_inbox(request, find_sheet(request, slug), wanted, announcement=words)
     messages.success(request, words)
     return redirect(reverse("inbox", args=[slug]) + (f"?{wanted.address}" if wanted.address else ""))
 

@@ -25,7 +25,7 @@ from factsheet.views.common import Request, find_sheet, wants_fragment
 
 def show(request: Request, slug: str) -> HttpResponse:
     """Facts against articles, arranged by the address; what is open beside them stays open."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     arrangement = read_arrangement(request.GET)
     before = arrangement_beside(request, sheet)
     if before is not None:
@@ -45,7 +45,7 @@ def show(request: Request, slug: str) -> HttpResponse:
 
 def settle_agreed(request: Request, slug: str) -> HttpResponse:
     """Settle the ticked facts as suggested, or undo what was settled so."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     match request.POST.get("act"):
         case "accept":
             words, facts, done = _accept(request, sheet)

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from factsheet import queries
 from factsheet.arrangement import Arrangement
 from factsheet.forms import SettleForm
-from factsheet.models import Activity, Evidence, Fact
+from factsheet.models import Activity, Evidence, Fact, seen_by
 from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
 from factsheet.queries.panel import Panel
 from factsheet.views.common import Request, render_part, wants_fragment
@@ -22,13 +22,15 @@ from factsheet.views.matrix import arrangement_beside
 FACTS_CHANGED = "facts-changed"
 
 
-def find_fact(slug: str, pk: int) -> Fact:
-    """The fact at an address.
+def find_fact(request: Request, slug: str, pk: int) -> Fact:
+    """The fact at an address, if who asks sees its sheet.
 
     Raises:
-        Http404: when there is none.
+        Http404: when there is none, or none that they see.
     """
-    facts = Fact.objects.select_related("sheet", "decision__editor", "assigned_to")
+    facts = Fact.objects.filter(seen_by(request.user, "sheet")).select_related(
+        "sheet", "decision__editor", "assigned_to"
+    )
     return get_object_or_404(facts, sheet__slug=slug, pk=pk)
 
 
@@ -65,8 +67,8 @@ def finish(
     if not wants_fragment(request):
         messages.success(request, words)
         after = f"?after={last_act.pk}" if last_act else ""
-        return redirect(f"{find_fact(slug, pk).get_absolute_url()}{after}")
-    fact = find_fact(slug, pk)
+        return redirect(f"{find_fact(request, slug, pk).get_absolute_url()}{after}")
+    fact = find_fact(request, slug, pk)
     # The row of the matrix that stands beside the panel changes with it.
     acted_on = Fact(pk=last_act.subject_id) if last_act else fact
     arrangement = arrangement_beside(request, fact.sheet) or Arrangement()

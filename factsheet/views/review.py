@@ -15,7 +15,7 @@ from factsheet.views.common import Request, find_sheet, typed
 
 def show(request: Request, slug: str) -> HttpResponse:
     """The sheet as it would be published, with what may be done next and what stands in the way."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     checks = {
         "submit": policies.check_can_submit,
         "send_back": policies.check_can_send_back,
@@ -32,7 +32,7 @@ def show(request: Request, slug: str) -> HttpResponse:
 
 def submit(request: Request, slug: str) -> HttpResponse:
     """Hand the sheet to those who approve."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     policies.check_can_submit(request.user, sheet)
     actions.submit(sheet, by=request.user, at=now())
     messages.success(request, _("The sheet is in review."))
@@ -41,7 +41,7 @@ def submit(request: Request, slug: str) -> HttpResponse:
 
 def send_back(request: Request, slug: str) -> HttpResponse:
     """Hand the sheet back with a comment."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     policies.check_can_send_back(request.user, sheet)
     actions.send_back(sheet, comment=typed(request.POST, "comment"), by=request.user, at=now())
     messages.success(request, _("The sheet is a draft again, with your comment."))
@@ -68,7 +68,7 @@ def publish(request: Request, slug: str) -> HttpResponse:
 
 def _find_as_seen(request: Request, slug: str) -> FactSheet:
     """The sheet, unless it changed since the page was drawn from which it is approved or published."""
-    sheet = find_sheet(slug)
+    sheet = find_sheet(request, slug)
     if request.POST.get("seen", sheet.changed_at.isoformat()) != sheet.changed_at.isoformat():
         raise policies.Refused(_("The sheet has changed since you opened this page. Look at it again."))
     return sheet

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
@@ -23,11 +24,13 @@ from tests.factories import (
     make_edition,
     make_evidence,
     make_fact,
+    make_membership,
     make_phrase,
     make_policy_choice,
     make_sheet,
     make_sheet_article,
     make_token,
+    make_user,
     make_verdict,
 )
 
@@ -47,6 +50,11 @@ def decide_one_fact_by_the_decision_of_another() -> None:
     decision = make_decision()
     other = make_fact()
     Fact.objects.filter(pk=other.pk).update(decision=decision)
+
+
+def let_in_twice(who: User | ApiToken) -> None:
+    key = {"token": who} if isinstance(who, ApiToken) else {"user": who}
+    make_membership(make_membership(**key).sheet, **key)
 
 
 def number_two_editions_alike() -> None:
@@ -134,6 +142,9 @@ BREACHES: dict[str, Act] = {
     "edition_chained_to_the_one_before": lambda: make_edition(number=2, previous_sha256=""),
     "edition_replaces_another_with_a_note": lambda: make_edition(kind="update", note="Counted again."),
     "verdict_sent_back_with_a_comment": lambda: make_verdict(word="sent_back", fact=make_fact()),
+    "member_once_in_sheet": lambda: let_in_twice(make_user()),
+    "token_once_in_sheet": lambda: let_in_twice(make_token()[0]),
+    "member_is_a_person_or_a_system": lambda: make_membership(user=None),
     "apitoken.name": lambda: (make_token("CMS"), make_token("CMS")),
     "apitoken.sha256": lambda: (make_token(sha256="0" * 64), make_token(sha256="0" * 64)),
 }
@@ -148,6 +159,7 @@ OTHER_SIDES: list[tuple[str, Act]] = [
     ("decision_says_an_answer", lambda: make_decision(outcome="disputed", answer="")),
     ("decision_method_when_settled", lambda: make_decision(outcome="disputed", method="claim")),
     ("decision_method_when_settled", lambda: make_decision(outcome="reopened", method="own")),
+    ("member_is_a_person_or_a_system", lambda: make_membership(user=make_user(), token=make_token()[0])),
     ("edition_chained_to_the_one_before", lambda: make_edition(number=1, previous_sha256="0" * 64)),
     ("edition_replaces_another_with_a_note", lambda: make_edition(make_edition().sheet, kind="correction")),
     ("verdict_sent_back_with_a_comment", lambda: make_verdict(comment=make_comment())),

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factsheet.export import FORMATS
 from factsheet.export.edition import EditionError
+from factsheet.models import FactSheet
 from factsheet.queries.feed import edition_body, edition_head
 
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Write the edition."""
         slug, number, output = options["slug"], options["edition"], options["output"]
-        head = edition_head(slug, number)
+        head = edition_head(FactSheet.objects.all(), slug, number)
         body = edition_body(head) if head else b""
         if head is None:
             which = "no edition" if number is None else f"no edition {number}"

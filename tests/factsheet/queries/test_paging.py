@@ -28,7 +28,7 @@ def turn_pages(turn: Turn, size: int) -> list[list[int]]:
 
 
 def turn_desk(after: str, size: int) -> tuple[list[int], str]:
-    page = queries.desk(after=after, size=size)
+    page = queries.desk(FactSheet.objects.all(), after=after, size=size)
     return [row.sheet.pk for row in page.rows], page.after
 
 
@@ -52,9 +52,9 @@ def test_the_desk_shows_each_sheet_once_newest_change_first(size: int) -> None:
 @pytest.mark.django_db
 def test_a_sheet_that_changes_while_one_pages_hides_no_other() -> None:
     wanted = make_sheets(6)
-    first = queries.desk(size=2)
+    first = queries.desk(FactSheet.objects.all(), size=2)
     FactSheet.objects.filter(pk=wanted[-1]).update(changed_at=NOON + timedelta(days=1))
-    rest = queries.desk(after=first.after, size=50)
+    rest = queries.desk(FactSheet.objects.all(), after=first.after, size=50)
     assert [row.sheet.pk for row in rest.rows] == wanted[2:-1]
 
 
@@ -101,7 +101,7 @@ def test_what_is_no_key_begins_at_the_first_page(key: str) -> None:
     evidence = make_evidence()
     sheet = FactSheet.objects.get()
     make_activity(sheet)
-    assert [row.sheet for row in queries.desk(after=key).rows] == [sheet]
+    assert [row.sheet for row in queries.desk(FactSheet.objects.all(), after=key).rows] == [sheet]
     assert [item.evidence for item in queries.inbox(sheet, queries.Wanted(after=key)).items] == [evidence]
     assert len(queries.activity(sheet, after=key).entries) == 1
 
@@ -112,7 +112,7 @@ def test_a_key_beyond_the_last_row_is_an_empty_page_or_the_first(key: str) -> No
     make_evidence()
     sheet = FactSheet.objects.get()
     assert queries.inbox(sheet, queries.Wanted(after=key)).next == ""
-    assert queries.desk(after=key).after == ""
+    assert queries.desk(FactSheet.objects.all(), after=key).after == ""
 
 
 ODD_WORDS = ["\x00", "%", "_", "\\", "'; --", "ß" * 500, "  ", "🚢", '"']
@@ -123,7 +123,7 @@ ODD_WORDS = ["\x00", "%", "_", "\\", "'; --", "ß" * 500, "  ", "🚢", '"']
 def test_the_desk_takes_any_words_to_search_for(words: str) -> None:
     make_sheet("The end of the mission")
     blank = not words.replace("\x00", "").strip()
-    assert len(queries.desk(query=words, state=words).rows) == (1 if blank else 0)
+    assert len(queries.desk(FactSheet.objects.all(), query=words, state=words).rows) == (1 if blank else 0)
 
 
 @pytest.mark.django_db
@@ -131,10 +131,10 @@ def test_the_desk_finds_a_title_by_part_of_it_in_any_case_and_by_state() -> None
     found = make_sheet("The END of the mission", state="published")
     make_sheet("The END of the mission")
     make_sheet("Another", state="published")
-    page = queries.desk(query=" end  of ", state="published")
+    page = queries.desk(FactSheet.objects.all(), query=" end  of ", state="published")
     assert [row.sheet for row in page.rows] == [found]
     assert (page.query, page.state, page.is_filtered) == ("end of", "published", True)
-    assert not queries.desk(state="nonsense").is_filtered
+    assert not queries.desk(FactSheet.objects.all(), state="nonsense").is_filtered
 
 
 @pytest.mark.parametrize(

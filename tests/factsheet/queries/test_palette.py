@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def ask(query: str, sheet: FactSheet | None = None) -> Palette:
-    return palette(query, sheet=sheet.slug if sheet else "", may=lambda permission: True)
+    return palette(query, sheet=sheet.slug if sheet else "", by=User(is_superuser=True))
 
 
 def words_of(query: str, sheet: FactSheet | None = None) -> list[str]:
@@ -62,14 +62,14 @@ def test_without_a_query_stand_the_acts_possible_here_and_the_newest_sheets() ->
 def test_an_act_is_offered_to_whoever_may_do_it(client: object, reporter: User, editor: User) -> None:
     sheet = make_sheet("The flood")
     for user, offered in ((reporter, []), (editor, ["New fact"])):
-        found = palette("new fact", sheet=sheet.slug, may=user.has_perm)
+        found = palette("new fact", sheet=sheet.slug, by=user)
         assert [place.words for place in found.places] == offered
 
 
 @pytest.mark.parametrize("act", [*ACTS_OF_SHEET, *ACTS_OF_DESK], ids=lambda act: f"{act.name}{act.filter}")
 def test_an_act_asks_for_the_permission_of_the_page_it_leads_to(act: object) -> None:
     sheet = make_sheet("The flood")
-    found = palette(str(act.words), sheet=sheet.slug, may=lambda permission: True)  # type: ignore[attr-defined]
+    found = palette(str(act.words), sheet=sheet.slug, by=User(is_superuser=True))  # type: ignore[attr-defined]
     address = next(place.address for place in found.places if place.words == str(act.words))  # type: ignore[attr-defined]
     assert resolve(address.partition("?")[0]).func.permission == act.permission  # type: ignore[attr-defined]
 
@@ -101,4 +101,4 @@ def test_nothing_typed_is_more_than_words(query: str) -> None:
 
 def test_a_sheet_that_is_not_there_is_none() -> None:
     make_sheet("The flood")
-    assert palette("flood", sheet="nowhere", may=lambda permission: True).sheet is None
+    assert palette("flood", sheet="nowhere", by=User(is_superuser=True)).sheet is None

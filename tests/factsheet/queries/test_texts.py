@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from django.contrib.auth.models import User
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,19 +137,19 @@ def test_the_article_page_holds_the_claims_of_this_sheet_and_its_neighbours() ->
     first, middle, last = (make_sheet_article(sheet) for _ in range(3))
     mine = make_evidence(make_claim("13,000 troops", article=middle.article), sheet=sheet)
     make_evidence(make_claim("13,000", article=middle.article))
-    page = queries.article_page(sheet, middle.article_id)
+    page = queries.article_page(sheet, middle.article_id, by=User())
     assert page is not None
     assert page.notes == [mine]
     assert (page.previous, page.next) == (first, last)
     assert "".join(piece.text for piece in pieces_of(page.passages)) == middle.article.text
-    ends = [queries.article_page(sheet, entry.article_id) for entry in (first, last)]
+    ends = [queries.article_page(sheet, entry.article_id, by=User()) for entry in (first, last)]
     assert [(page.previous, page.next) for page in ends if page] == [(None, middle), (middle, None)]
 
 
 @pytest.mark.django_db
 def test_an_article_of_another_sheet_is_not_on_this_ones_page() -> None:
-    assert queries.article_page(make_sheet(), make_sheet_article().article_id) is None
-    assert queries.article_page(make_sheet(), 10**18) is None
+    assert queries.article_page(make_sheet(), make_sheet_article().article_id, by=User()) is None
+    assert queries.article_page(make_sheet(), 10**18, by=User()) is None
 
 
 @pytest.mark.django_db

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from articles.models import Article
 from factsheet import actions
@@ -182,6 +182,8 @@ ADDRESSES: dict[str, Address] = {
     "sheet-publish": Address("Publisher", post=lambda _: {"note": "Corrected."}, state="approved"),
     "edition-list": Address("Reporter", get=True),
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
+    "members": Address("Reporter", get=True),
+    "member-change": Address("Publisher", post=lambda _: {"act": "confide"}),
     "activity": Address("Reporter", get=True, fragment=True),
     "activity-csv": Address("Reporter", get=True, is_file=True),
     "activity-jsonl": Address("Reporter", get=True, is_file=True),
@@ -192,15 +194,6 @@ PUBLIC = {"sign-in", "sign-out", "language", "health"}
 PAGES = [name for name, address in ADDRESSES.items() if address.get and not address.is_file]
 ACTS = [name for name, address in ADDRESSES.items() if address.post and not address.only_asks]
 FRAGMENTS = [name for name, address in ADDRESSES.items() if address.fragment]
-
-
-def names_of(resolver: URLResolver | None = None) -> Iterator[str]:
-    """The names of every address of the site but those of the API and of the admin."""
-    for pattern in (resolver or get_resolver()).url_patterns:
-        if isinstance(pattern, URLPattern):
-            yield str(pattern.name)
-        elif str(pattern.pattern) not in ("api/", "admin/"):
-            yield from names_of(pattern)
 
 
 def address_of(name: str, site: Site) -> str:
