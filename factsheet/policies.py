@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import ParamSpec
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from factsheet.models import Act, Activity, Citation, Decision, Fact, FactSheet
+from factsheet.models import WAITING, Act, Activity, Citation, Decision, Edition, Fact, FactSheet
 
 State = FactSheet.State
 Outcome = Decision.Outcome
@@ -58,12 +57,25 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 
 # From which states an act may start, and where it leads.
 TRANSITIONS: Mapping[str, tuple[frozenset[str], str]] = {
-    "submit": (frozenset({State.DRAFT}), State.IN_REVIEW),
+    # What was withdrawn may turn out to have been right.
+    "submit": (frozenset({State.DRAFT, State.WITHDRAWN}), State.IN_REVIEW),
     "send_back": (frozenset({State.IN_REVIEW, State.APPROVED}), State.DRAFT),
     "approve": (frozenset({State.IN_REVIEW}), State.APPROVED),
     "publish": (frozenset({State.APPROVED}), State.PUBLISHED),
+    "correct": (frozenset({State.APPROVED}), State.CORRECTED),
+    # At once and from wherever the sheet is: what is wrong is out there meanwhile.
+    "withdraw": (frozenset(State.values) - {State.WITHDRAWN}, State.WITHDRAWN),
     # What was reviewed is no longer what stands there, so a change always leads back to a draft.
     "change": (frozenset(State.values), State.DRAFT),
+}
+
+# Which act makes an edition, by its kind; the first has none.
+PUBLISHING: Mapping[str, str] = {
+    "": "publish",
+    Edition.Kind.UPDATE: "publish",
+    Edition.Kind.CORRECTION: "correct",
+    Edition.Kind.CLARIFICATION: "correct",
+    Edition.Kind.WITHDRAWAL: "withdraw",
 }
 
 # What one must be allowed, at the least, to leave each act in the log. An act that follows from others, such as a fact
@@ -240,6 +252,16 @@ def _count_bare(sheet: FactSheet) -> int:
     return Fact.objects.filter(~Exists(cited), sheet=sheet, state__in=ANSWERED).count()
 
 
+def check_no_questions(sheet: FactSheet) -> None:
+    """Refuse while a fact waits for a source that has yet to be asked.
+
+    Raises:
+        Refused: with the count; the button says it.
+    """
+    if n := Fact.objects.filter(WAITING, sheet=sheet).count():
+        raise Refused(ngettext("Publish: %(n)s open question", "Publish: %(n)s open questions", n) % {"n": n})
+
+
 def check_can_submit(user: AnyUser, sheet: FactSheet) -> None:
     """Refuse to submit a sheet for review."""
     check_permission(user, May.SUBMIT)
@@ -254,25 +276,10 @@ def check_can_send_back(user: AnyUser, sheet: FactSheet) -> None:
 
 
 def check_can_approve(user: AnyUser, sheet: FactSheet) -> None:
-    """Refuse to approve: a second pair of eyes is needed unless the desk has switched that off."""
+    """Refuse to approve; which lines somebody may approve is asked of each (`factsheet.reviewing`)."""
     check_permission(user, May.APPROVE)
     check_transition(sheet, "approve")
     check_nothing_open(sheet)
-    if settings.FOUR_EYES:
-        _check_second_pair_of_eyes(user, sheet)
-
-
-def _check_second_pair_of_eyes(user: AnyUser, sheet: FactSheet) -> None:
-    """Refuse whoever settled a fact last, or changed what is printed, since the edition that somebody else approved."""
-    newest = sheet.editions.order_by("-number").values_list("published_at", flat=True).first()
-    settled = Fact.objects.filter(sheet=sheet, decision__editor_id=user.pk)
-    reworded = Activity.objects.filter(sheet=sheet, actor_id=user.pk, act__in=REWORDING)
-    if newest:
-        settled, reworded = settled.filter(decision__at__gt=newest), reworded.filter(at__gt=newest)
-    if settled.exists():
-        raise Refused(_("You settled a fact of this sheet yourself. Somebody else has to approve it."))
-    if reworded.exists():
-        raise Refused(_("You changed what this sheet says yourself. Somebody else has to approve it."))
 
 
 def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:
@@ -280,6 +287,18 @@ def check_can_publish(user: AnyUser, sheet: FactSheet) -> None:
     check_permission(user, May.PUBLISH)
     check_transition(sheet, "publish")
     check_nothing_open(sheet)
+    check_no_questions(sheet)
+
+
+def check_can_withdraw(user: AnyUser, sheet: FactSheet) -> None:
+    """Refuse to withdraw what is not published, or is withdrawn already."""
+    check_permission(user, May.PUBLISH)
+    newest = sheet.editions.order_by("-number").values_list("kind", flat=True).first()
+    if newest is None:
+        raise Refused(_("Nothing of this sheet is published, so there is nothing to withdraw."))
+    if newest == Edition.Kind.WITHDRAWAL:
+        raise Refused(_("The newest edition withdraws this sheet already."))
+    check_transition(sheet, "withdraw")
 
 
 def check_can_settle(user: AnyUser, _fact: Fact | None = None) -> None:

@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 
 from articles.models import ValueFields
 from factsheet.export.content import Answer, Citation, EditionContent, FactLine, Value
-from factsheet.models import DECIDED, Decision, Evidence, Fact, FactSheet, in_reading_order
+from factsheet.models import DECIDED, Decision, Edition, Evidence, Fact, FactSheet, in_reading_order
 from factsheet.models import Citation as CitationRow
 from factsheet.sides import load_evidence
 
@@ -23,13 +23,25 @@ def name_of(user: User | None) -> str:
 
 
 def take_snapshot(
-    sheet: FactSheet, *, number: int, previous_sha256: str, by: User, at: datetime, note: str = ""
+    sheet: FactSheet,
+    *,
+    number: int,
+    previous_sha256: str,
+    by: User,
+    at: datetime,
+    kind: str = "",
+    note: str = "",
+    approved_alone: Iterable[int] = (),
 ) -> EditionContent:
-    """The sheet's decided facts with what they cite, in the sheet's order; four queries."""
+    """The sheet's decided facts with what they cite, in the sheet's order; four queries.
+
+    A withdrawal prints none of them.
+    """
+    printed = sheet.facts.none() if kind == Edition.Kind.WITHDRAWAL else sheet.facts.filter(DECIDED)
     facts = in_reading_order(
-        sheet.facts.filter(DECIDED)
-        .select_related("decision__editor")
-        .prefetch_related(Prefetch("decision__citations", CitationRow.objects.order_by("number")))
+        printed.select_related("decision__editor").prefetch_related(
+            Prefetch("decision__citations", CitationRow.objects.order_by("number"))
+        )
     )
     rows = Evidence.objects.filter(fact__in=[fact.pk for fact in facts]).exclude(state=Evidence.State.REJECTED)
     evidence: dict[int, dict[int, Evidence]] = defaultdict(dict)
@@ -49,6 +61,8 @@ def take_snapshot(
         approved_at=sheet.approved_at,
         previous_sha256=previous_sha256,
         note=note,
+        kind=kind,
+        approved_alone=tuple(approved_alone),
     )
 
 

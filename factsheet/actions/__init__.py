@@ -12,7 +12,8 @@ from factsheet.actions.evidence import accept, accept_waiting, place, reject, re
 from factsheet.actions.facts import Stale, change_fact, create_fact
 from factsheet.actions.ordering import move_fact, put_fact
 from factsheet.actions.people import pseudonymise
-from factsheet.actions.publishing import approve, publish, send_back, submit
+from factsheet.actions.publishing import publish, withdraw
+from factsheet.actions.review import approve, approve_lines, send_back, submit
 from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
     add_articles,
@@ -34,6 +35,7 @@ __all__ = [
     "add_articles",
     "admit",
     "approve",
+    "approve_lines",
     "assign",
     "change_fact",
     "check_address",
@@ -69,5 +71,6 @@ __all__ = [
     "undo",
     "undo_together",
     "weigh",
+    "withdraw",
     "withdraw_comment",
 ]

@@ -89,6 +89,7 @@ def touch(sheet: FactSheet, *, at: datetime) -> None:
     for name, value in {**facts, "claims_to_sort": to_sort}.items():
         setattr(sheet, name, value)
     sheet.state = TRANSITIONS["change"][1]
-    sheet.approved_at = sheet.approved_by = None
+    sheet.approved_at, sheet.approved_by, sheet.approved_sha256 = None, None, ""
     sheet.changed_at = at
-    sheet.save(update_fields=[*facts, "claims_to_sort", "state", "approved_at", "approved_by", "changed_at"])
+    approval = ("state", "approved_at", "approved_by", "approved_sha256")
+    sheet.save(update_fields=[*facts, "claims_to_sort", *approval, "changed_at"])

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'verdict on a line',
                 'verbose_name_plural': 'verdicts on lines',
                 'ordering': ['sheet', 'id'],
+                'default_permissions': (),
             },
         ),
         migrations.AddField(

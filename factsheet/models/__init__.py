@@ -5,9 +5,18 @@ from factsheet.models.activity import CHANNELS, Act, Activity
 from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, PolicyChoice
 from factsheet.models.discussion import Comment, Phrase
 from factsheet.models.edition import ApiToken, Edition
-from factsheet.models.fact import AGREED, DECIDED, IN_TROUBLE, Citation, Decision, Evidence, Fact, in_reading_order
+from factsheet.models.fact import (
+    AGREED,
+    DECIDED,
+    IN_TROUBLE,
+    WAITING,
+    Citation,
+    Decision,
+    Evidence,
+    Fact,
+    in_reading_order,
+)
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
-from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
 from factsheet.models.verdict import LineVerdict
@@ -20,6 +29,7 @@ __all__ = [
     "GUARDS",
     "IN_TROUBLE",
     "POLICY_CHOICES",
+    "WAITING",
     "Act",
     "Activity",
     "ApiToken",
@@ -33,20 +43,15 @@ __all__ = [
     "FactSheet",
     "LineVerdict",
     "Mark",
-    "Membership",
     "Mismatch",
     "MismatchedFact",
     "Phrase",
     "PolicyChoice",
-    "Reader",
     "Ruling",
     "SheetArticle",
     "Standing",
     "Term",
     "in_reading_order",
-    "seen_by",
-    "visible_articles",
-    "visible_sheets",
 ]
 
 # A client's address may be erased from the log.

@@ -117,6 +117,8 @@ class Fact(models.Model):
 IN_TROUBLE = Q(state=Fact.State.OPEN, status__in=[Fact.Status.TENSION, Fact.Status.CONFLICT])
 # As `Fact.is_agreed`.
 AGREED = Q(state=Fact.State.OPEN, status=Fact.Status.AGREE)
+# As `Fact.is_waiting`.
+WAITING = Q(state=Fact.State.OPEN) & ~Q(question="")
 # What an edition prints.
 DECIDED = Q(state__in=[Fact.State.SETTLED, Fact.State.DISPUTED, Fact.State.NOT_ESTABLISHED])
 

@@ -40,6 +40,8 @@ class LineVerdict(models.Model):
 
     class Meta:
         ordering = ["sheet", "id"]
+        # Given and read in the review alone, by the permissions that a sheet has.
+        default_permissions = ()
         verbose_name = _("verdict on a line")
         verbose_name_plural = _("verdicts on lines")
         # The review looks the verdicts on its lines up by what they say.

@@ -133,10 +133,11 @@ def make_busy_sheet(size: int, *, by: User) -> FactSheet:
         make_fact_with("41", "57", sheet=sheet, label=f"Open fact {number}")
         make_evidence(make_claim(f"{number} trucks"), sheet=sheet)
         make_evidence(make_claim(f"{number} vans"), sheet=sheet, state="rejected", reason="Too vague.")
-    for _ in range(size):
+    for number in range(size):
         FactSheet.objects.filter(pk=sheet.pk).update(state="approved", approved_by=by)
         sheet.refresh_from_db()
-        actions.publish(sheet, by=by, at=LATER)
+        why = {"kind": "update", "note": "One more."} if number else {}
+        actions.publish(sheet, by=by, at=LATER, **why)
         actions.create_fact(sheet, label="One more", kind="quantity", by=by, at=LATER)
     article = sheet.entries.order_by("position")[0].article
     for place in range(size):

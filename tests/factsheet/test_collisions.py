@@ -14,9 +14,9 @@ from django.test import Client
 
 from factsheet import actions
 from factsheet.models import Evidence, FactSheet
-from factsheet.policies import Refused, check_can_approve, reason_against
+from factsheet.policies import Refused
 from tests.factories import make_user
-from tests.factsheet.newsroom import LATER, add_figure, decide, make_ready_sheet
+from tests.factsheet.newsroom import LATER, add_figure, assert_refused, decide, make_ready_sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,8 @@ def reject_all(sheet: FactSheet) -> None:
 def publish_another(sheet: FactSheet) -> None:
     """One more edition is published."""
     FactSheet.objects.filter(pk=sheet.pk).update(state="approved")
-    actions.publish(sheet, by=User.objects.get(username="editor"), at=LATER)
+    why = {"kind": "update", "note": "One more."} if sheet.editions.exists() else {}
+    actions.publish(sheet, by=User.objects.get(username="editor"), at=LATER, **why)
 
 
 class Interruption:
@@ -129,9 +130,12 @@ def test_who_changed_what_the_sheet_says_cannot_approve_it_until_it_was_publishe
         actions.set_published(sheet, article, published=date(2023, 7, 1), by=publisher, at=LATER)
     FactSheet.objects.update(state="in_review")
     sheet.refresh_from_db()
-    assert "Somebody else has to approve it" in reason_against(check_can_approve, publisher, sheet)
+    # The title is theirs to approve, the line is not.
+    (left,) = actions.approve(sheet, by=publisher, at=LATER)
+    assert "Somebody else has to approve it" in left.against
+    assert_refused(lambda: actions.approve(sheet, by=publisher, at=LATER), "Somebody else has to approve it")
     actions.approve(sheet, by=make_user("second", role="Publisher"), at=LATER)
     actions.publish(sheet, by=publisher, at=LATER)
     FactSheet.objects.update(state="in_review")
     sheet.refresh_from_db()
-    assert reason_against(check_can_approve, publisher, sheet) == ""
+    assert actions.approve(sheet, by=publisher, at=LATER) == []

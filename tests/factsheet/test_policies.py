@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from itertools import product
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission, User
-from pytest_django import Settings
 
 from factsheet import policies
+from factsheet.actions import Answer
 from factsheet.models import Citation, Decision, Fact, FactSheet
 from factsheet.policies import ROLES, STATE_AFTER, TRANSITIONS, NotPermitted, Refused, check_transition, reason_against
 from tests.factories import Role, make_decision, make_edition, make_evidence, make_fact, make_sheet, make_user
@@ -30,6 +29,15 @@ LEADS: dict[tuple[str, str], str] = {
     ("in_review", "change"): "draft",
     ("approved", "change"): "draft",
     ("published", "change"): "draft",
+    ("corrected", "change"): "draft",
+    ("withdrawn", "change"): "draft",
+    ("withdrawn", "submit"): "in_review",
+    ("approved", "correct"): "corrected",
+    ("draft", "withdraw"): "withdrawn",
+    ("in_review", "withdraw"): "withdrawn",
+    ("approved", "withdraw"): "withdrawn",
+    ("published", "withdraw"): "withdrawn",
+    ("corrected", "withdraw"): "withdrawn",
 }
 PAIRS = list(product(FactSheet.State.values, TRANSITIONS))
 
@@ -177,40 +185,32 @@ def test_a_sheet_can_be_sent_back_whatever_is_open_in_it() -> None:
     assert reason_against(policies.check_can_send_back, make_user(role="Publisher"), sheet) == ""
 
 
-def test_who_settled_a_fact_cannot_approve_its_sheet(publisher: User) -> None:
-    sheet = make_ready_sheet(by=publisher, state="in_review")
-    assert "Somebody else has to approve it" in reason_against(policies.check_can_approve, publisher, sheet)
-    assert reason_against(policies.check_can_approve, make_user(role="Publisher"), sheet) == ""
+def test_an_open_question_keeps_a_sheet_from_being_published_and_from_nothing_before() -> None:
+    sheets = {state: make_ready_sheet(by=make_user(), state=state) for state in ("draft", "in_review", "approved")}
+    for sheet in sheets.values():
+        make_fact("Paid", sheet=sheet, question="What did it cost?")
+        make_fact("Found", sheet=sheet, question="Where?")
+        make_fact("Open, and nobody is asked", sheet=sheet)
+    publisher = make_user(role="Publisher")
+    assert reason_against(policies.check_can_submit, publisher, sheets["draft"]) == ""
+    assert reason_against(policies.check_can_approve, publisher, sheets["in_review"]) == ""
+    said = reason_against(policies.check_can_publish, publisher, sheets["approved"])
+    assert said == "Publish: 2 open questions"
+    Fact.objects.filter(sheet=sheets["approved"], label="Found").update(question="")
+    decide(sheets["approved"].facts.get(label="Paid"), Answer(outcome="left_out"), by=make_user())
+    sheets["approved"].state = FactSheet.State.APPROVED
+    assert reason_against(policies.check_can_publish, publisher, sheets["approved"]) == ""
 
 
-def test_what_an_earlier_edition_already_printed_keeps_nobody_from_approving(publisher: User) -> None:
-    sheet = make_ready_sheet(by=publisher, state="approved")
-    settled = sheet.facts.get().decision
-    assert settled is not None
-    make_edition(sheet, published_at=settled.at + timedelta(minutes=1))
-    FactSheet.objects.update(state="in_review")
-    sheet.refresh_from_db()
-    assert reason_against(policies.check_can_approve, publisher, sheet) == ""
-
-
-def test_one_pair_of_eyes_is_enough_where_the_desk_says_so(publisher: User, settings: Settings) -> None:
-    settings.FOUR_EYES = False
-    sheet = make_ready_sheet(by=publisher, state="in_review")
-    assert reason_against(policies.check_can_approve, publisher, sheet) == ""
-
-
-def test_a_decision_that_was_replaced_by_a_colleague_binds_nobody(publisher: User, editor: User) -> None:
-    sheet = make_ready_sheet(by=publisher, state="in_review")
-    decide(sheet.facts.get(), "13000", by=editor)
-    FactSheet.objects.update(state="in_review")
-    sheet.refresh_from_db()
-    assert reason_against(policies.check_can_approve, publisher, sheet) == ""
-
-
-def test_what_somebody_settled_on_another_sheet_does_not_keep_them_from_approving(publisher: User) -> None:
-    make_ready_sheet(by=publisher)
-    sheet = make_ready_sheet(by=make_user(), state="in_review")
-    assert reason_against(policies.check_can_approve, publisher, sheet) == ""
+def test_what_is_not_published_or_is_withdrawn_is_not_withdrawn(publisher: User) -> None:
+    sheet = make_ready_sheet(by=publisher)
+    assert "Nothing of this sheet is published" in reason_against(policies.check_can_withdraw, publisher, sheet)
+    make_edition(sheet)
+    assert reason_against(policies.check_can_withdraw, publisher, sheet) == ""
+    make_edition(sheet, kind="withdrawal", note="All wrong.")
+    assert "withdraws this sheet already" in reason_against(policies.check_can_withdraw, publisher, sheet)
+    with pytest.raises(NotPermitted):
+        policies.check_can_withdraw(make_user(role="Editor"), sheet)
 
 
 def test_an_open_fact_cannot_be_reopened(editor: User) -> None:

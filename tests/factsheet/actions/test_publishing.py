@@ -165,7 +165,7 @@ def publish_next(sheet: FactSheet, by: User, **options: str) -> Edition:
 def test_an_edition_is_its_bytes_with_their_digest_chained_to_the_one_before(publisher: User) -> None:
     sheet = make_ready_sheet(by=make_user())
     first = publish_next(sheet, publisher)
-    second = publish_next(sheet, publisher, note="The figure was corrected.")
+    second = publish_next(sheet, publisher, kind="correction", note="The figure was corrected.")
     stored = list(Edition.objects.order_by("number"))
     assert stored == [first, second]
     assert [edition.number for edition in stored] == [1, 2]
@@ -175,8 +175,9 @@ def test_an_edition_is_its_bytes_with_their_digest_chained_to_the_one_before(pub
     content = read_edition(bytes(stored[1].body)).content
     assert (content.number, content.previous_sha256, content.note) == (2, first.sha256, "The figure was corrected.")
     assert (second.note, second.published_by, second.published_at) == (content.note, publisher, LATER)
-    after = {"state": "published", "edition": 2, "sha256": second.sha256}
-    told = {"before": {"state": "approved"}, "after": after}
+    assert (content.kind, second.kind) == ("correction", "correction")
+    after = {"state": "corrected", "edition": 2, "sha256": second.sha256}
+    told = {"before": {"state": "approved"}, "after": after, "kind": "correction"}
     assert Activity.objects.latest("id").details == {"edition": 2, "note": "The figure was corrected.", **told}
 
 

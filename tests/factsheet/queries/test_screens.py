@@ -175,9 +175,9 @@ def test_the_review_shows_the_newest_comments_on_what_to_do(editor: User, publis
 
 def test_an_edition_is_shown_from_its_bytes_and_knows_whether_it_is_the_newest(editor: User) -> None:
     sheet = make_ready_sheet(by=editor)
-    for _ in range(2):
+    for why in ({}, {"kind": "update", "note": "Counted anew."}):
         FactSheet.objects.update(state="approved")
-        actions.publish(sheet, by=editor, at=LATER)
+        actions.publish(sheet, by=editor, at=LATER, **why)
     FactSheet.objects.update(title="Renamed since")
     first, second = (queries.edition_page(sheet, number) for number in (1, 2))
     assert first is not None
