@@ -17,6 +17,7 @@ from factsheet.models.fact import (
     in_reading_order,
 )
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
+from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
 from factsheet.models.verdict import LineVerdict
@@ -43,15 +44,20 @@ __all__ = [
     "FactSheet",
     "LineVerdict",
     "Mark",
+    "Membership",
     "Mismatch",
     "MismatchedFact",
     "Phrase",
     "PolicyChoice",
+    "Reader",
     "Ruling",
     "SheetArticle",
     "Standing",
     "Term",
     "in_reading_order",
+    "seen_by",
+    "visible_articles",
+    "visible_sheets",
 ]
 
 # A client's address may be erased from the log.
