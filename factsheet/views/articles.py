@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.core.files.uploadedfile import UploadedFile
+from django.db import OperationalError
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,8 +25,11 @@ from articles.reading import preview_dating
 from factsheet import actions, queries
 from factsheet.forms import ArticleForm, ClaimForm, DateForm, DescribeForm, OriginForm
 from factsheet.models import FactSheet
-from factsheet.policies import check_can_sort, check_can_take_in, check_can_trace, reason_against
+from factsheet.policies import Refused, check_can_sort, check_can_take_in, check_can_trace, reason_against
 from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.views.progress import stream
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +53,11 @@ def index(request: Request, slug: str) -> HttpResponse:
     return render(request, "articles/list.html", context)
 
 
-def add(request: Request, slug: str) -> HttpResponse:
-    """Take articles in; what cannot be read is said in one sentence each, and the rest goes in."""
+def add(request: Request, slug: str) -> HttpResponseBase:
+    """Take articles in; what cannot be read is said in one sentence each, and the rest goes in.
+
+    Several are told of one by one while they are read.
+    """
     sheet = find_sheet(request, slug)
     entries = [row.entry for row in queries.article_list(sheet)]
     if request.method != "POST":
@@ -54,13 +65,15 @@ def add(request: Request, slug: str) -> HttpResponse:
     form = ArticleForm(request.POST, request.FILES, entries=entries)
     if not form.is_valid():
         return render(request, "articles/add.html", {"sheet": sheet, "form": form}, status=422)
+    count = len(form.cleaned_data["uploads"]) + bool(form.cleaned_data["text"])
+    if count > 1 and not request.htmx:
+        work = _tell(request, sheet, form, count)
+        return stream(request, "articles/taking_in.html", {"sheet": sheet, "count": count}, work)
     outcomes = list(_take_in_all(form.cleaned_data, request))
-    taken = [outcome.taken.article for outcome in outcomes if outcome.taken]
-    added = actions.add_articles(sheet, taken, by=request.user, at=now())
-    refused = [outcome for outcome in outcomes if outcome.refusal]
+    added = _put_in(sheet, outcomes, request)
+    refused = any(outcome.refusal for outcome in outcomes)
     if added and not refused:
-        words = ngettext("%(n)s article is taken in.", "%(n)s articles are taken in.", len(added)) % {"n": len(added)}
-        messages.success(request, words)
+        messages.success(request, _say_added(added))
         for outcome in outcomes:
             if outcome.taken and outcome.taken.missing:
                 told = {"title": outcome.taken.article.title, "what": ", ".join(outcome.taken.missing)}
@@ -70,9 +83,55 @@ def add(request: Request, slug: str) -> HttpResponse:
         "sheet": find_sheet(request, slug),
         "form": form if refused and not added else ArticleForm(entries=entries),
         "outcomes": outcomes,
-        "added": {entry.article_id for entry in added},
+        "added": added,
     }
     return render(request, "articles/add.html", context, status=422 if refused else 200)
+
+
+def _put_in(sheet: FactSheet, outcomes: Sequence[Outcome], request: Request) -> set[int]:
+    """Put what could be read into the sheet, all of it together; the keys of the articles that are new there."""
+    taken = [outcome.taken.article for outcome in outcomes if outcome.taken]
+    return {entry.article_id for entry in actions.add_articles(sheet, taken, by=request.user, at=now())}
+
+
+def _say_added(added: Collection[int]) -> str:
+    return ngettext("%(n)s article is taken in.", "%(n)s articles are taken in.", len(added)) % {"n": len(added)}
+
+
+def _tell(request: Request, sheet: FactSheet, form: ArticleForm, count: int) -> Generator[str, None, str]:
+    """Take several texts in, telling of each as it is read, and then what became of all of them.
+
+    Each is kept whole as soon as it is read; their claims are placed together at the end, since what one article says
+    of a fact helps to place what another does.
+    """
+    outcomes = list[Outcome]()
+    for number, outcome in enumerate(_take_in_all(form.cleaned_data, request), start=1):
+        outcomes.append(outcome)
+        yield render_to_string("articles/taken.html", {"number": number, "count": count, "outcome": outcome}, request)
+    try:
+        added, refusal = _put_in(sheet, outcomes, request), ""
+    except (Refused, OperationalError) as error:
+        added, refusal = set(), _explain(error)
+    refused = refusal or any(outcome.refusal for outcome in outcomes)
+    context = {
+        "sheet": sheet,
+        "form": form if refused else None,
+        "outcomes": outcomes,
+        "added": added,
+        "words": refusal or _say_added(added),
+        "is_refused": bool(refusal),
+    }
+    return render_to_string("articles/taken_in.html", context, request)
+
+
+def _explain(error: Exception) -> str:
+    """Why a text did not go in, where that is not the text's own fault."""
+    if isinstance(error, Refused):
+        return str(error)
+    logger.error("A text could not be taken in", exc_info=error)
+    if isinstance(error, OperationalError):
+        return _("The database is busy. Hand it in again in a moment.")
+    return _("It could not be read because of a mistake in the program, which is written down for the administrator.")
 
 
 def show(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -164,24 +223,24 @@ def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
     for file in data["uploads"]:
         # One file may be described by the form; of several, the title and address of one cannot be meant for all.
         given = known | (alone if len(data["uploads"]) == 1 else {})
-        try:
-            check_size(file.size or 0)
-            document = read_document(file.read(), file.name or "")
-        except UnreadableFile as unreadable:
-            yield Outcome(file.name or _("file"), refusal=str(unreadable))
-            continue
-        yield _take_in(document, file.name or "", given, request)
+        yield _take_in(partial(_read, file), file.name or "", given, request)
     if data["text"]:
-        try:
-            document = describe(data["text"])
-        except UnreadableFile as unreadable:
-            yield Outcome(_("The pasted text"), refusal=str(unreadable))
-            return
-        yield _take_in(document, "", known | alone, request)
+        yield _take_in(partial(describe, data["text"]), "", known | alone, request)
 
 
-def _take_in(document: Document, name: str, given: dict[str, Any], request: Request) -> Outcome:
-    taken = take_in(document, by=request.user, at=now(), file_name=name, **given)
+def _read(file: UploadedFile[Any]) -> Document:
+    check_size(file.size or 0)
+    return read_document(file.read(), file.name or "")
+
+
+def _take_in(read: Callable[[], Document], name: str, given: dict[str, Any], request: Request) -> Outcome:
+    """Take one text in; whatever is wrong with it, the others do not suffer from it."""
+    try:
+        taken = take_in(read(), by=request.user, at=now(), file_name=name, **given)
+    except UnreadableFile as unreadable:
+        return Outcome(name or _("The pasted text"), refusal=str(unreadable))
+    except Exception as error:  # noqa: BLE001 - the texts before and after it are to go in all the same
+        return Outcome(name or _("The pasted text"), refusal=_explain(error))
     return Outcome(name or taken.article.title, taken)
 
 

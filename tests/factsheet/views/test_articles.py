@@ -12,12 +12,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
+from articles.actions import TakenIn, take_in
+from articles.intake import Document
 from articles.intake.reading import MAX_BYTES
 from articles.models import Article
 from factsheet.models import FactSheet
-from tests.factories import make_article, make_sheet
+from tests.factories import make_article, make_sheet, make_user
 from tests.factsheet.newsroom import rows, take_in_texts
-from tests.factsheet.views.desk import SignIn, Site, make_site
+from tests.factsheet.views.desk import HTMX, SignIn, Site, make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +45,12 @@ def hand_in(client: Client, *files: SimpleUploadedFile, **data: Any) -> Any:
     return client.post(ADD, {"uploads": list(files), **data})
 
 
+def told(response: Any) -> str:
+    """All of a page that is sent while the work is done."""
+    assert response.streaming
+    return "".join(part.decode() for part in response)
+
+
 def test_a_pasted_text_goes_in_with_what_the_desk_knows(sheet: FactSheet, client: Client, reporter: User) -> None:
     known = {"title": "A story", "source": "The Wire", "published": "2023-06-30", "timezone": "Africa/Bamako"}
     response = client.post(ADD, {"text": TEXT.format("13,000"), "url": "wire.example/story", **known})
@@ -57,7 +65,10 @@ def test_a_pasted_text_goes_in_with_what_the_desk_knows(sheet: FactSheet, client
 
 def test_several_files_go_in_at_once(sheet: FactSheet, client: Client) -> None:
     response = hand_in(client, file("a.txt", TEXT.format("13,000")), file("b.md", TEXT.format("15,000")))
-    assert "2 articles are taken in." in client.get(response.headers["Location"]).text
+    page = told(response)
+    assert re.findall(r"\d of \d: \S+?(?=<)", page) == ["1 of 2: a.txt", "2 of 2: b.md"]
+    assert "2 articles are taken in." in page.partition("2 of 2")[2]
+    assert "<form" not in page.partition("2 of 2")[2].partition("</main>")[0]
     assert list(Article.objects.order_by("id").values_list("file_name", flat=True)) == ["a.txt", "b.md"]
 
 
@@ -70,9 +81,8 @@ def test_what_could_not_be_found_is_said_where_everything_went_in(sheet: FactShe
 
 
 def test_title_and_address_are_those_of_one_file_and_the_source_of_all(sheet: FactSheet, client: Client) -> None:
-    hand_in(
-        client, file("a.txt", TEXT.format("13,000")), file("b.txt", TEXT.format("15,000")), title="x", source="The Wire"
-    )
+    two = [file("a.txt", TEXT.format("13,000")), file("b.txt", TEXT.format("15,000"))]
+    told(hand_in(client, *two, title="x", source="The Wire"))
     assert set(Article.objects.values_list("source__name", flat=True)) == {"The Wire"}
     assert "x" not in Article.objects.values_list("title", flat=True)
     hand_in(client, file("c.txt", TEXT.format("17,000")), title="One story")
@@ -98,12 +108,67 @@ def test_of_several_files_the_bad_one_is_named_with_why_and_the_others_go_in(
     response = hand_in(
         client, file("a.txt", TEXT.format("13,000")), file(name, content), file("z.txt", TEXT.format("15,000"))
     )
-    assert response.status_code == 422
+    page = told(response)
     assert sheet.entries.count() == 2
-    refused = {outcome.name: outcome.refusal for outcome in response.context["outcomes"] if outcome.refusal}
-    assert refused.keys() == {name}
-    assert sentence in refused[name]
-    assert name in response.text
+    words, _heading, results = page.partition("What was taken in")
+    assert "2 articles are taken in." in words
+    assert name in results
+    assert sentence in results
+    assert 'name="uploads"' in results
+
+
+def test_a_mistake_of_the_program_in_one_text_leaves_the_others_in(
+    sheet: FactSheet, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail_on_b(document: Document, **given: Any) -> TakenIn:
+        if given["file_name"] == "b.txt":
+            raise ZeroDivisionError
+        return take_in(document, **given)
+
+    monkeypatch.setattr("factsheet.views.articles.take_in", fail_on_b)
+    page = told(hand_in(client, *(file(f"{name}.txt", TEXT.format(name)) for name in "abc")))
+    assert "because of a mistake in the program" in page.partition("What was taken in")[2]
+    assert sorted(sheet.entries.values_list("article__file_name", flat=True)) == ["a.txt", "c.txt"]
+
+
+@pytest.mark.parametrize("parts", [1, 2], ids=["before the first text", "after the first text"])
+def test_who_leaves_while_several_are_taken_in_stops_nothing(sheet: FactSheet, client: Client, parts: int) -> None:
+    response = hand_in(client, *(file(f"{name}.txt", TEXT.format(name)) for name in "abc"))
+    heard = [part.decode() for part, _ in zip(response, range(parts), strict=False)]
+    assert len(heard) == parts
+    assert not sheet.entries.exists()
+    response.close()
+    assert sheet.entries.count() == 3
+
+
+def test_what_is_taken_in_while_it_is_told_came_by_the_screens_and_in_the_readers_language(
+    sheet: FactSheet, client: Client
+) -> None:
+    response = client.post(
+        ADD,
+        {"uploads": [file("a.txt", TEXT.format("13,000")), file("b.txt", " ")]},
+        headers={"Accept-Language": "fr"},
+    )
+    # Another request is answered on this thread before the page is read on.
+    client.get("/", headers={"Accept-Language": "en"})
+    page = told(response)
+    assert "1 article est versé" in page
+    assert "What was taken in" not in page
+    assert set(sheet.activity.filter(act="article.added").values_list("channel", flat=True)) == {"web"}
+
+
+def test_a_fragment_or_one_text_is_answered_at_once(sheet: FactSheet, client: Client) -> None:
+    two = [file("a.txt", TEXT.format("13,000")), file("b.txt", TEXT.format("15,000"))]
+    assert not client.post(ADD, {"uploads": two}, headers=HTMX).streaming
+    assert not hand_in(client, file("c.txt", TEXT.format("17,000"))).streaming
+    assert sheet.entries.count() == 3
+
+
+def test_who_may_not_take_in_is_refused_before_anything_is_read(sheet: FactSheet, client_of: SignIn) -> None:
+    before = rows()
+    response = hand_in(client_of(make_user("reader")), file("a.txt", TEXT), file("b.txt", TEXT + "!"))
+    assert (response.status_code, response.streaming) == (403, False)
+    assert rows() == before
 
 
 def test_a_bad_file_alone_leaves_what_was_typed(sheet: FactSheet, client: Client) -> None:
@@ -118,14 +183,14 @@ def test_what_neither_the_text_nor_the_desk_told_is_said_where_results_are_liste
     sheet: FactSheet, client: Client
 ) -> None:
     response = hand_in(client, file("a.txt", TEXT.format("13,000")), file("empty.txt", b" "))
-    assert "Not found in the text:" in response.text
-    assert "outlet" in response.text
+    page = told(response)
+    assert "Not found in the text:" in page
+    assert "outlet" in page
 
 
 def test_one_text_under_two_names_goes_in_once(sheet: FactSheet, client: Client) -> None:
     text = TEXT.format("13,000")
-    response = hand_in(client, file("a.txt", text), file("b.txt", text))
-    assert response.status_code == 302
+    assert "1 article is taken in." in told(hand_in(client, file("a.txt", text), file("b.txt", text)))
     assert (Article.objects.count(), sheet.entries.count()) == (1, 1)
 
 
