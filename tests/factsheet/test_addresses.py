@@ -72,6 +72,11 @@ def test_every_address_of_the_site_is_declared() -> None:
     assert sorted(ADDRESSES) == sorted(OWN), "what is declared is there as well"
 
 
+def test_every_address_is_asked_here() -> None:
+    known = {*desk.ADDRESSES, *PROGRAMS, *SIGNING, "health"}
+    assert sorted(known) == sorted(OWN), "how it is asked is to be said in views/desk.py, or here"
+
+
 def hello(request: HttpRequest) -> HttpResponse:
     return HttpResponse("hello")
 

@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import ForeignKey, Model
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import NoReverseMatch, get_resolver, reverse
 
 from articles.admin_base import VEILS
 from articles.models import Article
@@ -67,16 +67,13 @@ class Dossier:
         """What leads an address to the confidential sheet."""
         known: dict[str, Any] = {"slug": self.sheet.slug, "number": 1, "claim": self.item.claim_id, "name": "edition-1"}
         known |= {"pk": self.article.pk if name.startswith("article") else self.fact.pk, "rest": "else"}
-        patterns = dict(walk(get_resolver()))[name].pattern
-        names = {*patterns.converters, *patterns.regex.groupindex}
-        if not name.startswith("api:") and name not in ALONE:
-            names.add("slug")
-        if name.startswith("api:") and name not in ("api:schema", "api:nowhere"):
-            names.add("slug")
-        return {key: value for key, value in known.items() if key in names}
-
-
-ALONE = ("desk", "find", "keys", "theme", "language", "sheet-new", "sign-in", "sign-out")
+        own = dict(walk(get_resolver()))[name].pattern
+        keys = {key: value for key, value in known.items() if key in {*own.converters, *own.regex.groupindex}}
+        try:
+            reverse(name, kwargs={**keys, "slug": self.sheet.slug})
+        except NoReverseMatch:
+            return keys
+        return {**keys, "slug": self.sheet.slug}
 
 
 def make_dossier() -> Dossier:
