@@ -35,6 +35,9 @@ def upload(page: Page, files: Mapping[str, str]) -> None:
     page.get_by_label("Files").set_input_files(payloads)
     page.get_by_role("button", name="Take in").click()
     expect_said(page, f"{len(files)} articles are taken in." if len(files) > 1 else "1 article is taken in.")
+    if len(files) > 1:
+        # The page on which each was told of.
+        page.get_by_role("link", name="Open the matrix").click()
 
 
 def paste(page: Page, fields: Mapping[str, str]) -> None:
