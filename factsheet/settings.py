@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "factsheet.middleware.HtmxVaryMiddleware",
     "factsheet.middleware.AcceptedMiddleware",
     "factsheet.middleware.RefusalMiddleware",
+    "factsheet.retrying.RetryMiddleware",
 ]
 
 ROOT_URLCONF = "factsheet.urls"

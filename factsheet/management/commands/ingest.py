@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from factsheet.actions.lookups import prepare_in_parts
 from factsheet.management.readiness import check_migrated
 from factsheet.models import FactSheet
 from factsheet.policies import Refused
+from factsheet.retrying import retry
 
 
 class Command(ReadingCommand):
@@ -61,7 +64,8 @@ class Command(ReadingCommand):
         at = now()
         # Each article is stored by itself: to read a folder takes time, in which nobody else could write to SQLite.
         for text in self.read_files(list(self._list_files(options["paths"])), options):
-            result = take_in(
+            take = partial(
+                take_in,
                 text.document,
                 by=None,
                 at=at,
@@ -71,16 +75,14 @@ class Command(ReadingCommand):
                 language=text.language,
                 file_name=_spell(Path(text.id).name),
             )
+            result = retry(take)
             taken.append(result)
             self._tell(_spell(text.id), result)
         if sheet is None and not taken:
             raise Refused("No article could be read, so the sheet was not opened.")
         for left in prepare_in_parts(sheet) if sheet else ():
             self.stdout.write(f"{options['sheet']}: after an update of the program, {left:,} articles to make ready")
-        with transaction.atomic():
-            sheet = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
-            actions.add_articles(sheet, [result.article for result in taken], by=None, at=at)
-        return sheet
+        return retry(partial(_fill, sheet, taken, options, at))
 
     def _list_files(self, paths: Sequence[str]) -> Iterator[str]:
         for given in paths:
@@ -107,6 +109,14 @@ class Command(ReadingCommand):
         told = [article.title, str(article.source or "source unknown"), str(article.published or "date unknown")]
         line = f"{name}: {' | '.join(told)} | {article.claims.count()} claims"
         self.stdout.write(line + (f"; not found: {', '.join(result.missing)}" if result.missing else ""))
+
+
+@transaction.atomic
+def _fill(sheet: FactSheet | None, taken: Sequence[TakenIn], options: Mapping[str, Any], at: datetime) -> FactSheet:
+    """Put what was taken in into the sheet, which is opened where it is not there yet."""
+    filled = sheet or actions.create_sheet(title=options["title"], slug=options["sheet"], by=None, at=at)
+    actions.add_articles(filled, [result.article for result in taken], by=None, at=at)
+    return filled
 
 
 def _is_hidden(path: Path) -> bool:
