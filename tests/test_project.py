@@ -27,6 +27,7 @@ PUBLIC = {
     "language": "the sign-in is read in it as well",
     "admin:login": "the admin's door",
     "api:schema": "schemas are published so that others can check what they get",
+    "health": "machines ask it whether the site is up",
     "api:nowhere": "it says that nothing is there",
 }
 EXAMPLES: dict[str, object] = {"slug": "mission", "int": 1, "string": "x", "path": "x"}

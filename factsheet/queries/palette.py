@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from factsheet.addresses import ADDRESSES
 from factsheet.models import Fact, FactSheet, SheetArticle, visible_sheets
 
 Row = TypeVar("Row", bound=Model)
@@ -29,11 +30,10 @@ MOST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A screen where something can be done: its words, its address, and who may go there."""
+    """A screen where something can be done: its words, and its address; who may go there is declared of that."""
 
     words: str | Promise
     name: str
-    permission: str = "factsheet.view_factsheet"
     filter: str = ""
 
 
@@ -42,8 +42,8 @@ ACTS_OF_SHEET = (
     Act(gettext_lazy("Open conflicts and tensions"), "matrix", filter="?show=conflicts"),
     Act(gettext_lazy("Challenged facts"), "matrix", filter="?show=challenged"),
     Act(gettext_lazy("Inbox: sort claims"), "inbox"),
-    Act(gettext_lazy("Add articles"), "article-add", "articles.take_in_article"),
-    Act(gettext_lazy("New fact"), "fact-new", "factsheet.settle_fact"),
+    Act(gettext_lazy("Add articles"), "article-add"),
+    Act(gettext_lazy("New fact"), "fact-new"),
     Act(gettext_lazy("Articles"), "article-list"),
     Act(gettext_lazy("Draft checker"), "draft"),
     Act(gettext_lazy("Review and publish"), "review"),
@@ -53,7 +53,7 @@ ACTS_OF_SHEET = (
 )
 ACTS_OF_DESK = (
     Act(gettext_lazy("All sheets"), "desk"),
-    Act(gettext_lazy("New sheet"), "sheet-new", "factsheet.add_factsheet"),
+    Act(gettext_lazy("New sheet"), "sheet-new"),
 )
 
 
@@ -102,7 +102,7 @@ def _acts(here: FactSheet | None, words: list[str], by: User) -> Iterator[Place]
     offers = [(act, [here.slug], here.title) for act in ACTS_OF_SHEET] if here else []
     for act, keys, inside in [*offers, *((act, [], "") for act in ACTS_OF_DESK)]:
         name = str(act.words)
-        if all(word in name.casefold() for word in words) and by.has_perm(act.permission):
+        if all(word in name.casefold() for word in words) and by.has_perm(ADDRESSES[act.name].permission):
             yield Place(name, reverse(act.name, args=keys) + act.filter, _("act"), inside, here=bool(here))
 
 

@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import resolve
 
+from factsheet.addresses import ADDRESSES
 from factsheet.models import FactSheet
-from factsheet.queries.palette import ACTS_OF_DESK, ACTS_OF_SHEET, LIMIT, REACH, Palette, palette
+from factsheet.queries.palette import ACTS_OF_DESK, ACTS_OF_SHEET, LIMIT, REACH, Act, Palette, palette
 from tests.factories import NOON, make_article, make_fact, make_sheet, make_sheet_article, make_source
 
 pytestmark = pytest.mark.django_db
@@ -67,11 +68,13 @@ def test_an_act_is_offered_to_whoever_may_do_it(client: object, reporter: User, 
 
 
 @pytest.mark.parametrize("act", [*ACTS_OF_SHEET, *ACTS_OF_DESK], ids=lambda act: f"{act.name}{act.filter}")
-def test_an_act_asks_for_the_permission_of_the_page_it_leads_to(act: object) -> None:
+def test_an_act_leads_to_a_page_that_is_declared_with_a_permission(act: Act) -> None:
     sheet = make_sheet("The flood")
-    found = palette(str(act.words), sheet=sheet.slug, by=User(is_superuser=True))  # type: ignore[attr-defined]
-    address = next(place.address for place in found.places if place.words == str(act.words))  # type: ignore[attr-defined]
-    assert resolve(address.partition("?")[0]).func.permission == act.permission  # type: ignore[attr-defined]
+    found = palette(str(act.words), sheet=sheet.slug, by=User(is_superuser=True))
+    address = next(place.address for place in found.places if place.words == str(act.words))
+    assert resolve(address.partition("?")[0]).view_name == act.name
+    assert "GET" in ADDRESSES[act.name].methods
+    assert ADDRESSES[act.name].permission
 
 
 def test_no_more_than_the_limit_is_found() -> None:
