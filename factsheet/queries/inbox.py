@@ -109,6 +109,11 @@ class InboxGroup:
     waiting: int
     wanted: str
 
+    @property
+    def name(self) -> str:
+        """By what the page knows it."""
+        return "all" if self.key is None else str(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

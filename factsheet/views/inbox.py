@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from factsheet import actions, queries
 from factsheet.models import Activity, Fact, FactSheet
 from factsheet.policies import SORTING, Refused, check_can_sort, reason_against
 from factsheet.queries.paging import read_key
+from factsheet.queries.repaints import Shown, compare_pages
 from factsheet.views.common import Request, find_sheet, render_part, typed, wants_fragment
 
 # What desks reject machine readings for: short, so that one is chosen without thinking. Kept as they stand here and
@@ -40,7 +42,7 @@ def sort(request: Request, slug: str) -> HttpResponse:
     words = _sort(request, find_sheet(request, slug))
     wanted = _read_wanted(request.POST, "view")
     if wants_fragment(request):
-        return _render_inbox(request, find_sheet(request, slug), wanted, announcement=words)
+        return _repaint(request, find_sheet(request, slug), wanted, words)
     messages.success(request, words)
     return redirect(reverse("inbox", args=[slug]) + (f"?{wanted.address}" if wanted.address else ""))
 
@@ -90,15 +92,30 @@ def _plain(data: QueryDict) -> Mapping[str, str]:
     return {name: typed(data, name) for name in data}
 
 
-def _render_inbox(
-    request: Request, sheet: FactSheet, wanted: queries.Wanted, *, announcement: str = ""
-) -> HttpResponse:
-    context = {
+def _render_inbox(request: Request, sheet: FactSheet, wanted: queries.Wanted) -> HttpResponse:
+    return render_part(request, "inbox/inbox.html", "inbox/_items.html", _show(request, sheet, wanted))
+
+
+def _repaint(request: Request, sheet: FactSheet, wanted: queries.Wanted, words: str) -> HttpResponse:
+    """What changed on the page that the form was sent from; all of it where nothing stays."""
+    context = _show(request, sheet, wanted) | {"announcement": words}
+    inbox = context["inbox"]
+    repaint = compare_pages(Shown.read(typed(request.POST, "shown")), inbox.groups)
+    if repaint is None:
+        return render(request, "inbox/_items.html", context)
+    response = render(request, "inbox/_repaint.html", context | {"repaint": repaint})
+    # Each part says where it goes.
+    response["HX-Reswap"] = "none"
+    return response
+
+
+def _show(request: Request, sheet: FactSheet, wanted: queries.Wanted) -> dict[str, Any]:
+    inbox = queries.inbox(sheet, wanted)
+    return {
         "sheet": sheet,
-        "inbox": queries.inbox(sheet, wanted),
+        "inbox": inbox,
+        "shown": Shown.of(inbox.groups).text,
         "kinds": KIND_CHOICES,
         "reasons": REASONS,
-        "announcement": announcement,
         "cannot_sort": reason_against(check_can_sort, request.user),
     }
-    return render_part(request, "inbox/inbox.html", "inbox/_items.html", context)

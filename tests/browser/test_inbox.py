@@ -51,6 +51,35 @@ def test_a_group_is_one_act(signed_in_page: SignIn) -> None:
     assert_accessible(page)
 
 
+def test_an_act_leaves_the_page_as_it_would_be_read_anew(signed_in_page: SignIn) -> None:
+    page = signed_in_page("Editor", INBOX)
+
+    def assert_as_read_anew() -> None:
+        wait_for_htmx(page)
+        parts = "#items li.item, #items h2, #items .count, #more a, #shown, #fact option, #bulk option"
+        read = "part => [part.id, part.matches('input') ? part.value : part.textContent.replace(/\\s+/g, ' ').trim()]"
+        told = f"[...document.querySelectorAll({parts!r})].map({read})"
+        now = page.evaluate(told)
+        page.reload()
+        assert now == page.evaluate(told)
+
+    for group in ("", "?group=fact"):
+        page.goto(INBOX + group)
+        row = page.locator("#items [data-row]").nth(1)
+        follower = page.locator("#items [data-row]").nth(2).get_attribute("id")
+        untouched = page.locator("#items [data-row]").first
+        untouched.evaluate("row => (row.dataset.kept = 1)")
+        row.get_by_role("button", name="Accept").click()
+        expect_said(page, "1 claim is sorted.")
+        # The next claim has the focus, and what did not change is still the very element.
+        assert page.evaluate("document.activeElement.closest('[data-row]').id") == follower
+        expect(untouched).to_have_attribute("data-kept", "1")
+        assert_as_read_anew()
+        page.get_by_role("button", name="Undo").click()
+        expect_said(page, "It is undone.")
+        assert_as_read_anew()
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_what_is_rejected_is_found_again_and_restored(signed_in_page: SignIn, javascript: bool) -> None:
     page = signed_in_page("Editor", INBOX + "?show=proposed", javascript=javascript)

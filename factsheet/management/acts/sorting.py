@@ -7,13 +7,15 @@ from typing import Any
 
 from factsheet.management.acts.desk import WHY, Act, Ask, Desk
 from factsheet.models import Evidence
-from factsheet.queries import inbox_waiting
+from factsheet.queries import inbox, inbox_waiting
 from factsheet.queries.inbox import PAGE, Wanted
+from factsheet.queries.repaints import Shown
 
 
 def _sort(act: str, evidence: list[int], desk: Desk, **data: Any) -> Ask:
     place = desk.place("inbox-sort")
-    return Ask(place, {"act": act, "evidence": evidence, **data}, beside=desk.place("inbox"))
+    shown = Shown.of(inbox(desk.sheet).groups).text
+    return Ask(place, {"act": act, "evidence": evidence, "shown": shown, **data}, beside=desk.place("inbox"))
 
 
 def _show_inbox(desk: Desk) -> Iterator[Ask]:

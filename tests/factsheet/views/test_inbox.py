@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -61,6 +62,32 @@ def test_the_fragment_brings_the_claims_that_are_left_and_the_outcome(site: Site
     assert response.context["inbox"].wanted.show == "proposed"
     # The counts above the sheet ride along.
     assert '<span id="to-sort" class="count count-alert" hx-swap-oob="true">1</span>' in response.text
+
+
+def test_an_act_brings_only_what_it_changed(site: Site, client: Client) -> None:
+    for number in range(60):
+        make_evidence(make_claim(f"{number} carts"), sheet=site.sheet)
+    page = client.get("/sheets/mission/inbox/")
+    first, *others = [item.evidence.pk for item in page.context["inbox"].items]
+    chosen = Evidence.objects.get(pk=first)
+    answer = sort(client, chosen, act="reject", reason="x", shown=page.context["shown"], headers=HTMX)
+    assert answer["HX-Reswap"] == "none"
+    last = answer.context["inbox"].items[-1].evidence.pk
+    assert f'<div id="item-{first}" hx-swap-oob="delete"></div>' in answer.text
+    assert f'<ul hx-swap-oob="afterend:#item-{others[-1]}">' in answer.text
+    assert re.findall(r'<li class="item" id="item-(\d+)"', answer.text) == [str(last)]
+    # What it brought is what the next act starts from.
+    act = answer.context["inbox"].last_act.pk
+    answer = sort(client, act="undo", undo=act, shown=answer.context["shown"], headers=HTMX)
+    assert re.findall(r'<li class="item" id="item-(\d+)"', answer.text) == [str(first)]
+    assert f'<div id="item-{last}" hx-swap-oob="delete"></div>' in answer.text
+
+
+@pytest.mark.parametrize("shown", ["", "all.0:1.0", "nonsense", "all.0:" + "9" * 30])
+def test_where_nothing_stays_all_comes_anew(site: Site, client: Client, shown: str) -> None:
+    answer = sort(client, site.candidate, act="accept", shown=shown, headers=HTMX)
+    assert "HX-Reswap" not in answer
+    assert '<div id="items">' in answer.text
 
 
 def test_after_a_plain_form_one_is_back_on_the_list_one_came_from(site: Site, client: Client) -> None:
