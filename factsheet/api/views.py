@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
 
@@ -18,12 +18,13 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
 from factsheet.api.access import find_reader
+from factsheet.api.deliveries import note_when_sent
 from factsheet.api.problems import Problem, endpoint
 from factsheet.export.edition import canonicalize
 from factsheet.export.encoding import write_moment
 from factsheet.export.schemas import SCHEMAS, write_schema
-from factsheet.models import Reader, visible_sheets
-from factsheet.queries.feed import edition_body, edition_feed, edition_head
+from factsheet.models import Edition, Reader, visible_sheets
+from factsheet.queries.feed import EditionEntry, EditionHead, edition_body, edition_feed, edition_head
 from factsheet.queries.paging import read_key
 
 JSON = "application/json"
@@ -31,29 +32,37 @@ SCHEMA = "application/schema+json"
 PAGE = 50
 LARGEST_PAGE = 200
 
-# A numbered edition never changes; what is newest has to be asked each time, which a 304 answers cheaply.
-FOR_GOOD = "private, max-age=31536000, immutable"
+# The bytes of a numbered edition never change, but what became of it is told beside them: who keeps it asks each time,
+# which a 304 answers cheaply.
 ASK_AGAIN = "private, no-cache"
+# What an edition that was replaced is called, by the kind of the one that did.
+STATUS: Mapping[str, str] = {
+    Edition.Kind.UPDATE: "updated",
+    Edition.Kind.CLARIFICATION: "clarified",
+    Edition.Kind.CORRECTION: "corrected",
+    Edition.Kind.WITHDRAWAL: "withdrawn",
+}
+LONGEST_NOTE = 200
 SCHEMA_CACHE = "public, max-age=86400"
 
 
 @endpoint(JSON)
 def newest_edition(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest edition of a sheet."""
-    return _serve_edition(request, find_reader(request), slug, None, ASK_AGAIN)
+    return _serve_edition(request, find_reader(request), slug, None)
 
 
 @endpoint(JSON)
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """One edition of a sheet, for good."""
-    return _serve_edition(request, find_reader(request), slug, number, FOR_GOOD)
+    """One edition of a sheet: the same bytes for good, with what became of it since in the header."""
+    return _serve_edition(request, find_reader(request), slug, number)
 
 
 @endpoint(JSON)
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     """The editions of a sheet, newest first; `?before=` a number goes on to older ones, `?limit=` is at most 200."""
     reader = find_reader(request)
-    before, limit = _read_number(request, "before"), _read_number(request, "limit")
+    before, limit = read_number(request, "before"), read_number(request, "limit")
     size = min(limit or PAGE, LARGEST_PAGE)
     found = edition_feed(visible_sheets(reader), slug, before=before, size=size)
     if found is None:
@@ -67,11 +76,13 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
             "editions": [
                 {
                     "number": entry.number,
-                    "url": settings.SITE_URL + reverse("api:edition", args=[slug, entry.number]),
+                    "url": edition_url(slug, entry.number),
                     "published_at": write_moment(entry.published_at),
                     "sha256": entry.sha256,
                     "previous_sha256": entry.previous_sha256 or None,
+                    "kind": entry.kind or None,
                     "note": entry.note or None,
+                    "replaced": entry.replaced and _write_replaced(slug, entry.replaced),
                 }
                 for entry in entries
             ],
@@ -80,7 +91,17 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
     )
     digest = hashlib.sha256(body).hexdigest()
     changed = entries[0].published_at if entries else None
-    return _serve(request, lambda: body, digest=digest, changed=changed, cache=ASK_AGAIN, schema="editions-1")
+    return serve(request, lambda: body, digest=digest, changed=changed, schema="editions-1")
+
+
+def _write_replaced(slug: str, entry: EditionEntry) -> dict[str, str | int | None]:
+    return {
+        "number": entry.number,
+        "url": edition_url(slug, entry.number),
+        "published_at": write_moment(entry.published_at),
+        "kind": entry.kind or None,
+        "note": entry.note or None,
+    }
 
 
 @endpoint(SCHEMA, JSON)
@@ -98,29 +119,60 @@ def nowhere(_request: HttpRequest, rest: str) -> HttpResponse:
     raise Problem(HTTPStatus.NOT_FOUND, f"There is no “{rest}” in the API.")
 
 
-def _serve_edition(request: HttpRequest, reader: Reader, slug: str, number: int | None, cache: str) -> HttpResponse:
+def _serve_edition(request: HttpRequest, reader: Reader, slug: str, number: int | None) -> HttpResponse:
     head = edition_head(visible_sheets(reader), slug, number)
     if head is None:
         which = "no edition yet" if number is None else f"no edition {number}"
         raise Problem(HTTPStatus.NOT_FOUND, f"There is {which} of a sheet “{slug}”.")
-    return _serve(
+    answer = serve(
         request,
         lambda: edition_body(head),
         digest=head.sha256,
         changed=head.published_at,
-        cache=cache,
         schema="edition-1",
+        links=tuple(_link_versions(slug, head.number)),
+        headers={"Edition-Status": write_status(slug, head)},
     )
+    return note_when_sent(request, answer, edition=head.key, reader=reader)
 
 
-def _serve(
+def edition_url(slug: str, number: int) -> str:
+    """Where an edition's bytes are."""
+    return settings.SITE_URL + reverse("api:edition", args=[slug, number])
+
+
+def _link_versions(slug: str, number: int) -> Iterator[str]:
+    """The newest edition and the one before, as RFC 5829 names them."""
+    newest = settings.SITE_URL + reverse("api:newest-edition", args=[slug])
+    yield f'<{newest}>; rel="latest-version"'
+    if number > 1:
+        yield f'<{edition_url(slug, number - 1)}>; rel="predecessor-version"'
+
+
+def write_status(slug: str, head: EditionHead) -> str:
+    """What became of an edition, as an item of RFC 9651 with its parameters, the note as a display string."""
+    if head.replaced is None:
+        return f"current;kind={head.kind}" if head.kind else "current"
+    by = head.replaced
+    note = "".join(chr(byte) if 0x20 <= byte < 0x7F and byte not in b'%"' else f"%{byte:02x}" for byte in _cut(by.note))
+    told = [f"by={by.number}", f"at=@{int(by.published_at.timestamp())}", f'url="{edition_url(slug, by.number)}"']
+    return ";".join([STATUS.get(by.kind, "replaced"), *told, *([f'note=%"{note}"'] if note else [])])
+
+
+def _cut(note: str) -> bytes:
+    """As much of a note as a header carries everywhere; the whole stands in the list of editions."""
+    return note[:LONGEST_NOTE].encode()
+
+
+def serve(
     request: HttpRequest,
     load: Callable[[], bytes],
     *,
     digest: str,
     changed: datetime | None,
-    cache: str,
     schema: str,
+    links: Sequence[str] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """Send what `load` gives, or 304 to whoever has it already; `digest` is its SHA-256 in hexadecimal."""
     tag = f'"{digest}"'
@@ -131,7 +183,11 @@ def _serve(
     elif answer.status_code == HTTPStatus.PRECONDITION_FAILED:
         raise Problem(HTTPStatus.PRECONDITION_FAILED, "This is not the version that the request's condition names.")
     answer.headers["ETag"] = tag
-    answer.headers["Cache-Control"] = cache
+    answer.headers["Cache-Control"] = ASK_AGAIN
+    if links:
+        answer.headers["Link"] = ", ".join([*filter(None, [answer.headers.get("Link")]), *links])
+    for name, value in (headers or {}).items():
+        answer.headers[name] = value
     if modified is not None:
         answer.headers["Last-Modified"] = http_date(modified)
     patch_vary_headers(answer, ["Authorization", "Cookie"])
@@ -152,7 +208,12 @@ def _send_whole(body: bytes, *, digest: str, schema: str) -> HttpResponse:
     )
 
 
-def _read_number(request: HttpRequest, name: str) -> int | None:
+def read_number(request: HttpRequest, name: str) -> int | None:
+    """A number from the address; None where it says none.
+
+    Raises:
+        Problem: 400 for what is no whole number above 0.
+    """
     text = request.GET.get(name)
     if text is None:
         return None

@@ -24,6 +24,13 @@ class Fate(StrEnum):
 FIGURES = frozenset({"answer", "value", "state"})
 
 
+# What is compared, in the order in which it is told; the first three are the head's.
+PARTS = (
+    "title", "summary", "language", "label", "answer", "value", "state", "scope", "as_of", "heading", "rationale",
+    "citations", "dissent", "status", "origins", "decided",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing that a line or the head says, before and after; empty where it said nothing."""

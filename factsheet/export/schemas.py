@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from articles.values import Hedge, Kind, Precision
+from factsheet.export.differences import PARTS
 from factsheet.export.edition import EditionError
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -193,7 +194,69 @@ EDITIONS: Schema = {
                 published_at=MOMENT,
                 sha256=SHA256,
                 previous_sha256=_or_null(SHA256),
+                kind=EDITION_KIND,
                 note=_or_null(TEXT),
+                replaced=_or_null(
+                    _object(number=ID, url=ADDRESS, published_at=MOMENT, kind=EDITION_KIND, note=_or_null(TEXT))
+                ),
+            )
+        ),
+        next=_or_null(ADDRESS),
+    ),
+}
+
+_NUMBERED: dict[str, Schema] = {
+    "number": ID,
+    "url": ADDRESS,
+    "published_at": MOMENT,
+    "sha256": SHA256,
+    "kind": EDITION_KIND,
+    "note": _or_null(TEXT),
+}
+_PARTS = _list(
+    _object(
+        name=_one_of(*PARTS),
+        before=_or_null(TEXT),
+        after=_or_null(TEXT),
+        words=_list(_object(fate=_one_of("kept", "gone", "new"), words=TEXT)),
+    )
+)
+
+DIFFERENCE: Schema = {
+    "$schema": DRAFT,
+    "title": "factsheet.difference/1",
+    "description": "What is different from one edition of a sheet to another, other figures first.",
+    **_object(
+        schema={"const": "factsheet.difference/1"},
+        sheet=SLUG,
+        **{"from": _object(**_NUMBERED)},
+        to=_object(**_NUMBERED),
+        head=_PARTS,
+        lines=_list(
+            _object(
+                id=ID,
+                label=TEXT,
+                change=_one_of("changed", "added", "removed"),
+                figure={"type": "boolean"},
+                parts=_PARTS,
+            )
+        ),
+        kept=COUNT,
+    ),
+}
+
+CORRECTIONS: Schema = {
+    "$schema": DRAFT,
+    "title": "factsheet.corrections/1",
+    "description": "Every edition that replaced another, newest first; next is the address of older ones.",
+    **_object(
+        schema={"const": "factsheet.corrections/1"},
+        corrections=_list(
+            _object(
+                sheet=_object(slug=SLUG, title=TEXT),
+                **_NUMBERED,
+                replaces=ADDRESS,
+                difference=ADDRESS,
             )
         ),
         next=_or_null(ADDRESS),
@@ -214,7 +277,13 @@ PROBLEM: Schema = {
 }
 
 # By the file name under which each is served.
-SCHEMAS: dict[str, Schema] = {"edition-1": EDITION, "editions-1": EDITIONS, "problem-1": PROBLEM}
+SCHEMAS: dict[str, Schema] = {
+    "edition-1": EDITION,
+    "editions-1": EDITIONS,
+    "difference-1": DIFFERENCE,
+    "corrections-1": CORRECTIONS,
+    "problem-1": PROBLEM,
+}
 
 
 def write_schema(name: str, *, address: str) -> bytes:

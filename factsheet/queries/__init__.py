@@ -2,9 +2,10 @@
 
 from factsheet.queries.activity import activity
 from factsheet.queries.article import article_list, article_page, revision_page
+from factsheet.queries.corrections import corrections
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
-from factsheet.queries.edition import edition_list, edition_page
+from factsheet.queries.edition import edition_comparison, edition_list, edition_page
 from factsheet.queries.health import ask_database
 from factsheet.queries.history import LogFilter, log_lines
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
@@ -22,8 +23,10 @@ __all__ = [
     "article_list",
     "article_page",
     "ask_database",
+    "corrections",
     "desk",
     "draft_page",
+    "edition_comparison",
     "edition_list",
     "edition_page",
     "inbox",

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
 from factsheet.models import ApiToken, Edition, FactSheet
+from factsheet.queries.edition import GRAVITY, find_gravest
 from factsheet.queries.paging import cut_page
 
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """What is known of an edition before its body is read; `key` is for `edition_body`."""
+    """What is known of an edition before its body is read; `key` is for `edition_body`.
+
+    `replaced` is the later edition that matters most to who has this one; None where there is none.
+    """
 
     key: int
     number: int
     sha256: str
     published_at: datetime
+    kind: str
+    note: str
+    replaced: EditionHead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,9 @@ class EditionEntry:
     sha256: str
     previous_sha256: str
     published_at: datetime
+    kind: str
     note: str
+    replaced: EditionEntry | None = None
 
 
 def live_token(secret: str) -> ApiToken | None:
@@ -38,12 +47,23 @@ def live_token(secret: str) -> ApiToken | None:
 
 
 def edition_head(sheets: QuerySet[FactSheet], slug: str, number: int | None = None) -> EditionHead | None:
-    """The edition of one of these sheets, the newest unless numbered, or None; one query of one row."""
-    editions = Edition.objects.filter(sheet__in=sheets.filter(slug=slug)).order_by("-number")
-    if number is not None:
-        editions = editions.filter(number=number)
-    row = editions.values_list("pk", "number", "sha256", "published_at").first()
-    return None if row is None else EditionHead(*row)
+    """The edition of one of these sheets, the newest unless numbered, or None; one query.
+
+    A numbered one comes with the later one that matters most: two rows at most.
+    """
+    editions = Edition.objects.filter(sheet__in=sheets.filter(slug=slug))
+    if number is None:
+        editions = editions.order_by("-number")[:1]
+    else:
+        asked = Case(When(number=number, then=Value(0)), default=Value(1))
+        gravity = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(GRAVITY)), default=Value(9))
+        editions = editions.filter(number__gte=number).order_by(asked, gravity, "-number")[:2]
+    heads = [
+        EditionHead(*row) for row in editions.values_list("pk", "number", "sha256", "published_at", "kind", "note")
+    ]
+    if not heads or number not in (None, heads[0].number):
+        return None
+    return replace(heads[0], replaced=heads[1] if heads[1:] else None)
 
 
 def edition_body(head: EditionHead) -> bytes:
@@ -56,14 +76,15 @@ def edition_feed(
 ) -> tuple[list[EditionEntry], bool] | None:
     """At most `size` editions of a sheet below the number `before`, newest first, and whether there are older ones.
 
-    None where none of these sheets has this address; two queries.
+    Each comes with the later one that matters most to who has it. None where none of these sheets has this address; two
+    queries.
     """
     sheet = sheets.filter(slug=slug).values_list("pk", flat=True).first()
     if sheet is None:
         return None
-    editions = Edition.objects.filter(sheet=sheet)
-    if before is not None:
-        editions = editions.filter(number__lt=before)
-    rows = editions.order_by("-number").values_list("number", "sha256", "previous_sha256", "published_at", "note")
-    entries, more = cut_page([EditionEntry(*row) for row in rows[: size + 1]], size)
-    return entries, more
+    rows = Edition.objects.filter(sheet=sheet).order_by("-number")
+    # What replaced those of a page stands on the pages before it: a sheet's editions are few, and no body is read.
+    columns = ("number", "sha256", "previous_sha256", "published_at", "kind", "note")
+    everything = [EditionEntry(*row) for row in rows.values_list(*columns)]
+    told = [replace(entry, replaced=find_gravest(everything[:place])) for place, entry in enumerate(everything)]
+    return cut_page([entry for entry in told if before is None or entry.number < before], size)

@@ -96,6 +96,12 @@ def percent(share: str | None) -> str:
 
 
 @register.filter
+def correction_state(kind: str) -> str:
+    """The state by whose shape and colour a kind of edition is shown."""
+    return {"withdrawal": "withdrawn", "correction": "warning", "clarification": "info"}.get(kind, "corrected")
+
+
+@register.filter
 def at(values: Mapping[Any, Any], key: object) -> Any:
     """The value of a key that stands in a variable; empty where there is none."""
     return values.get(key, "")

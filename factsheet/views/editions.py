@@ -1,4 +1,4 @@
-"""Editions as readers get them."""
+"""Editions as readers get them, any two of them compared, and everything that was corrected."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from factsheet import queries
+from factsheet.models import Edition
+from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, find_sheet
 
 
 def index(request: Request, slug: str) -> HttpResponse:
     """The editions of a sheet, newest first."""
     sheet = find_sheet(request, slug)
-    return render(request, "edition/list.html", {"sheet": sheet, "editions": queries.edition_list(sheet)})
+    return render(request, "edition/list.html", {"sheet": sheet, "lines": queries.edition_list(sheet)})
 
 
 def show(request: Request, slug: str, number: int) -> HttpResponse:
@@ -24,5 +26,30 @@ def show(request: Request, slug: str, number: int) -> HttpResponse:
     return render(
         request,
         "edition/edition.html",
-        {"sheet": page.sheet, "page": page, "edition": page.edition, "content": page.content},
+        {
+            "sheet": page.sheet,
+            "page": page,
+            "edition": page.edition,
+            "content": page.content,
+            "deliveries": queries.deliveries_of([page.edition.pk])[page.edition.pk],
+        },
     )
+
+
+def compare(request: Request, slug: str) -> HttpResponse:
+    """What is different from one edition to another; where the address does not say which, the last two."""
+    sheet = find_sheet(request, slug)
+    lines = queries.edition_list(sheet)
+    newest = lines[0].edition.number if lines else 0
+    after = read_key(request.GET.get("to", "")) or newest
+    before = read_key(request.GET.get("from", "")) or max(newest - 1, 1)
+    comparison = queries.edition_comparison(sheet, before, after)
+    if comparison is None:
+        raise Http404(_("This sheet has no edition of that number."))
+    return render(request, "edition/compare.html", {"sheet": sheet, "comparison": comparison})
+
+
+def list_corrections(request: Request) -> HttpResponse:
+    """Every correction, clarification, update and withdrawal, newest first."""
+    page = queries.corrections(kind=request.GET.get("kind", ""), after=request.GET.get("after", ""))
+    return render(request, "edition/corrections.html", {"page": page, "kinds": Edition.Kind.choices})

@@ -32,6 +32,12 @@ LIST = "/api/sheets/ferry/editions.json"
 READ = (NEWEST, SECOND, LIST)
 
 
+@pytest.fixture(autouse=True)
+def unnoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is noted once an answer is sent is no part of the answer (`test_deliveries`)."""
+    monkeypatch.setattr("factsheet.api.deliveries.note_delivery", lambda *_args, **_told: True)
+
+
 @pytest.fixture
 def sheet() -> Any:
     """A sheet with two editions, whose bodies are whole exports."""
@@ -75,7 +81,7 @@ def test_the_newest_edition_is_the_bytes_that_are_stored(sheet: FactSheet, get: 
 def test_an_edition_stays_under_its_number_and_says_so_itself(sheet: FactSheet, get: Any) -> None:
     response = get("/api/sheets/ferry/editions/1.json")
     assert response.content == bytes(Edition.objects.get(sheet=sheet, number=1).body)
-    assert "immutable" in response["Cache-Control"]
+    assert response["Cache-Control"] == "private, no-cache"
     address = json.loads(response.content)["content"]["edition"]["url"]
     assert address == make_content().site_url + reverse("api:edition", args=["ferry", 1])
 

@@ -12,7 +12,9 @@ from django.urls import reverse
 
 from articles.models import Article
 from factsheet import actions
+from factsheet.export.lines import HEAD, digest_lines
 from factsheet.models import Activity, Evidence, Fact, FactSheet
+from factsheet.snapshot import take_snapshot
 from tests.factories import Role, make_article, make_claim, make_evidence, make_sheet, make_sheet_article, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_agreed_fact, make_fact_with, tick
 
@@ -42,6 +44,14 @@ class Site:
     def agreed(self) -> Fact:
         """The open fact on which all agree."""
         return Fact.objects.get(label="Arrested")
+
+    @property
+    def waiting_line(self) -> str:
+        """The title with another summary than was printed, as the button that approves it names it."""
+        FactSheet.objects.filter(pk=self.sheet.pk).update(summary="What is known.")
+        self.sheet.refresh_from_db()
+        content = take_snapshot(self.sheet, number=2, previous_sha256="", by=make_user(), at=LATER)
+        return f"{HEAD}:{digest_lines(content)[HEAD]}"
 
     def move(self, state: str) -> None:
         """Bring the sheet to a state."""
@@ -179,8 +189,14 @@ ADDRESSES: dict[str, Address] = {
     "sheet-submit": Address("Editor", post=lambda _: {}),
     "sheet-send-back": Address("Publisher", post=lambda _: {"comment": "Name it."}, state="in_review"),
     "sheet-approve": Address("Publisher", post=lambda _: {}, state="in_review"),
-    "sheet-publish": Address("Publisher", post=lambda _: {"note": "Corrected."}, state="approved"),
+    "sheet-approve-line": Address("Publisher", post=lambda site: {"line": site.waiting_line}, state="in_review"),
+    "sheet-publish": Address(
+        "Publisher", post=lambda _: {"kind": "correction", "note": "Corrected."}, state="approved"
+    ),
+    "sheet-withdraw": Address("Publisher", post=lambda _: {"note": "All wrong."}),
     "edition-list": Address("Reporter", get=True),
+    "edition-compare": Address("Reporter", get=True),
+    "corrections": Address("Reporter", keys=lambda _: {}, get=True),
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
     "members": Address("Reporter", get=True),
     "member-change": Address("Publisher", post=lambda _: {"act": "confide"}),

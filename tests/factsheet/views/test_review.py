@@ -43,7 +43,13 @@ def test_no_step_passes_over_an_open_conflict(publisher: User, client_of: SignIn
 
 def test_who_settled_a_fact_cannot_approve_it(publisher: User, client_of: SignIn) -> None:
     sheet = make_ready_sheet(by=publisher, state="in_review")
-    response = client_of(publisher).post(f"/sheets/{sheet.slug}/review/approve/")
+    address = f"/sheets/{sheet.slug}/review/"
+    client = client_of(publisher)
+    page = client.post(f"{address}approve/", follow=True)
+    assert "1 line is left for a colleague, since you had a hand in it" in page.text
+    assert "You settled this line yourself. Somebody else has to approve it." in page.text
+    assert FactSheet.objects.get(pk=sheet.pk).state == "in_review"
+    response = client.post(f"{address}approve/")
     assert response.status_code == 409
     assert "Somebody else has to approve it." in response.text
 

@@ -1,0 +1,91 @@
+"""Differences between what was printed and what is, put into words: each part of a line, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from factsheet.export.differences import Difference, LineDifference, Part
+from factsheet.models import Fact
+from factsheet.wording import Change, compare_words
+
+Words = str | Promise
+
+NAMES: Mapping[str, Words] = {
+    "title": _("Title"),
+    "summary": _("Summary"),
+    "language": _("Language"),
+    "label": _("Fact"),
+    "answer": _("Answer"),
+    "value": _("Value"),
+    "state": _("State"),
+    "scope": _("Scope"),
+    "as_of": _("As of"),
+    "heading": _("Heading"),
+    "rationale": _("Rationale"),
+    "citations": _("Cites"),
+    "dissent": _("Differing"),
+    "status": _("Evidence"),
+    "origins": _("Origins"),
+    "decided": _("Decided"),
+}
+# What is stored as a code, with its words.
+CODES: Mapping[str, Mapping[str, Words]] = {
+    "state": dict(Fact.State.choices),
+    "status": dict(Fact.Status.choices),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WordedPart:
+    """A part of a line or of the head, with the words that went and came."""
+
+    name: str
+    title: Words
+    changes: list[Change]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedLine:
+    """A line with its parts in words; of one that came or went, the whole is in `line`."""
+
+    line: LineDifference
+    parts: list[WordedPart]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedDifference:
+    """Two editions' difference: the head's parts, the lines that are not the same, and how many are."""
+
+    head: list[WordedPart]
+    changed: list[WordedLine]
+    kept: list[LineDifference]
+
+
+def word_difference(difference: Difference) -> WordedDifference:
+    """The difference of two editions in words."""
+    changed = [word_line(line) for line in difference.changed]
+    return WordedDifference(word_parts(difference.head), changed, difference.kept)
+
+
+def word_line(line: LineDifference) -> WordedLine:
+    """What is different about a line in words; of one that stands in one edition only, nothing apart."""
+    if line.before is None or line.after is None:
+        return WordedLine(line, [])
+    names = {part.name for part in line.parts}
+    # Another answer is another value, and another decision: that goes without saying.
+    silent = {"value", "decided"} if "answer" in names else {"decided"} if len(names) > 1 else set()
+    return WordedLine(line, word_parts(part for part in line.parts if part.name not in silent))
+
+
+def word_parts(parts: Iterable[Part]) -> list[WordedPart]:
+    """Parts in words, each word by word."""
+    return [WordedPart(part.name, NAMES[part.name], compare_words(*_spell(part))) for part in parts]
+
+
+def _spell(part: Part) -> tuple[str, str]:
+    words = CODES.get(part.name, {})
+    return str(words.get(part.before, part.before)), str(words.get(part.after, part.after))
