@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.http import HttpRequest
+from django.utils.timezone import now
 
 
 class FactsheetConfig(AppConfig):
@@ -16,10 +19,17 @@ class FactsheetConfig(AppConfig):
     verbose_name = "Fact sheets"
 
     def ready(self) -> None:
-        """Install the triggers once the tables stand, and register the checks."""
+        """Install the triggers once the tables stand, begin a session with each sign-in, and register the checks."""
         from factsheet import checks  # noqa: F401 - registers itself
 
+        user_logged_in.connect(_begin_session, dispatch_uid="factsheet.sessions")
         post_migrate.connect(_install_guards, sender=self, dispatch_uid="factsheet.guards")
+
+
+def _begin_session(request: HttpRequest, **_kwargs: Any) -> None:
+    from factsheet import sessions
+
+    sessions.begin(request.session, at=now())
 
 
 def _install_guards(using: str, **_kwargs: Any) -> None:

@@ -21,7 +21,7 @@ from factsheet.refusals import is_for_programs, refuse
 logger = logging.getLogger(__name__)
 
 # What a session keeps of who reads: it is renewed, and it ends when the password was changed.
-KEPT_OF_READERS = frozenset({"django_session"})
+KEPT_OF_READERS = frozenset({"factsheet_session"})
 
 # PostgreSQL also lets a query change rows in what stands before it in brackets.
 CHANGES = re.compile(

@@ -1,5 +1,5 @@
-"""What every answer carries: its language, the content security policy, what keeps a fragment out of a page's cache and
-what tells the browser that the server has what was typed; and how a refusal is said. Whom it goes to, the gate asks.
+"""What every answer carries: its language, what keeps a fragment out of a page's cache and what tells the browser that
+the server has what was typed; and how a refusal is said. Whom it goes to, the gate asks; see also `headers`, `limits`.
 """
 
 from __future__ import annotations
@@ -24,21 +24,6 @@ from factsheet.trouble import find_trouble
 logger = logging.getLogger(__name__)
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-
-
-class ContentSecurityPolicyMiddleware:
-    """Send `SECURE_CSP` as Django 6's own middleware does, which takes this one's place there."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-        self.policy = "; ".join(f"{name} {' '.join(values)}" for name, values in settings.SECURE_CSP.items())
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request with the policy, unless the answer brought one of its own."""
-        response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", self.policy)
-        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-        return response
 
 
 class HtmxVaryMiddleware:

@@ -128,6 +128,8 @@ ACTS: Mapping[Act, str] = {
 }
 
 # States in which a fact has an answer to print.
+OF_ONESELF = frozenset(
+    {Act.PERSON_SIGNED_IN, Act.PERSON_SIGNED_OUT, Act.PERSON_REFUSED, Act.SESSIONS_ENDED, Act.PASSWORD_CHANGED}
 ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 
 # Acts besides a decision that change what an edition prints: its words, what is said to speak against an answer, what

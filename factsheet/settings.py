@@ -10,6 +10,7 @@ import os
 import secrets
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -59,14 +60,15 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
+    "axes",
     "articles",
     "factsheet",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "factsheet.headers.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "factsheet.middleware.ContentSecurityPolicyMiddleware",
     "factsheet.middleware.ChannelMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "factsheet.middleware.LanguageMiddleware",
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "factsheet.gate.GateMiddleware",
+    "factsheet.limits.LimitMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -81,6 +84,7 @@ MIDDLEWARE = [
     "factsheet.middleware.AcceptedMiddleware",
     "factsheet.middleware.RefusalMiddleware",
     "factsheet.retrying.RetryMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "factsheet.urls"
@@ -109,15 +113,35 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+# Length, and whether it is easily guessed, and nothing else (NIST SP 800-63B, 3.1.1.2): no rule on what it is made of.
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "factsheet.passwords.EasilyGuessedValidator",
+        "OPTIONS": {"words": env.list("PASSWORD_WORDS", default=[])},
+    },
 ]
+# A password is hashed anew by the first when its owner signs in.
+PASSWORD_HASHERS = ["factsheet.passwords.Hasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["factsheet.sign_in.PasswordBackend"]
+
+# So many wrong passwords for one account from one address, then none is tried for a while; another address is not
+# locked out by that. How many sign-ins one address may try for all accounts is among the limits.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = env.int("SIGN_IN_FAILURES", default=5)
+AXES_COOLOFF_TIME = timedelta(minutes=env.int("SIGN_IN_PAUSE_MINUTES", default=15))
+# Trying on while locked out does not make it longer, or anybody could keep a colleague out for good.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "factsheet.middleware.read_address"
+AXES_LOCKOUT_CALLABLE = "factsheet.limits.answer_locked_out"
+# Attempts older than the pause are deleted with the next; sign-ins stand in the activity log, and nowhere twice.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "sign-in"
@@ -144,10 +168,28 @@ STORAGES = {
 # The plain names are never asked for, and each would be compressed as well.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
-# Uploads: a whole set of articles at once, each bounded again by the intake.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 100
+# What one request may bring; `factsheet.limits` refuses what is larger, in words, before it is read.
+MEGABYTE = 1024 * 1024
+UPLOAD_MB = env.int("UPLOAD_MB", default=32)
+FORM_MB = env.int("FORM_MB", default=12)
+DATA_UPLOAD_MAX_MEMORY_SIZE = FORM_MB * MEGABYTE
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * MEGABYTE
+DATA_UPLOAD_MAX_NUMBER_FILES = env.int("UPLOAD_FILES", default=100)
+DATA_UPLOAD_MAX_NUMBER_FIELDS = env.int("FORM_FIELDS", default=5000)
+
+# How often one person, or one address before the sign-in, may do what: "30/5m" is 30 in five minutes, "off" no limit.
+RATES: dict[str, str] = {
+    name: env.str(f"RATE_{name.upper()}", default=rate)
+    for name, rate in (
+        ("sign_in", "30/5m"),
+        ("upload", "120/1m"),
+        ("act", "600/1m"),
+        ("export", "60/1m"),
+        ("api", "1200/1m"),
+    )
+}
+# Where the counts stand: in each process, unless CACHE_URL names a store that all of them share.
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://factsheet?max_entries=20000")}
 
 # HTTPS is on unless it is switched off, as it is for the demonstration on loopback.
 HTTPS = env.bool("HTTPS", default=True)
@@ -157,22 +199,36 @@ SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+if HTTPS:
+    # A cookie of such a name is taken from this very host, over HTTPS, from nobody beside it (RFC 6265bis, 4.1.3.2).
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+    LANGUAGE_COOKIE_NAME = "__Host-language"
+# Browsers keep to it for so long, and with preloading it is built into them: lower it before trying HTTPS for a while.
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.bool("HSTS_SUBDOMAINS", default=True)
+SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=True)
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_ENGINE = "factsheet.sessions"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+# A session ends so long after it was last used, and so long after the sign-in at the latest.
+SESSION_IDLE = timedelta(hours=env.int("SESSION_IDLE_HOURS", default=12))
+SESSION_COOKIE_AGE = env.int("SESSION_DAYS", default=7) * 24 * 3600
 X_FRAME_OPTIONS = "DENY"
 
 # The names are those of Django 6, so that its own middleware can take over.
 SECURE_CSP: dict[str, list[str]] = {
     "default-src": ["'self'"],
-    "img-src": ["'self'", "data:"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
     "object-src": ["'none'"],
+    "frame-src": ["'none'"],
+    "worker-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],
     "frame-ancestors": ["'none'"],

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import record
-from factsheet.models import Act, Activity
+from factsheet.models import Act, Activity, Session
 from factsheet.policies import Refused
 
 PSEUDONYM = "person-{}"
@@ -46,7 +45,7 @@ def pseudonymise(person: User, *, by: User | None, at: datetime) -> str:
     person.save()
     person.groups.clear()
     person.user_permissions.clear()
-    _sign_out(person)
+    Session.objects.filter(user=person).delete()
     Activity.objects.filter(actor=person).exclude(address=None).update(address=None)
     # The admin's own log names whoever an account was changed for.
     entries = LogEntry.objects.filter(content_type__app_label="auth", content_type__model="user")
@@ -61,11 +60,3 @@ def pseudonymise(person: User, *, by: User | None, at: datetime) -> str:
         after={"named": False},
     )
     return name
-
-
-def _sign_out(person: User) -> None:
-    """End the person's sessions; what a session is of stands inside it alone."""
-    key = str(person.pk)
-    for session in Session.objects.iterator(chunk_size=1000):
-        if session.get_decoded().get("_auth_user_id") == key:
-            session.delete()

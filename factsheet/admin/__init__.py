@@ -5,7 +5,13 @@ phrases for rationales, and the tokens of the newsroom's systems; each change go
 sheet makes it a draft again, as on the screens.
 """
 
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from factsheet.admin.activity import ActivityAdmin
 from factsheet.admin.choices import PhraseAdmin, PolicyChoiceAdmin
@@ -43,3 +49,16 @@ __all__ = [
 admin.site.site_header = "Factsheet administration"
 admin.site.site_title = "Factsheet"
 admin.site.index_title = "What stands behind the desk"
+
+
+def _lead_to_sign_in(_request: HttpRequest, _extra_context: Any = None) -> HttpResponse:
+    return redirect_to_login(reverse("admin:index"))
+
+
+def _lead_to_account(_request: HttpRequest, _extra_context: Any = None) -> HttpResponse:
+    return redirect("account")
+
+
+# There is one sign-in and one place to change a password, with one set of guards.
+admin.site.login = _lead_to_sign_in  # type: ignore[method-assign, assignment]
+admin.site.password_change = _lead_to_account  # type: ignore[method-assign, assignment]

@@ -20,6 +20,7 @@ from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
 from factsheet.models.ruling import Ruling
 from factsheet.models.sheet import FactSheet, SheetArticle
+from factsheet.models.session import Session
 from factsheet.models.verdict import LineVerdict
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Standing",
     "Term",
     "in_reading_order",
+    "Session",
     "seen_by",
     "visible_articles",
     "visible_sheets",

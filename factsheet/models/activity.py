@@ -62,6 +62,11 @@ class Act(models.TextChoices):
     TOKEN_CREATED = "token.created", _("made an API token")
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
     PERSON_PSEUDONYMISED = "person.pseudonymised", _("replaced a person's name")
+    PERSON_SIGNED_IN = "person.signed_in", _("signed in")
+    PERSON_SIGNED_OUT = "person.signed_out", _("signed out")
+    PERSON_REFUSED = "person.refused", _("was refused with a wrong password")
+    SESSIONS_ENDED = "person.sessions_ended", _("signed out elsewhere")
+    PASSWORD_CHANGED = "person.password_changed", _("changed the password")
 
 
 CHANNELS = {

@@ -11,7 +11,7 @@ from tests.factories import PASSWORD
 def test_the_admin_asks_who_is_there(page: Page) -> None:
     page.goto("/admin/login/")
     expect(page.get_by_label("Username")).to_be_focused()
-    expect(page.get_by_role("button", name="Log in")).to_be_visible()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
 
 
 def test_an_editor_signs_in_with_a_password_and_comes_to_the_desk(page: Page) -> None:

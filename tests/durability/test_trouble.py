@@ -137,9 +137,7 @@ def test_who_signs_in_is_told_why_that_cannot_be_and_the_password_is_not_shown(
 ) -> None:
     make_user("somebody", role="Editor")
     with TROUBLES[trouble]():
-        answer = Client(raise_request_exception=False).post(
-            "/sign-in/", {"username": "somebody", "password": PASSWORD}
-        )
+        answer = Client(raise_request_exception=False).post("/sign-in/", {"username": "somebody", "password": PASSWORD})
     if trouble is Trouble.READ_ONLY or answer.status_code == 503:
         assert answer.status_code == 503
         assert trouble.words.replace("'", "&#x27;") in answer.text
@@ -176,9 +174,7 @@ def test_the_health_address_tells_nobody_more_than_that_pages_can_be_read() -> N
     assert Client().post("/health/").status_code == 405
 
 
-def test_an_upload_that_finds_no_room_is_told_as_a_full_disk(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_upload_that_finds_no_room_is_told_as_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = make_fact_with("13000").sheet
 
     def refuse(*_args: object, **_named: object) -> None:

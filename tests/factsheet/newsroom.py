@@ -119,8 +119,8 @@ def writes_of(act: Callable[[], object]) -> list[str]:
     """The statements of an act that change a row, but for those of the session."""
     with CaptureQueriesContext(connection) as captured:
         act()
-    statements = (query["sql"] for query in captured)
-    return [sql for sql in statements if sql.startswith(("INSERT", "UPDATE", "DELETE")) and "django_session" not in sql]
+    statements = (query["sql"] for query in captured if "factsheet_session" not in query["sql"])
+    return [sql for sql in statements if sql.startswith(("INSERT", "UPDATE", "DELETE"))]
 
 
 def make_busy_sheet(size: int, *, by: User) -> FactSheet:

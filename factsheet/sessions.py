@@ -1,0 +1,70 @@
+"""Sessions in the database that know whose they are and end when they are not used, and some days after the sign-in.
+
+It is Django's own engine with columns besides (`SESSION_ENGINE`). When a session was begun and last seen stands inside
+it; to note that it was seen is a write, so it is noted once in a while.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils.timezone import now
+
+from factsheet.models import Session
+
+BEGAN, SEEN = "began", "seen"
+
+RENEWALS = 12
+"""A session that is used is written so many times until it would have ended unused."""
+
+
+class SessionStore(DatabaseStore):
+    """A session; of somebody signed in it holds when it began and was last seen."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        """Where sessions are kept."""
+        return Session
+
+    def load(self) -> dict[str, Any]:
+        """What the session holds; {} for one that has ended. One that was not written for a while will be."""
+        data: dict[str, Any] = super().load()
+        if SESSION_KEY in data:
+            at = now()
+            # One of before all this was kept has ended as well.
+            if not (BEGAN in data and at < _find_end(data)):
+                self._session_key = None
+                return {}
+            if at - datetime.fromisoformat(data[SEEN]) > settings.SESSION_IDLE / RENEWALS:
+                data[SEEN] = at.isoformat()
+                self.modified = True
+        return data
+
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
+        """The row of a session, with whose it is."""
+        row = super().create_model_instance(data)
+        assert isinstance(row, Session)
+        if SESSION_KEY in data:
+            row.user_id = int(data[SESSION_KEY])
+            row.began, row.seen = (_read(data, name) for name in (BEGAN, SEEN))
+            row.expire_date = _find_end(data)
+        return row
+
+
+def begin(session: Any, *, at: datetime) -> None:
+    """Note in the session of who signs in when that was."""
+    session[BEGAN] = session[SEEN] = at.isoformat()
+
+
+def _read(data: dict[str, Any], name: str) -> datetime:
+    return datetime.fromisoformat(data[name]) if name in data else now()
+
+
+def _find_end(data: dict[str, Any]) -> datetime:
+    """When the session ends, unless it is used again."""
+    longest = timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    return min(_read(data, BEGAN) + longest, _read(data, SEEN) + settings.SESSION_IDLE)

@@ -1,0 +1,83 @@
+"""The doors of the site, and the page of one's own account: another password, and where one is signed in."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth import logout, update_session_auth_hash
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.debug import sensitive_post_parameters
+
+from factsheet import queries
+from factsheet.actions import accounts as actions
+from factsheet.forms.accounts import OwnPasswordForm, SignInForm
+from factsheet.views.common import Request
+
+
+class SignIn(LoginView):
+    """The one sign-in, of the admin as well. Where it leads afterwards is an address of this site."""
+
+    template_name = "registration/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
+        """Let the person in."""
+        response = super().form_valid(form)
+        actions.note_sign_in(form.get_user(), at=now())
+        return response
+
+    def form_invalid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
+        """Say that it is wrong, and not what of it."""
+        name = form.cleaned_data.get("username", "")
+        if name and not getattr(self.request, "axes_locked_out", False):
+            actions.note_refusal(name, at=now())
+        return super().form_invalid(form)
+
+
+sign_in = SignIn.as_view()
+
+
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session, and have the browser throw away what it keeps of the pages."""
+    if request.user.is_authenticated:
+        actions.note_sign_out(request.user, at=now())
+    logout(request)
+    response = redirect("sign-in")
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+def show(request: Request) -> HttpResponse:
+    """One's own account."""
+    return _render(request, OwnPasswordForm(request.user))
+
+
+@sensitive_post_parameters()
+def change_password(request: Request) -> HttpResponse:
+    """Change one's own password; every other session of one's own ends."""
+    form = OwnPasswordForm(request.user, request.POST)
+    if not form.is_valid():
+        return _render(request, form, status=422)
+    keep = request.session.session_key or ""
+    actions.change_password(request.user, form.cleaned_data["new_password1"], keep=keep, by=request.user, at=now())
+    update_session_auth_hash(request, request.user)
+    messages.success(request, _("Your password is changed, and you are signed out everywhere else."))
+    return redirect("account")
+
+
+def end_sessions(request: Request) -> HttpResponse:
+    """Sign out everywhere else."""
+    ended = actions.end_sessions(request.user, keep=request.session.session_key or "", by=request.user, at=now())
+    told = ngettext("You are signed out in %(n)s other place.", "You are signed out in %(n)s other places.", ended)
+    messages.success(request, told % {"n": ended})
+    return redirect("account")
+
+
+def _render(request: Request, form: OwnPasswordForm, *, status: int = 200) -> HttpResponse:
+    sessions = queries.sessions_of(request.user, this=request.session.session_key, at=now())
+    return render(request, "registration/account.html", {"form": form, "sessions": sessions}, status=status)
