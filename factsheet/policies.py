@@ -127,9 +127,12 @@ ACTS: Mapping[Act, str] = {
     Act.TOKEN_REVOKED: May.ISSUE,
 }
 
-# States in which a fact has an answer to print.
+# Of nothing but one's own account, which everybody may leave in the log.
 OF_ONESELF = frozenset(
     {Act.PERSON_SIGNED_IN, Act.PERSON_SIGNED_OUT, Act.PERSON_REFUSED, Act.SESSIONS_ENDED, Act.PASSWORD_CHANGED}
+)
+
+# States in which a fact has an answer to print.
 ANSWERED = (Fact.State.SETTLED, Fact.State.DISPUTED)
 
 # Acts besides a decision that change what an edition prints: its words, what is said to speak against an answer, what
