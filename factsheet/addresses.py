@@ -72,6 +72,10 @@ ADDRESSES: Mapping[str, Address] = {
     "language": replace(_act(""), door=Door.ANYBODY),
     "sign-in": replace(_form(""), door=Door.ANYBODY),
     "sign-out": replace(_act(""), door=Door.ANYBODY),
+    # Whoever can sign in has an account, whatever else they may.
+    "account": _page(""),
+    "account-password": _act(""),
+    "account-sessions": _act(""),
     "sheet-new": _form(May.OPEN),
     # A sheet.
     "matrix": _page(),

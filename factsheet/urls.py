@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from factsheet.views import (
+    accounts,
     annotating,
     articles,
     deciding,
@@ -22,6 +22,7 @@ from factsheet.views import (
     review,
 )
 
+handler400 = "factsheet.limits.answer_bad_request"
 handler500 = "factsheet.refusals.answer_error"
 
 sheet_urls = [
@@ -80,12 +81,11 @@ urlpatterns = [
     path("sheets/new/", desk.new, name="sheet-new"),
     path("corrections/", editions.list_corrections, name="corrections"),
     path("sheets/<slug:slug>/", include(sheet_urls)),
-    path(
-        "sign-in/",
-        LoginView.as_view(template_name="registration/sign_in.html", redirect_authenticated_user=True),
-        name="sign-in",
-    ),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("sign-in/", accounts.sign_in, name="sign-in"),
+    path("sign-out/", accounts.sign_out, name="sign-out"),
+    path("account/", accounts.show, name="account"),
+    path("account/password/", accounts.change_password, name="account-password"),
+    path("account/sessions/end/", accounts.end_sessions, name="account-sessions"),
     path("api/", include("factsheet.api.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,5 +1,6 @@
 """One read function for each screen, its number of queries the same for 2 rows and 2,000 (held by tests)."""
 
+from factsheet.queries.account import sessions_of
 from factsheet.queries.activity import activity
 from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.corrections import corrections
@@ -42,6 +43,7 @@ __all__ = [
     "panel",
     "review",
     "revision_page",
+    "sessions_of",
     "settled_together",
     "settling_act",
 ]
