@@ -63,6 +63,8 @@ def _feed(door: Door = Door.READERS) -> Address:
     return Address(READING, May.SEE if door is Door.READERS else "", door, csrf=False)
 
 
+_DELIVERED = replace(_feed(), writes=frozenset({"factsheet_delivery"}))
+
 ADDRESSES: Mapping[str, Address] = {
     "health": replace(_page(""), door=Door.ANYBODY),
     "desk": _page(),
@@ -93,6 +95,7 @@ ADDRESSES: Mapping[str, Address] = {
     "fact-change": _form(May.SETTLE),
     "fact-move": _act(May.SETTLE),
     "fact-settle": _act(May.SETTLE),
+    "fact-keep": _act(May.SETTLE),
     "fact-reopen": _act(May.SETTLE),
     "fact-weigh": _act(May.SETTLE),
     "fact-split": _act(May.SETTLE),
@@ -126,9 +129,10 @@ ADDRESSES: Mapping[str, Address] = {
     "edition-compare": _page(),
     "corrections": _page(),
     # Programs.
-    "api:newest-edition": _feed(),
+    # The one thing that reading writes: which system was sent which edition, once the answer is on its way.
+    "api:newest-edition": _DELIVERED,
     "api:editions": _feed(),
-    "api:edition": _feed(),
+    "api:edition": _DELIVERED,
     "api:edition-compare": _feed(),
     "api:corrections": _feed(),
     "api:schema": _feed(Door.ANYBODY),

@@ -107,6 +107,7 @@ ACTS: Mapping[Act, str] = {
     Act.FACT_LEFT_OUT: May.SETTLE,
     Act.FACT_REOPENED: May.SETTLE,
     Act.FACT_CHALLENGED: May.TAKE_IN,
+    Act.FACT_KEPT: May.SETTLE,
     Act.CLAIM_MADE: May.SORT,
     Act.CLAIM_CORRECTED: May.SORT,
     Act.CLAIM_ACCEPTED: May.SORT,
@@ -163,6 +164,7 @@ KINDS: tuple[frozenset[Act], ...] = (
             Act.FACT_NOT_ESTABLISHED,
             Act.FACT_LEFT_OUT,
             Act.FACT_REOPENED,
+            Act.FACT_KEPT,
         }
     ),
     frozenset({Act.FACT_SPLIT, Act.FACT_MERGED}),

@@ -33,6 +33,7 @@ sheet_urls = [
     path("facts/<int:pk>/change/", facts.change, name="fact-change"),
     path("facts/<int:pk>/move/", facts.move, name="fact-move"),
     path("facts/<int:pk>/settle/", deciding.settle, name="fact-settle"),
+    path("facts/<int:pk>/keep/", deciding.keep, name="fact-keep"),
     path("facts/<int:pk>/reopen/", deciding.reopen, name="fact-reopen"),
     path("facts/<int:pk>/weigh/", deciding.weigh, name="fact-weigh"),
     path("facts/<int:pk>/split/", deciding.split, name="fact-split"),

@@ -10,6 +10,7 @@ from factsheet.actions.decisions import Answer, decide
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
 from factsheet.actions.facts import Stale, change_fact, create_fact
+from factsheet.actions.keeping import keep_answer
 from factsheet.actions.ordering import move_fact, put_fact
 from factsheet.actions.people import pseudonymise
 from factsheet.actions.publishing import publish, withdraw
@@ -49,6 +50,7 @@ __all__ = [
     "decide",
     "describe_article",
     "dismiss",
+    "keep_answer",
     "make_claim",
     "merge",
     "move_fact",

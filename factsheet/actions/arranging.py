@@ -11,14 +11,13 @@ from django.db.models import F
 
 from factsheet.actions import lookups
 from factsheet.actions.arithmetic import check_together
-from factsheet.actions.log import record
+from factsheet.actions.challenging import note_challenges
 from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import read_links
 from factsheet.actions.standings import FOUND, work_out
 from factsheet.known import choose_known
-from factsheet.models import Act, Evidence, Fact, FactSheet
-from factsheet.placed import Placed
-from factsheet.reconcile import PlacedFact, Placement, RelationKind, Side, place
+from factsheet.models import Evidence, Fact, FactSheet
+from factsheet.reconcile import PlacedFact, Placement, Side, place
 from factsheet.reconcile.labels import distinguish
 from factsheet.reconcile.lookup import find_near
 from factsheet.sides import key_of_fact, load_sides, number_of_fact
@@ -123,16 +122,15 @@ def _make_facts(sheet: FactSheet, new: Sequence[Placement]) -> Iterator[Fact]:
 def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at: datetime) -> None:
     """Work out anew how facts stand whose evidence changed, and check what they say together.
 
-    A conflict that the answer of a fact did not weigh challenges it, while it lasts. The facts are read here, under the
-    lock of their sheet: what a caller holds may be older than a colleague's decision. The number of queries does not
-    grow with the facts, but for those that are newly challenged.
+    A conflict that the answer of a fact did not weigh challenges it, while it lasts (`challenging`). The facts are read
+    here, under the lock of their sheet: what a caller holds may be older than a colleague's decision. The number of
+    queries does not grow with the facts, but for those that are newly challenged.
     """
     keys = sorted(set(facts))
     for first in range(0, len(keys), FACTS_AT_ONCE):
         some = Fact.objects.select_related("decision").in_bulk(keys[first : first + FACTS_AT_ONCE])
         before = {fact.pk: [getattr(fact, name) for name in FOUND] for fact in some.values()}
-        for fact, evidence in work_out(list(some.values())):
-            _challenge(sheet, fact, evidence, by=by, at=at)
+        note_challenges(sheet, work_out(list(some.values())), by=by, at=at)
         changed = [fact for fact in some.values() if before[fact.pk] != [getattr(fact, name) for name in FOUND]]
         overwrite(Fact.objects, changed, FOUND)
         renew(some)
@@ -142,23 +140,3 @@ def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at
 def renew(facts: Iterable[int]) -> None:
     """Give facts a new version when something was done to their evidence that leaves open how they stand."""
     Fact.objects.filter(pk__in=facts).update(version=F("version") + 1)
-
-
-def _challenge(sheet: FactSheet, fact: Fact, evidence: Iterable[Placed], *, by: User | None, at: datetime) -> None:
-    against = _unanswered(fact, evidence)
-    if not against:
-        fact.challenged_at = None
-    elif fact.challenged_at is None:
-        fact.challenged_at = at
-        claims = [{"claim": item.claim, "text": item.side.text} for item in against]
-        told = {"before": {"challenged": False}, "after": {"challenged": True}, "claims": claims}
-        record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, **told)
-
-
-def _unanswered(fact: Fact, evidence: Iterable[Placed]) -> list[Placed]:
-    """The evidence in conflict with a settled answer that was not there, or not in conflict, when it was given."""
-    if fact.state != Fact.State.SETTLED or fact.decision is None:
-        return []
-    known = {item["evidence"] for item in fact.decision.weighed if item["relation"] == RelationKind.CONFLICT}
-    conflicts = (item for item in evidence if item.is_live and item.relation == RelationKind.CONFLICT)
-    return [item for item in conflicts if item.pk not in known]

@@ -15,12 +15,13 @@ from django.utils.translation import gettext as _
 
 from articles.values import Hedge
 from factsheet.actions.arithmetic import check_together
+from factsheet.actions.challenging import describe_weighed
 from factsheet.actions.facts import take_version
 from factsheet.actions.log import record, touch
 from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import Word, rule
 from factsheet.actions.standings import FOUND, work_out
-from factsheet.models import Act, Citation, Decision, Evidence, Fact
+from factsheet.models import Act, Challenge, Citation, Decision, Evidence, Fact
 from factsheet.models.sealing import describe_decision, seal
 from factsheet.placed import Placed
 from factsheet.policies import STATE_AFTER, Refused
@@ -143,7 +144,7 @@ def decide_all(wishes: Sequence[Wish], *, by: User, at: datetime, **details: Any
         Unfounded: see `decide`; naming the first fact of which that is true.
     """
     answered = [wish.fact for wish in wishes if wish.answer.outcome != Decision.Outcome.REOPENED]
-    accepted = _accept_candidates(answered, by=by, at=at)
+    accepted = accept_candidates(answered, by=by, at=at)
     decisions = append_decisions(wishes, by=by, at=at)
     for decision in decisions:
         record_decision(decision, accepted=accepted[decision.fact_id], **details)
@@ -164,7 +165,7 @@ def append_decisions(wishes: Sequence[Wish], *, by: User, at: datetime) -> list[
     worked = {fact.pk: evidence for fact, evidence in work_out([wish.fact for wish in wishes], decisions)}
     for wish in wishes:
         decision, evidence = decisions[wish.fact.pk], worked[wish.fact.pk]
-        decision.weighed = [_weighed(item) for item in evidence] if wish.weighed is None else wish.weighed
+        decision.weighed = [describe_weighed(item) for item in evidence] if wish.weighed is None else wish.weighed
         cited.append((decision, _choose_citations(decision, evidence, wish.cite)))
         decision.sha256 = seal(describe_decision(decision, [item.pk for item in cited[-1][1]]))
     Decision.objects.bulk_create(decisions.values())
@@ -175,6 +176,8 @@ def append_decisions(wishes: Sequence[Wish], *, by: User, at: datetime) -> list[
     )
     for wish in wishes:
         wish.fact.decision = decisions[wish.fact.pk]
+    # Whoever gives an answer again leaves open what challenges it; every other answer has weighed all there is.
+    Challenge.objects.filter(fact__in=[wish.fact for wish in wishes if wish.weighed is None]).delete()
     overwrite(Fact.objects, [wish.fact for wish in wishes], ["state", "proposed", "decision", *FOUND])
     check_together(wishes[0].fact.sheet, decisions)
     return list(decisions.values())
@@ -205,10 +208,10 @@ def _draft(wishes: Sequence[Wish], *, by: User, at: datetime) -> dict[int, Decis
     return drafts
 
 
-def record_decision(decision: Decision, **details: Any) -> None:
-    """Write a decision into the log."""
+def record_decision(decision: Decision, *, act: Act | None = None, **details: Any) -> None:
+    """Write a decision into the log, by the act of its outcome where no other is given."""
     record(
-        ACT_OF[Decision.Outcome(decision.outcome)],
+        act or ACT_OF[Decision.Outcome(decision.outcome)],
         sheet=decision.fact.sheet,
         actor=decision.editor,
         at=decision.at,
@@ -229,11 +232,14 @@ def describe_answer(decision: Decision) -> dict[str, Any]:
     return {"outcome": decision.outcome, "answer": decision.answer, "decision": decision.number}
 
 
-def _accept_candidates(facts: Collection[Fact], *, by: User, at: datetime) -> dict[int, list[int]]:
-    """Accept what is still to sort under the facts, and tell which that is of each."""
+def accept_candidates(
+    facts: Collection[Fact], *, by: User, at: datetime, only: Collection[int] | None = None
+) -> dict[int, list[int]]:
+    """Accept what is still to sort under the facts, or `only` this of it, and tell which that is of each."""
     accepted: dict[int, list[int]] = defaultdict(list)
     by_key = {fact.pk: fact for fact in facts}
-    candidates = list(Evidence.objects.filter(fact__in=by_key, state=Evidence.State.CANDIDATE).order_by("pk"))
+    waiting = Evidence.objects.filter(fact__in=by_key, state=Evidence.State.CANDIDATE)
+    candidates = list((waiting if only is None else waiting.filter(pk__in=only)).order_by("pk"))
     for item in candidates:
         accepted[item.fact_id or 0].append(item.pk)
     words = ((item, by_key[item.fact_id or 0], Word.TOGETHER) for item in candidates)
@@ -241,20 +247,6 @@ def _accept_candidates(facts: Collection[Fact], *, by: User, at: datetime) -> di
     rows = Evidence.objects.filter(pk__in=[item.pk for item in candidates])
     rows.update(state=Evidence.State.ACCEPTED, sorted_at=at, sorted_by=by)
     return accepted
-
-
-def _weighed(item: Placed) -> dict[str, Any]:
-    interval = item.side.interval
-    return {
-        "evidence": item.pk,
-        "claim": item.claim,
-        "text": item.side.text,
-        "low": None if interval is None or interval.low is None else str(interval.low),
-        "high": None if interval is None or interval.high is None else str(interval.high),
-        "hedge": item.side.hedge.value,
-        "stance": item.stance,
-        "relation": item.relation,
-    }
 
 
 def _choose_citations(decision: Decision, evidence: Sequence[Placed], cite: Sequence[int]) -> list[Placed]:

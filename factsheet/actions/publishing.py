@@ -16,7 +16,7 @@ from factsheet.actions.review import check_unmoved, move
 from factsheet.export.content import EditionContent
 from factsheet.export.edition import build_edition
 from factsheet.export.lines import HEAD, digest_lines
-from factsheet.models import Act, Edition, FactSheet, LineVerdict
+from factsheet.models import Act, Edition, EditionLine, FactSheet, LineVerdict
 from factsheet.policies import PUBLISHING, Refused
 from factsheet.reviewing import digest_review
 from factsheet.snapshot import take_snapshot
@@ -93,7 +93,7 @@ def _publish(sheet: FactSheet, last: Edition | None, *, kind: str, note: str, by
     told |= {"approved_alone": [*content.approved_alone]} if content.approved_alone else {}
     act = Act.SHEET_WITHDRAWN if is_withdrawal else Act.SHEET_PUBLISHED
     record(act, sheet=sheet, actor=by, at=at, subject=sheet, edition=number, note=note, **told)
-    return Edition.objects.create(
+    edition = Edition.objects.create(
         sheet=sheet,
         number=number,
         body=body,
@@ -104,6 +104,11 @@ def _publish(sheet: FactSheet, last: Edition | None, *, kind: str, note: str, by
         published_at=at,
         published_by=by,
     )
+    EditionLine.objects.bulk_create(
+        EditionLine(edition=edition, fact_key=fact.id, words=fact.answer.text if fact.answer else "")
+        for fact in content.facts
+    )
+    return edition
 
 
 def _check_approved(content: EditionContent, approved: str) -> None:

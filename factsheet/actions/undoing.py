@@ -211,7 +211,7 @@ def _evidence(activity: Activity) -> Evidence:
 Way = Callable[[Activity, User, datetime], None]
 
 WAYS: Mapping[Act, Way] = {
-    **dict.fromkeys(ACT_OF.values(), lambda activity, by, at: _decide_as_before([activity], by, at)),
+    **dict.fromkeys([*ACT_OF.values(), Act.FACT_KEPT], lambda activity, by, at: _decide_as_before([activity], by, at)),
     Act.FACT_CREATED: _leave_out,
     Act.FACT_CHANGED: _change_back,
     Act.FACT_MOVED: _move_back,

@@ -2,6 +2,7 @@
 
 from articles.guards import Guard
 from factsheet.models.activity import CHANNELS, Act, Activity
+from factsheet.models.challenge import Challenge, Delivery, EditionLine
 from factsheet.models.checking import POLICY_CHOICES, Mismatch, MismatchedFact, PolicyChoice
 from factsheet.models.discussion import Comment, Phrase
 from factsheet.models.edition import ApiToken, Edition
@@ -19,8 +20,8 @@ from factsheet.models.fact import (
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
 from factsheet.models.ruling import Ruling
-from factsheet.models.sheet import FactSheet, SheetArticle
 from factsheet.models.session import Session
+from factsheet.models.sheet import FactSheet, SheetArticle
 from factsheet.models.verdict import LineVerdict
 
 __all__ = [
@@ -36,10 +37,13 @@ __all__ = [
     "Activity",
     "ApiToken",
     "ArticleTrace",
+    "Challenge",
     "Citation",
     "Comment",
     "Decision",
+    "Delivery",
     "Edition",
+    "EditionLine",
     "Evidence",
     "Fact",
     "FactSheet",
@@ -52,11 +56,11 @@ __all__ = [
     "PolicyChoice",
     "Reader",
     "Ruling",
+    "Session",
     "SheetArticle",
     "Standing",
     "Term",
     "in_reading_order",
-    "Session",
     "seen_by",
     "visible_articles",
     "visible_sheets",
@@ -78,4 +82,4 @@ GUARDS = (
 )
 
 # What the program works out anew at will: nothing that anybody writes or looks up.
-DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch)
+DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch, Challenge, EditionLine)

@@ -44,6 +44,7 @@ class Act(models.TextChoices):
     FACT_LEFT_OUT = "fact.left_out", _("left a fact out")
     FACT_REOPENED = "fact.reopened", _("reopened a fact")
     FACT_CHALLENGED = "fact.challenged", _("brought a claim that challenges a fact")
+    FACT_KEPT = "fact.kept", _("kept an answer that was challenged")
     CLAIM_MADE = "claim.made", _("made a claim by hand")
     CLAIM_CORRECTED = "claim.corrected", _("corrected how a claim is read")
     CLAIM_ACCEPTED = "claim.accepted", _("accepted a claim")
@@ -61,12 +62,12 @@ class Act(models.TextChoices):
     PHRASE_CHANGED = "phrase.changed", _("changed a phrase for rationales")
     TOKEN_CREATED = "token.created", _("made an API token")
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
-    PERSON_PSEUDONYMISED = "person.pseudonymised", _("replaced a person's name")
     PERSON_SIGNED_IN = "person.signed_in", _("signed in")
     PERSON_SIGNED_OUT = "person.signed_out", _("signed out")
     PERSON_REFUSED = "person.refused", _("was refused with a wrong password")
     SESSIONS_ENDED = "person.sessions_ended", _("signed out elsewhere")
     PASSWORD_CHANGED = "person.password_changed", _("changed the password")
+    PERSON_PSEUDONYMISED = "person.pseudonymised", _("replaced a person's name")
 
 
 CHANNELS = {

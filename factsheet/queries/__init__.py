@@ -14,6 +14,7 @@ from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, se
 from factsheet.queries.members import members
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
+from factsheet.queries.printed import deliveries_of
 from factsheet.queries.review import review
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "article_page",
     "ask_database",
     "corrections",
+    "deliveries_of",
     "desk",
     "draft_page",
     "edition_comparison",

@@ -16,6 +16,7 @@ from factsheet.models import (
     IN_TROUBLE,
     Act,
     Activity,
+    Challenge,
     Evidence,
     Fact,
     FactSheet,
@@ -195,9 +196,11 @@ def _is_chosen(column: Column, arrangement: Arrangement) -> bool:
 
 
 def _evidence(facts: Iterable[Fact]) -> QuerySet[Evidence]:
+    """What stands under facts; each piece knows whether it `challenges` the answer."""
     return (
         Evidence.objects.filter(fact__in=[fact.pk for fact in facts])
         .exclude(state=Evidence.State.REJECTED)
+        .annotate(challenges=Exists(Challenge.objects.filter(evidence=OuterRef("pk"), fact=OuterRef("fact"))))
         .select_related("claim")
         .defer("placed_because", "claim__read_as", "claim__alternatives", "claim__numbers")
         .order_by("claim__article_id", "claim__start")

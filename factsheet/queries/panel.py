@@ -13,6 +13,7 @@ from factsheet.arrangement import Arrangement
 from factsheet.models import (
     POLICY_CHOICES,
     Activity,
+    Challenge,
     Comment,
     Decision,
     Evidence,
@@ -25,6 +26,7 @@ from factsheet.policies import colleagues_for
 from factsheet.queries.activity import is_undoable
 from factsheet.queries.matrix import AS_IT_IS, walk
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
+from factsheet.queries.printed import PrintedIn, printed_in
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
 from factsheet.reconcile.scales import history
@@ -130,7 +132,8 @@ class Panel:
     """Everything an editor weighs to decide one fact.
 
     `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `undoable` the acts on
-    the fact that can be undone, the newest first.
+    the fact that can be undone, the newest first. `challengers` are the pieces of evidence that challenge the answer,
+    `printed` where it stands in print.
     """
 
     fact: Fact
@@ -148,6 +151,8 @@ class Panel:
     phrases: list[str]
     colleagues: list[User]
     undoable: list[Activity]
+    challengers: frozenset[int]
+    printed: list[PrintedIn]
 
     @property
     def last_act(self) -> Activity | None:
@@ -159,6 +164,16 @@ class Panel:
         """The decisions, newest first, with what each changed in the words of the one before."""
         before: list[Decision | None] = [*self.decisions[1:], None]
         return [_compare(decision, earlier) for decision, earlier in zip(self.decisions, before, strict=False)]
+
+    @property
+    def challenging(self) -> list[EvidenceItem]:
+        """The evidence that challenges the answer."""
+        return [item for item in self.items if item.evidence.pk in self.challengers]
+
+    @property
+    def fetched(self) -> int:
+        """How many systems fetched an edition in which the fact stands."""
+        return len({delivery.token_id for place in self.printed for delivery in place.deliveries})
 
     @property
     def mergeable(self) -> list[Fact]:
@@ -181,7 +196,7 @@ class Panel:
 
 
 def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Panel:
-    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; eleven queries."""
+    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; fourteen queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -218,6 +233,8 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         phrases=list(Phrase.objects.values_list("text", flat=True)),
         colleagues=list(colleagues_for(fact.sheet)),
         undoable=_list_undoable(fact, [item.pk for item in evidence]),
+        challengers=frozenset(Challenge.objects.filter(fact=fact).values_list("evidence_id", flat=True)),
+        printed=printed_in(fact),
     )
 
 

@@ -67,7 +67,7 @@ class _CellWriter:
         self.articles = reverse("article-list", args=[matrix.sheet.slug])
         self.words = _say_all(get_language())
         self.shapes = _draw_all(static("factsheet/icons.svg"))
-        self.to_sort = _("to sort")
+        self.to_sort, self.challenges = _("to sort"), _("challenges the answer")
 
     def write(self, column: Column, items: list[Evidence]) -> str:
         """The cell of an article."""
@@ -84,7 +84,8 @@ class _CellWriter:
             name += " to-sort"
             said.append(self.to_sort)
         if relation in TELLING:
-            word = f" <small>{self.words[relation]}</small>"
+            is_new = getattr(item, "challenges", False)
+            word = f" <small>{self.challenges if is_new else self.words[relation]}</small>"
             title = f"{text}: {escape(said_plainly(item.relation_reason))}" if item.relation_reason else text
         else:
             word = ""

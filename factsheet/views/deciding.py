@@ -71,6 +71,18 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
     return finish(request, slug, pk, _("The fact is open again."))
 
 
+def keep(request: Request, slug: str, pk: int) -> HttpResponse:
+    """Keep the answer of a fact against claims that challenge it, with the reason."""
+    fact = find_fact(request, slug, pk)
+    chosen = [key for value in request.POST.getlist("evidence") if (key := read_key(value)) is not None]
+    because = typed(request.POST, "because")
+    try:
+        actions.keep_answer(fact, chosen, version=_version(request), because=because, by=request.user, at=now())
+    except actions.Stale as stale:
+        return render_panel(request, stale.fact, stale=True, status=409)
+    return finish(request, slug, pk, _("The answer is kept."))
+
+
 def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     """Give a piece of evidence its stance, or move it under another fact."""
     fact = find_fact(request, slug, pk)

@@ -235,7 +235,8 @@ def test_a_conflicting_claim_placed_under_a_settled_fact_challenges_it(editor: U
     assert fact.challenged_at == LATER
     assert FactSheet.objects.get().facts_challenged == 1
     line = Activity.objects.get(act="fact.challenged")
-    assert line.details["claims"] == [{"claim": item.claim_id, "text": "15000 troops"}]
+    (told,) = line.details["claims"]
+    assert (told["claim"], told["text"]) == (item.claim_id, "15000 troops")
 
 
 TAKE_AWAY: dict[str, Callable[[Evidence, User], object]] = {

@@ -163,6 +163,11 @@ def _move(room: Newsroom) -> None:
     actions.move_fact(fact, up=False, by=room.editor, at=LATER)
 
 
+def _keep(room: Newsroom) -> None:
+    fact, item = challenge(room.editor)
+    actions.keep_answer(fact, [item.pk], version=fact.version, because="A plan.", by=room.editor, at=LATER)
+
+
 SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.SHEET_CREATED: lambda room: actions.create_sheet(title="The end", by=room.editor, at=LATER),
     Act.SHEET_CHANGED: lambda room: room.save(make_sheet(), title="Another end"),
@@ -188,6 +193,7 @@ SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.FACT_LEFT_OUT: lambda room: _decide(room, Out.LEFT_OUT),
     Act.FACT_REOPENED: _reopen,
     Act.FACT_CHALLENGED: lambda room: challenge(room.editor),
+    Act.FACT_KEPT: _keep,
     Act.CLAIM_MADE: lambda room: _claim(room, correct=False),
     Act.CLAIM_CORRECTED: lambda room: _claim(room, correct=True),
     Act.CLAIM_ACCEPTED: lambda room: _sort(room, "accept"),

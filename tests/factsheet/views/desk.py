@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from factsheet import actions
+from factsheet.actions.arranging import refresh_facts
 from factsheet.export.lines import HEAD, digest_lines
 from factsheet.models import Activity, Evidence, Fact, FactSheet
 from factsheet.snapshot import take_snapshot
@@ -39,6 +40,11 @@ class Site:
     def settling(self) -> Activity:
         """The act by which the settled fact was settled."""
         return Activity.objects.get(act="fact.settled")
+
+    @property
+    def challenged(self) -> Fact:
+        """The settled fact that a later claim contradicts."""
+        return Fact.objects.get(label="Wounded")
 
     @property
     def agreed(self) -> Fact:
@@ -76,6 +82,10 @@ def make_site() -> Site:
     make_agreed_fact(sheet)
     revision = make_article("The mission counts 42 troops.", previous=item.claim.article)
     make_sheet_article(sheet, revision)
+    wounded = make_fact_with("5", sheet=sheet, label="Wounded")
+    decide(wounded, "5", by=by)
+    add_figure(wounded, "8", state="candidate")
+    refresh_facts(sheet, [wounded.pk], by=by, at=LATER)
     sheet.refresh_from_db()
     return Site(sheet, Fact.objects.get(pk=settled.pk), opened, item, candidate, item.claim.article, revision)
 
@@ -110,6 +120,10 @@ def _settled(site: Site) -> Mapping[str, Any]:
     return {"slug": site.sheet.slug, "pk": site.settled.pk}
 
 
+def _challenged(site: Site) -> Mapping[str, Any]:
+    return {"slug": site.sheet.slug, "pk": site.challenged.pk}
+
+
 def _article(site: Site) -> Mapping[str, Any]:
     return {"slug": site.sheet.slug, "pk": site.article.pk}
 
@@ -118,6 +132,13 @@ def settling(site: Site, **changes: Any) -> dict[str, Any]:
     """What the form of the open fact sends when an editor takes its first claim."""
     version = Fact.objects.get(pk=site.open.pk).version
     return {"version": version, "choice": f"claim:{site.item.pk}", "rationale": "", **changes}
+
+
+def keeping(site: Site) -> dict[str, Any]:
+    """What the form sends that keeps the answer of the challenged fact."""
+    fact = Fact.objects.get(pk=site.challenged.pk)
+    challenging = fact.challenges.values_list("evidence_id", flat=True)
+    return {"version": fact.version, "evidence": list(challenging), "because": "An older count."}
 
 
 ADDRESSES: dict[str, Address] = {
@@ -139,6 +160,7 @@ ADDRESSES: dict[str, Address] = {
     ),
     "fact-settle": Address("Editor", keys=_fact, post=settling, fragment=True),
     "fact-reopen": Address("Editor", keys=_settled, post=lambda site: {"version": site.settled.version}, fragment=True),
+    "fact-keep": Address("Editor", keys=_challenged, post=keeping, fragment=True),
     "fact-move": Address("Editor", keys=_fact, post=lambda _: {"to": "up"}, fragment=True),
     "fact-weigh": Address(
         "Editor",

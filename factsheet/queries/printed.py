@@ -1,0 +1,39 @@
+"""Where the figure of a fact stands in print, and to whom it went: every edition, and every system that fetched it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factsheet.models import Delivery, Edition, EditionLine, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedIn:
+    """An edition in which a fact stands, in these words; `is_current` where they are those of the answer in force."""
+
+    edition: Edition
+    words: str
+    is_current: bool
+    deliveries: list[Delivery]
+
+
+def printed_in(fact: Fact) -> list[PrintedIn]:
+    """The editions in which a fact stands, newest first, each with the systems that fetched it; two queries.
+
+    The decision of the fact is loaded.
+    """
+    lines = EditionLine.objects.filter(fact_key=fact.pk).select_related("edition").defer("edition__body")
+    found = list(lines.order_by("-edition__number"))
+    fetched = deliveries_of(line.edition_id for line in found)
+    answer = fact.decision.answer if fact.decision else None
+    return [PrintedIn(line.edition, line.words, line.words == answer, fetched[line.edition_id]) for line in found]
+
+
+def deliveries_of(editions: Iterable[int]) -> dict[int, list[Delivery]]:
+    """The systems that fetched editions, in the order in which they first did; one query."""
+    found: dict[int, list[Delivery]] = defaultdict(list)
+    for row in Delivery.objects.filter(edition__in=list(editions)).select_related("token").order_by("first_at", "id"):
+        found[row.edition_id].append(row)
+    return found
