@@ -6,17 +6,14 @@ table in a select, and lets the second of two editors overwrite the first. None 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable
 from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import ForeignKey, ForeignObject, Model, QuerySet, URLField
 from django.http import HttpRequest
@@ -28,16 +25,14 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.guarded_admin import GuardedAdmin, GuardedForm
 from articles.models import ValueFields
 
 if TYPE_CHECKING:
-    _ModelAdmin = admin.ModelAdmin[Any]
-    _ModelForm = forms.ModelForm[Any]
     _Paginator = Paginator[Any]
     _RelatedFilter = admin.RelatedFieldListFilter
 else:
-    _ModelAdmin, _ModelForm, _Paginator = admin.ModelAdmin, forms.ModelForm, Paginator
-    _RelatedFilter = admin.RelatedFieldListFilter
+    _Paginator, _RelatedFilter = Paginator, admin.RelatedFieldListFilter
 
 COUNTED = 1_000
 """How many rows a list counts and pages through; past them one narrows it by a filter, a day or a search."""
@@ -110,57 +105,7 @@ class NarrowedFilter(_RelatedFilter):
         return bool(self.lookup_val or self.lookup_val_isnull)
 
 
-class GuardedForm(_ModelForm):
-    """Refuses to save over what somebody else changed while the form was open.
-
-    It carries a digest of the values it was drawn with, and compares it with the row, held until the save.
-    """
-
-    drawn_from = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk is not None:
-            self.initial["drawn_from"] = self._digest(self.instance)
-
-    def clean(self) -> dict[str, Any] | None:
-        """Compare the row as it stands with the one the form was drawn from."""
-        cleaned = super().clean()
-        if self.instance.pk is not None:
-            rows = self.instance._meta.default_manager.select_for_update(of=("self",))
-            if self.data.get(self.add_prefix("drawn_from")) != self._digest(rows.get(pk=self.instance.pk)):
-                raise ValidationError(
-                    _("Somebody changed this while you had it open. Load it again, and enter your changes anew."),
-                    code="stale",
-                )
-        return cleaned
-
-    @property
-    def changed_fields(self) -> list[str]:
-        """The names of the row's fields whose value is another now."""
-        return [name for name in self.changed_data if name != "drawn_from"]
-
-    @property
-    def changes(self) -> dict[str, dict[str, str | None] | None]:
-        """What the form changed, as the log keeps it: each field `before` and `after`; a new row was nothing before.
-
-        Related rows stand by their keys.
-        """
-        names = self.changed_fields
-        before = {name: _say(self.initial.get(name)) for name in names} if "drawn_from" in self.initial else None
-        return {"before": before, "after": {name: _say(self.cleaned_data.get(name)) for name in names}}
-
-    def _digest(self, row: Model) -> str:
-        fields = (field for field in row._meta.concrete_fields if field.name in self.fields)
-        values = [[field.name, field.value_to_string(row)] for field in fields]
-        return hashlib.sha256(json.dumps(values).encode()).hexdigest()
-
-
-def _say(value: Any) -> str | None:
-    return None if value is None else str(value.pk if isinstance(value, Model) else value)
-
-
-class BoundedAdmin(_ModelAdmin):
+class BoundedAdmin(GuardedAdmin):
     """A model's admin whose lists and searches cost the same however many rows there are.
 
     `search_fields` are searched in the newest `SIFTED` rows listed; "#12" finds the row of that number anywhere, and
@@ -188,13 +133,6 @@ class BoundedAdmin(_ModelAdmin):
         """The rows that who asks may see, without their large columns."""
         rows = super().get_queryset(request).defer(*self.unread)
         return VEILS[self.model](rows, request) if self.model in VEILS else rows
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """The fields, with the hidden digest that guards a change."""
-        *others, (name, options) = super().get_fieldsets(request, obj)
-        if obj is None or not self.has_change_permission(request, obj):
-            return [*others, (name, options)]
-        return [*others, (name, {**options, "fields": [*options["fields"], "drawn_from"]})]
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:  # noqa: ARG002 - the stock signature
         """Every related row is chosen by searching for it."""
@@ -245,13 +183,6 @@ class BoundedAdmin(_ModelAdmin):
             return queryset, False
         searched = queryset.filter(pk__gte=find_oldest(queryset))
         return super().get_search_results(request, searched, term)
-
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Write a new row whole, and of another only what changed: the rest may have moved on since it was read."""
-        if not change:
-            super().save_model(request, obj, form, change)
-        elif form.changed_fields:
-            obj.save(update_fields=form.changed_fields)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         """Nothing is deleted: other rows rest on it, and to say which would list them all."""

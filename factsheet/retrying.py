@@ -76,7 +76,7 @@ def retry(act: Callable[[], T]) -> T:
 
 
 class RetryMiddleware:
-    """Answer a request anew where the database gave its act up; the last in the list, so that a view alone is repeated."""
+    """Answer a request anew where the database gave its act up; last in the list, so that a view alone is repeated."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -25,8 +25,10 @@ def create_token(*, name: str, by: User | None, at: datetime) -> tuple[ApiToken,
 
 @transaction.atomic
 def revoke_token(token: ApiToken, *, by: User | None, at: datetime) -> None:
-    """End a token; what it read stays in the log."""
+    """End a token; what it read stays in the log. One that was ended before keeps its moment."""
     token.revoked_at = at
-    token.save(update_fields=["revoked_at"])
+    if not ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=at):
+        token.refresh_from_db(fields=["revoked_at"])
+        return
     told = {"before": {"revoked": False}, "after": {"revoked": True}}
     record(Act.TOKEN_REVOKED, sheet=None, actor=by, at=at, subject=token, **told)

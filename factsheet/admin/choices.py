@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.admin_base import BoundedAdmin, GuardedForm
+from articles.admin_base import BoundedAdmin
+from articles.guarded_admin import GuardedForm
 from factsheet.actions.log import record
 from factsheet.models import Act, Phrase, PolicyChoice
 

@@ -17,7 +17,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, link_row, show_json
+from articles.admin_base import BoundedAdmin, KeptAdmin, link_row, show_json
+from articles.guarded_admin import GuardedForm
 from factsheet.actions.tokens import create_token, revoke_token
 from factsheet.models import ApiToken, Edition
 

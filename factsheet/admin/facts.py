@@ -13,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, cut, link_row, show_interval, show_json
+from articles.admin_base import BoundedAdmin, KeptAdmin, cut, link_row, show_interval, show_json
+from articles.guarded_admin import GuardedForm
 from factsheet.actions.log import record, touch
 from factsheet.models import Act, Citation, Comment, Decision, Evidence, Fact, Ruling
 

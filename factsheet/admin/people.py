@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import User
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
+from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -14,22 +15,44 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.guarded_admin import GuardedAdmin
 from factsheet.actions.people import pseudonymise
 from factsheet.policies import Refused
 
 if TYPE_CHECKING:
     _UserAdmin = UserAdmin[User]
+    _PasswordForm = AdminPasswordChangeForm[User]
 else:
-    _UserAdmin = UserAdmin
+    _UserAdmin, _PasswordForm = UserAdmin, AdminPasswordChangeForm
 
 admin.site.unregister(User)
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RoleAdmin(GuardedAdmin, GroupAdmin):
+    """A role, and what it may do."""
+
+
+class PasswordForm(_PasswordForm):
+    """A new password for somebody; nothing else of the account is written with it."""
+
+    def save(self, commit: bool = True) -> User:
+        """Set the password."""
+        user = super().save(commit=False)
+        if commit:
+            user.save(update_fields=["password"])
+        return user
 
 
 @admin.register(User)
-class PersonAdmin(_UserAdmin):
+class PersonAdmin(GuardedAdmin, _UserAdmin):
     """An account. It is never deleted: what its owner did stays done by somebody."""
 
     actions = ("replace_names",)
+    change_password_form = PasswordForm
+    # Both are noted when they happen.
+    readonly_fields = ("last_login", "date_joined")
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
         """Nobody's account is deleted; its name can be replaced."""

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin_base import BoundedAdmin, GuardedForm, KeptAdmin, link_row
+from articles.admin_base import BoundedAdmin, KeptAdmin, link_row
+from articles.guarded_admin import GuardedForm
 from factsheet.actions.log import record, touch
 from factsheet.models import Act, FactSheet, SheetArticle
 
