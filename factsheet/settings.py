@@ -240,6 +240,9 @@ FOUR_EYES = env.bool("FOUR_EYES", default=True)
 # An address tells where a person was, so the log keeps none unless the newsroom says so; it can be erased later.
 LOG_ADDRESSES = env.bool("LOG_ADDRESSES", default=False)
 
+# Errors are mailed to ADMINS, where there are any, without whatever is called by the name of a secret.
+DEFAULT_EXCEPTION_REPORTER_FILTER = "factsheet.reports.SecretFilter"
+
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
