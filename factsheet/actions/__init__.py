@@ -9,19 +9,22 @@ from factsheet.actions.confiding import admit, confide, dismiss, open_up
 from factsheet.actions.decisions import Answer, decide
 from factsheet.actions.discussion import assign, comment, withdraw_comment
 from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
-from factsheet.actions.facts import Stale, change_fact, create_fact
+from factsheet.actions.facts import Stale, change_fact, create_fact, describe_wording
 from factsheet.actions.keeping import keep_answer
 from factsheet.actions.ordering import move_fact, put_fact
+from factsheet.actions.overtaken import Overtaken
 from factsheet.actions.people import pseudonymise
 from factsheet.actions.publishing import publish, withdraw
 from factsheet.actions.review import approve, approve_lines, send_back, submit
 from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
     add_articles,
+    article_values,
     check_address,
     correct_origin,
     create_sheet,
     describe_article,
+    origin_values,
     set_published,
 )
 from factsheet.actions.tokens import create_token, revoke_token
@@ -29,6 +32,7 @@ from factsheet.actions.undoing import undo, undo_together
 
 __all__ = [
     "Answer",
+    "Overtaken",
     "Stale",
     "accept",
     "accept_agreed",
@@ -37,6 +41,7 @@ __all__ = [
     "admit",
     "approve",
     "approve_lines",
+    "article_values",
     "assign",
     "change_fact",
     "check_address",
@@ -49,12 +54,14 @@ __all__ = [
     "create_token",
     "decide",
     "describe_article",
+    "describe_wording",
     "dismiss",
     "keep_answer",
     "make_claim",
     "merge",
     "move_fact",
     "open_up",
+    "origin_values",
     "place",
     "pseudonymise",
     "publish",

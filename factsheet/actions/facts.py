@@ -12,14 +12,17 @@ from django.utils.translation import gettext as _
 
 from factsheet.actions.arithmetic import check_together
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.overtaken import Overtaken
 from factsheet.models import Act, Fact, FactSheet
 
+WORDING = ("label", "scope", "as_of", "heading", "question", "ask_whom")
 
-class Stale(Exception):  # noqa: N818 - it says what the form is, not what failed
+
+class Stale(Overtaken):
     """Somebody else changed the fact since the form was opened; nothing was saved."""
 
     def __init__(self, fact: Fact) -> None:
-        super().__init__(_("The fact has changed since you opened it."))
+        super().__init__(describe_wording(fact), _("The fact has changed since you opened it."))
         self.fact = fact
 
 
@@ -98,9 +101,6 @@ def change_fact(
     record(Act.FACT_CHANGED, sheet=fact.sheet, actor=by, at=at, subject=fact, before=before, after=after)
     touch(fact.sheet, at=at)
     return fact
-
-
-WORDING = ("label", "scope", "as_of", "heading", "question", "ask_whom")
 
 
 def describe_wording(fact: Fact, names: Iterable[str] = WORDING) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +20,8 @@ from factsheet.actions.arranging import arrange, refresh_facts
 from factsheet.actions.confiding import confide
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.origins import trace_origins
+from factsheet.actions.overtaken import check_seen
+from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
 from factsheet.policies import Refused
 from factsheet.reconcile import Side
@@ -48,6 +50,8 @@ def create_sheet(
         check_address(slug)
     sheet = FactSheet(title=title, summary=summary, created_at=at, changed_at=at, created_by=by)
     _save_under_address(sheet, slug)
+    if by is not None:
+        watch_by_working(sheet, by)
     after = {"title": sheet.title, "slug": sheet.slug, "summary": sheet.summary}
     record(Act.SHEET_CREATED, sheet=sheet, actor=by, at=at, subject=sheet, before=None, after=after)
     return confide(sheet, by=by, at=at) if confidential and by else sheet
@@ -145,17 +149,30 @@ def _add_claims(sheet: FactSheet, new: Sequence[Article]) -> list[tuple[Evidence
 
 @transaction.atomic
 def set_published(
-    sheet: FactSheet, article: Article, *, published: date | None, by: User, at: datetime
+    sheet: FactSheet,
+    article: Article,
+    *,
+    published: date | None,
+    by: User,
+    at: datetime,
+    was: Mapping[str, str] | None = None,
 ) -> Sequence[str]:
     """Set an article's publication date, read its relative dates anew, and refresh the facts they stand under.
 
     Every sheet that holds the article changes with it, and says so in its log.
 
+    `was` is the date as a form was drawn with it, by `article_values`.
+
     Returns:
         The words of the claims whose value changed.
+
+    Raises:
+        Overtaken: when another date was set since; nothing is saved.
     """
     sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
     lock(sheet.pk, *sheets.values_list("pk", flat=True))
+    article.refresh_from_db(fields=["published", "published_from"])
+    check_seen(was, {"published": article_values(article)["published"]})
     before = _describe_date(article)
     changed = articles.actions.set_published(article, published=published)
     words = [claim.text for claim in changed]
@@ -183,14 +200,28 @@ def _describe_date(article: Article) -> dict[str, str | None]:
 
 @transaction.atomic
 def describe_article(
-    sheet: FactSheet, article: Article, *, title: str, source: str, url: str, by: User, at: datetime
+    sheet: FactSheet,
+    article: Article,
+    *,
+    title: str,
+    source: str,
+    url: str,
+    by: User,
+    at: datetime,
+    was: Mapping[str, str] | None = None,
 ) -> None:
     """Correct an article's title, source and address, which its citations carry and its origin may follow.
 
-    Every sheet that holds the article changes with it, and says so in its log.
+    Every sheet that holds the article changes with it, and says so in its log. `was` is what a form was drawn with, by
+    `article_values`.
+
+    Raises:
+        Overtaken: when that is no longer what is known; nothing is saved.
     """
     sheets = FactSheet.objects.filter(entries__article=article).order_by("pk")
     lock(sheet.pk, *sheets.values_list("pk", flat=True))
+    article.refresh_from_db(fields=["title", "source", "url"])
+    check_seen(was, {name: value for name, value in article_values(article).items() if name != "published"})
     before = articles.actions.describe(article, title=title, source=source, url=url)
     after = {name: str(getattr(article, name) or "") for name in before}
     for holder in sheets if before else ():
@@ -200,21 +231,36 @@ def describe_article(
         touch(holder, at=at)
 
 
+def article_values(article: Article) -> dict[str, str]:
+    """What is known about an article, as a form is drawn with it."""
+    return {name: str(getattr(article, name) or "") for name in ("title", "source", "url", "published")}
+
+
 @transaction.atomic
 def correct_origin(
-    sheet: FactSheet, article: Article, *, ruling: str, other: Article | None, reason: str, by: User, at: datetime
+    sheet: FactSheet,
+    article: Article,
+    *,
+    ruling: str,
+    other: Article | None,
+    reason: str,
+    by: User,
+    at: datetime,
+    was: Mapping[str, str] | None = None,
 ) -> None:
     """Say where an article comes from, against what the program traced; it holds until somebody says otherwise.
 
     `ruling` is one of `SheetArticle.Ruling`, `other` whose origin it is where that is WITH, and `reason` why, in a few
-    words; none is needed to go back to what is traced.
+    words; none is needed to go back to what is traced. `was` is what a form was drawn with, by `origin_values`.
 
     Raises:
+        Overtaken: when somebody said otherwise since; nothing is saved.
         Refused: when no reason or no other article of the sheet is given where one is needed.
     """
     lock(sheet.pk)
     entries = {entry.article_id: entry for entry in _read_entries(sheet)}
     entry = entries[article.pk]
+    check_seen(was, origin_values(entry, entries.values()))
     target = entries.get(other.pk) if other and ruling == Ruling.WITH else None
     reason = " ".join(reason.split())[:200]
     if ruling == Ruling.WITH and (target is None or target.pk == entry.pk):
@@ -244,6 +290,12 @@ def correct_origin(
         reason=entry.origin_because,
     )
     touch(sheet, at=at)
+
+
+def origin_values(entry: SheetArticle, entries: Iterable[SheetArticle]) -> dict[str, str]:
+    """What is said of an article's origin, as a form is drawn with it."""
+    said = _describe_origin(entry, entries)
+    return {name: str(said[name] or "") for name in ("ruling", "other", "reason")}
 
 
 def _describe_origin(entry: SheetArticle, others: Iterable[SheetArticle]) -> dict[str, Any]:

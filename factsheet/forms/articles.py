@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.models import Article
 from articles.passages import count_places, find_words
 from factsheet.forms.fields import date_field
+from factsheet.forms.merging import MergingForm
 from factsheet.models import SheetArticle
 
 
@@ -89,7 +90,7 @@ class ArticleForm(forms.Form):
         return data
 
 
-class DescribeForm(forms.Form):
+class DescribeForm(MergingForm):
     """What is known about an article, but for its date."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=500)
@@ -102,8 +103,10 @@ class DescribeForm(forms.Form):
     url = forms.URLField(label=gettext_lazy("Address"), max_length=2000, required=False, assume_scheme="https")
 
 
-class OriginForm(forms.Form):
+class OriginForm(MergingForm):
     """Where an article comes from, against what the program traced."""
+
+    together = frozenset({"ruling", "other", "reason"})
 
     ruling = forms.ChoiceField(label=gettext_lazy("It is"), required=False, choices=SheetArticle.Ruling.choices)
     other = forms.TypedChoiceField(
@@ -194,7 +197,7 @@ class ClaimForm(SpanForm):
     )
 
 
-class DateForm(forms.Form):
+class DateForm(MergingForm):
     """The publication date of an article."""
 
     published = date_field(gettext_lazy("Published"))

@@ -9,11 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import KIND_CHOICES
 from factsheet.forms.fields import date_field
+from factsheet.forms.merging import MergingForm
 from factsheet.models import FactSheet
 
 
-class ChangeFactForm(forms.Form):
+class ChangeFactForm(MergingForm):
     """What a fact asks, and where it stands on the sheet."""
+
+    # They make one question.
+    together = frozenset({"label", "scope", "as_of"})
 
     label = forms.CharField(
         label=gettext_lazy("Fact"),
@@ -53,6 +57,7 @@ class FactForm(ChangeFactForm):
     """A new fact, by hand."""
 
     version = None  # type: ignore[assignment]
+    drawn_from = None  # type: ignore[assignment]
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind"),
         choices=KIND_CHOICES,

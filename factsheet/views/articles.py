@@ -24,9 +24,10 @@ from articles.models import Article
 from articles.reading import preview_dating
 from factsheet import actions, queries
 from factsheet.forms import ArticleForm, ClaimForm, DateForm, DescribeForm, OriginForm
+from factsheet.forms.merging import Values
 from factsheet.models import FactSheet
 from factsheet.policies import Refused, check_can_sort, check_can_take_in, check_can_trace, reason_against
-from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.views.common import Request, find_sheet, status_of, wants_fragment
 from factsheet.views.progress import stream
 
 logger = logging.getLogger(__name__)
@@ -144,13 +145,18 @@ def describe_article(request: Request, slug: str, pk: int) -> HttpResponse:
     sheet = find_sheet(request, slug)
     article = get_object_or_404(Article.objects.select_related("source"), entries__sheet=sheet, pk=pk)
     known = {"title": article.title, "source": article.source or "", "url": article.url}
-    form = DescribeForm(request.POST or None, initial=known)
+    stands = actions.article_values(article)
+    form = DescribeForm(request.POST or None, initial=known, stands={name: stands[name] for name in known})
     if request.method == "POST" and form.is_valid():
-        actions.describe_article(sheet, article, **form.cleaned_data, by=request.user, at=now())
-        messages.success(request, _("The article is corrected."))
-        return redirect("article", slug, pk)
+
+        def save(was: Values | None) -> None:
+            actions.describe_article(sheet, article, **form.values, was=was, by=request.user, at=now())
+
+        if form.save_over(save):
+            messages.success(request, _("The article is corrected."))
+            return redirect("article", slug, pk)
     context = {"sheet": sheet, "article": article, "form": form}
-    return render(request, "articles/describe.html", context, status=422 if form.is_bound else 200)
+    return render(request, "articles/describe.html", context, status=status_of(form))
 
 
 def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -166,36 +172,50 @@ def correct_origin(request: Request, slug: str, pk: int) -> HttpResponse:
         "other": entry.origin_with.article_id if entry.origin_with else "",
         "reason": entry.origin_because,
     }
-    form = OriginForm(request.POST or None, others=others.values(), initial=known)
+    stands = {name: str(value or "") for name, value in known.items()}
+    form = OriginForm(request.POST or None, others=others.values(), initial=known, stands=stands)
     if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
-        other = others[data["other"]].article if data["other"] else None
-        actions.correct_origin(
-            sheet, entry.article, ruling=data["ruling"], other=other, reason=data["reason"], by=request.user, at=now()
-        )
-        messages.success(request, _("The origins are counted anew."))
-        return redirect("article-list", slug)
+
+        def save(was: Values | None) -> None:
+            data = form.cleaned_data
+            told = {"ruling": data["ruling"], "reason": data["reason"], "was": was}
+            other = others[data["other"]].article if data["other"] else None
+            actions.correct_origin(sheet, entry.article, other=other, **told, by=request.user, at=now())
+
+        if form.save_over(save):
+            messages.success(request, _("The origins are counted anew."))
+            return redirect("article-list", slug)
     context = {"sheet": sheet, "entry": entry, "form": form}
-    return render(request, "articles/origin.html", context, status=422 if form.is_bound else 200)
+    return render(request, "articles/origin.html", context, status=status_of(form))
 
 
 def set_date(request: Request, slug: str, pk: int) -> HttpResponse:
     """Set an article's publication date, which resolves its relative dates anew, or show what that would change."""
     sheet = find_sheet(request, slug)
     article = get_object_or_404(Article, entries__sheet=sheet, pk=pk)
-    form = DateForm(request.POST)
+    form = DateForm(request.POST, stands=_dates(article))
     if request.POST.get("act") == "check":
         return _check_date(request, sheet, article, form)
     if not form.is_valid():
         return _render_article(request, sheet, pk, form=form, status=422)
-    read_again = actions.set_published(
-        sheet, article, published=form.cleaned_data["published"], by=request.user, at=now()
-    )
+    read_again: Sequence[str] = ()
+
+    def save(was: Values | None) -> None:
+        nonlocal read_again
+        day = form.cleaned_data["published"]
+        read_again = actions.set_published(sheet, article, published=day, was=was, by=request.user, at=now())
+
+    if not form.save_over(save):
+        return _render_article(request, sheet, pk, form=form, status=409)
     words = ngettext(
         "The date is set; %(n)s claim was read anew.", "The date is set; %(n)s claims were read anew.", len(read_again)
     )
     messages.success(request, words % {"n": len(read_again)})
     return redirect("article", slug, pk)
+
+
+def _dates(article: Article) -> Values:
+    return {"published": actions.article_values(article)["published"]}
 
 
 def _check_date(request: Request, sheet: FactSheet, article: Article, form: DateForm) -> HttpResponse:
@@ -253,7 +273,7 @@ def _render_article(
     context |= {
         "sheet": sheet,
         "page": page,
-        "form": form or DateForm(initial={"published": page.article.published}),
+        "form": form or DateForm(initial={"published": page.article.published}, stands=_dates(page.article)),
         "claim_form": ClaimForm(article=page.article),
         "cannot_take_in": reason_against(check_can_take_in, request.user),
         "cannot_sort": reason_against(check_can_sort, request.user),

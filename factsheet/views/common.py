@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
@@ -27,6 +28,13 @@ def wants_fragment(request: Request) -> bool:
 def render_part(request: Request, page: str, part: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """The fragment for htmx, the page that includes it for everybody else."""
     return render(request, part if wants_fragment(request) else page, context, status=status)
+
+
+def status_of(form: Form) -> int:
+    """Of the page with a form: 409 where a colleague was first, 422 where something in it cannot be saved."""
+    if getattr(form, "differences", ()):
+        return 409
+    return 422 if form.is_bound else 200
 
 
 def typed(data: QueryDict, name: str, *, longest: int = 5000) -> str:

@@ -44,7 +44,7 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
         form.add_error("cite", str(refused))
         return render_panel(request, fact, form=form, status=422)
     except actions.Stale as stale:
-        renew(request, form, stale.fact)
+        renew(form, stale.fact)
         return render_panel(request, stale.fact, form=form, stale=True, status=409)
     arrangement = arrangement_beside(request, fact.sheet) or Arrangement()
     if data["choice"] == "agreed" and (following := queries.next_fact(fact, arrangement, by=request.user)):

@@ -13,7 +13,7 @@ from factsheet import actions, queries
 from factsheet.forms import ChangeFactForm, FactForm
 from factsheet.models import Activity, Fact
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.views.common import Request, find_sheet, status_of, wants_fragment
 from factsheet.views.matrix import show_again
 from factsheet.views.panels import find_fact, finish, render_panel, renew
 
@@ -29,9 +29,9 @@ def show(request: Request, slug: str, pk: int) -> HttpResponse:
 def new(request: Request, slug: str) -> HttpResponse:
     """Add a fact by hand."""
     sheet = find_sheet(request, slug)
-    form = FactForm(request.POST or None, sheet=sheet)
+    form = FactForm(request.POST or None, sheet=sheet, stands={})
     if request.method == "POST" and form.is_valid():
-        fact = actions.create_fact(sheet, **form.cleaned_data, by=request.user, at=now())
+        fact = actions.create_fact(sheet, **form.values, by=request.user, at=now())
         return redirect("fact", slug, fact.pk)
     return render(request, "fact/new.html", {"sheet": sheet, "form": form}, status=422 if form.is_bound else 200)
 
@@ -39,20 +39,25 @@ def new(request: Request, slug: str) -> HttpResponse:
 def change(request: Request, slug: str, pk: int) -> HttpResponse:
     """Change what a fact asks, or the heading it stands under."""
     fact = find_fact(request, slug, pk)
-    form = ChangeFactForm(request.POST or None, initial=model_to_dict(fact), sheet=fact.sheet)
+    stands = actions.describe_wording(fact)
+    form = ChangeFactForm(request.POST or None, initial=model_to_dict(fact), sheet=fact.sheet, stands=stands)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_fact(fact, **form.cleaned_data, by=request.user, at=now())
-        except actions.Stale as stale:
-            renew(request, form, stale.fact)
-            form.add_error(None, str(stale))
-            return render(
-                request, "fact/change.html", {"sheet": fact.sheet, "fact": stale.fact, "form": form}, status=409
-            )
-        messages.success(request, _("The fact is changed."))
-        return redirect("fact", slug, pk)
+        version = form.cleaned_data.pop("version")
+
+        def save(_was: object) -> None:
+            nonlocal version, fact
+            try:
+                actions.change_fact(fact, version=version, **form.values, by=request.user, at=now())
+            except actions.Stale as stale:
+                fact, version = stale.fact, stale.fact.version
+                raise
+
+        if form.save_over(save):
+            messages.success(request, _("The fact is changed."))
+            return redirect("fact", slug, pk)
+        renew(form, fact)
     context = {"sheet": fact.sheet, "fact": fact, "form": form}
-    return render(request, "fact/change.html", context, status=422 if form.is_bound else 200)
+    return render(request, "fact/change.html", context, status=status_of(form))
 
 
 def move(request: Request, slug: str, pk: int) -> HttpResponse:

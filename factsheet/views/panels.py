@@ -44,9 +44,9 @@ def settle_form(fact: Fact, data: Any = None, *, panel: Panel | None = None) -> 
     return SettleForm(data, fact=fact, evidence=evidence, initial={"version": fact.version})
 
 
-def renew(request: Request, form: Form, fact: Fact) -> None:
+def renew(form: Form, fact: Fact) -> None:
     """Let a form that was overtaken be sent again: its editor has now seen the version that stands."""
-    data = request.POST.copy()
+    data = form.data.copy()  # type: ignore[attr-defined]
     data["version"] = str(fact.version)
     form.data = data
 

@@ -62,7 +62,12 @@ class Interruption:
             self.left -= 1
             if self.left < 0:
                 self.act = None
-                act()
+                # It is the colleague who writes, by a request of her own, and not the one that only reads.
+                reading, connection.execute_wrappers = connection.execute_wrappers, []
+                try:
+                    act()
+                finally:
+                    connection.execute_wrappers = reading
         return execute(sql, params, many, context)
 
 

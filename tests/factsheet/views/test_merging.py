@@ -1,0 +1,140 @@
+"""Two have one form open: what each changed is put together, or laid side by side and chosen, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils.html import strip_tags
+
+from factsheet import actions
+from factsheet.models import Activity, Fact, FactSheet
+from tests.factsheet.newsroom import LATER, decide, make_fact_with
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def fact(db: None) -> Fact:
+    """An open fact with two figures."""
+    return make_fact_with("13000", "15000", label="Troops")
+
+
+@pytest.fixture
+def desk(editor: User, client_of: Callable[[User | None], Client]) -> Client:
+    """A client signed in as an editor."""
+    return client_of(editor)
+
+
+def drawn(client: Client, address: str, name: str = "form") -> dict[str, Any]:
+    """What the form at an address would send when nothing is changed in it."""
+    form = client.get(address).context[name]
+    values = {field: form[field].value() for field in form.fields}
+    return {field: "" if value is None else value for field, value in values.items()}
+
+
+def table(response: Any) -> list[list[str]]:
+    """The rows of the table of differences, cell by cell."""
+    assert response.status_code == 409
+    return [[str(item.label), item.was, item.theirs, item.mine] for item in response.context["form"].differences]
+
+
+def again(response: Any, **chosen: str) -> dict[str, Any]:
+    """What the form that came back sends, with what is chosen."""
+    form = response.context["form"]
+    values = {field: form[field].value() for field in form.fields}
+    return {field: "" if value is None else value for field, value in values.items()} | chosen
+
+
+def test_different_fields_of_one_fact_are_put_together(fact: Fact, desk: Client) -> None:
+    address = f"{fact.get_absolute_url()}change/"
+    first = drawn(desk, address)
+    second = drawn(desk, address)
+    assert desk.post(address, {**first, "heading": "Strength"}).status_code == 302
+    assert desk.post(address, {**second, "question": "Who counted?", "ask_whom": "The ministry"}).status_code == 302
+    stands = Fact.objects.values_list("label", "heading", "question", "ask_whom").get()
+    assert stands == ("Troops", "Strength", "Who counted?", "The ministry")
+    assert Activity.objects.filter(act="fact.changed").count() == 2
+
+
+@pytest.mark.parametrize(("take", "label"), [("theirs", "Soldiers"), ("mine", "Peacekeepers")])
+def test_one_field_of_two_is_chosen_and_saved_in_one_step(fact: Fact, desk: Client, take: str, label: str) -> None:
+    address = f"{fact.get_absolute_url()}change/"
+    first, second = drawn(desk, address), drawn(desk, address)
+    desk.post(address, {**first, "label": "Soldiers", "heading": "Strength"})
+    refused = desk.post(address, {**second, "label": "Peacekeepers", "question": "Who counted?"})
+    assert table(refused) == [["Fact", "Troops", "Soldiers", "Peacekeepers"]]
+    page = strip_tags(refused.content.decode())
+    assert "What somebody changed meanwhile" in page
+    assert Fact.objects.get().question == ""
+    assert desk.post(address, again(refused, **{"take-label": take})).status_code == 302
+    assert Fact.objects.values_list("label", "heading", "question").get() == (label, "Strength", "Who counted?")
+
+
+def test_words_that_make_one_question_are_seen_together(fact: Fact, desk: Client) -> None:
+    address = f"{fact.get_absolute_url()}change/"
+    first, second = drawn(desk, address), drawn(desk, address)
+    desk.post(address, {**first, "scope": "troops only"})
+    refused = desk.post(address, {**second, "label": "All personnel"})
+    assert table(refused) == [["Scope", "", "troops only", "(empty)"]] or table(refused) == [
+        ["Scope", "", "troops only", "troops only"]
+    ]
+    assert Fact.objects.get().label == "Troops"
+    desk.post(address, again(refused))
+    assert Fact.objects.values_list("label", "scope").get() == ("All personnel", "troops only")
+
+
+def test_a_decision_meanwhile_does_not_stand_against_other_words(fact: Fact, desk: Client, editor: User) -> None:
+    address = f"{fact.get_absolute_url()}change/"
+    form = drawn(desk, address)
+    decide(fact, "13000", by=editor)
+    assert desk.post(address, {**form, "heading": "Strength"}).status_code == 302
+    assert Fact.objects.values_list("heading", "state").get() == ("Strength", "settled")
+
+
+def test_an_article_described_by_two(fact: Fact, desk: Client) -> None:
+    (article, *_) = [entry.article for entry in fact.sheet.entries.order_by("position")]
+    address = f"/sheets/{fact.sheet.slug}/articles/{article.pk}/describe/"
+    first, second, third = (drawn(desk, address) for _ in range(3))
+    assert desk.post(address, {**first, "title": "Their title"}).status_code == 302
+    assert desk.post(address, {**second, "url": "https://wire.example/1"}).status_code == 302
+    refused = desk.post(address, {**third, "title": "My title", "source": "The Wire"})
+    assert table(refused) == [["Title", "The mission ends", "Their title", "My title"]]
+    assert desk.post(address, again(refused, **{"take-title": "theirs"})).status_code == 302
+    article.refresh_from_db()
+    stands = (article.title, str(article.source), article.url)
+    assert stands == ("Their title", "The Wire", "https://wire.example/1")
+
+
+def test_a_date_set_by_two(fact: Fact, desk: Client) -> None:
+    (article, *_) = [entry.article for entry in fact.sheet.entries.order_by("position")]
+    page = f"/sheets/{fact.sheet.slug}/articles/{article.pk}/"
+    first, second = drawn(desk, page), drawn(desk, page)
+    assert desk.post(f"{page}date/", {**first, "published": "2023-07-01"}).status_code == 302
+    refused = desk.post(f"{page}date/", {**second, "published": "2023-06-29"})
+    assert table(refused) == [["Published", "2023-06-30", "2023-07-01", "2023-06-29"]]
+    assert desk.post(f"{page}date/", again(refused)).status_code == 302
+    article.refresh_from_db()
+    assert str(article.published) == "2023-06-29"
+
+
+def test_an_origin_said_by_two(fact: Fact, desk: Client, editor: User) -> None:
+    sheet = FactSheet.objects.get(pk=fact.sheet_id)
+    one, other = [entry.article for entry in sheet.entries.order_by("position")]
+    address = f"/sheets/{sheet.slug}/articles/{other.pk}/origin/"
+    form = drawn(desk, address)
+    actions.correct_origin(sheet, other, ruling="own", other=None, reason="They say so.", by=editor, at=LATER)
+    refused = desk.post(address, {**form, "ruling": "with", "other": one.pk, "reason": "The same words."})
+    labels = [label for label, *_ in table(refused)]
+    assert labels == ["It is", "Of which article", "Reason"] or labels == ["It is", "Reason"]
+    assert desk.post(address, again(refused)).status_code == 302
+    assert sheet.entries.get(article=other).origin_because == "The same words."
+
+
+def test_a_form_that_was_tampered_with_is_compared_with_what_stands(fact: Fact, desk: Client) -> None:
+    address = f"{fact.get_absolute_url()}change/"
+    form = drawn(desk, address) | {"version": 7, "drawn_from": "none of ours", "label": "Peacekeepers"}
+    assert table(desk.post(address, form)) == [["Fact", None, "Troops", "Peacekeepers"]]
