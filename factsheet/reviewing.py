@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from factsheet.export.content import EditionContent
@@ -149,7 +149,9 @@ def _read_parts(
 ) -> dict[int, Part]:
     """What somebody did about which lines: who settled each last, and what else they did since the newest edition."""
     parts: dict[int, Part] = {}
-    contradicting = Evidence.objects.filter(sheet=sheet, sorted_by=by, stance=CONTRADICTS, fact__isnull=False)
+    # What came after the answer was weighed by nobody yet.
+    against = Q(stance=CONTRADICTS) | Q(stance="", relation=Evidence.Relation.CONFLICT)
+    contradicting = Evidence.objects.filter(against, sheet=sheet, sorted_by=by, fact__isnull=False)
     parts |= dict.fromkeys(contradicting.values_list("fact_id", flat=True), Part.WEIGHED)
     touching = _Touching(content)
     acts = Activity.objects.filter(sheet=sheet, actor=by, act__in=[*REWORDING, *SORTING])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factsheet.export.differences import Difference, LineDifference, Part
 from factsheet.models import Fact
-from factsheet.wording import Change, compare_words
+from factsheet.wording import Change, Fate, compare_words
 
 Words = str | Promise
 
@@ -32,6 +32,8 @@ NAMES: Mapping[str, Words] = {
     "origins": _("Origins"),
     "decided": _("Decided"),
 }
+# Of which only what went and what came is told.
+LISTS = frozenset({"citations", "dissent"})
 # What is stored as a code, with its words.
 CODES: Mapping[str, Mapping[str, Words]] = {
     "state": dict(Fact.State.choices),
@@ -41,11 +43,11 @@ CODES: Mapping[str, Mapping[str, Words]] = {
 
 @dataclass(frozen=True, slots=True)
 class WordedPart:
-    """A part of a line or of the head, with the words that went and came."""
+    """A part of a line or of the head, with the words that went and came; of what is cited, a row for each article."""
 
     name: str
     title: Words
-    changes: list[Change]
+    rows: list[list[Change]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class WordedLine:
 
     line: LineDifference
     parts: list[WordedPart]
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether another answer is among the parts."""
+        return any(part.name == "answer" for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,15 @@ def word_line(line: LineDifference) -> WordedLine:
 
 def word_parts(parts: Iterable[Part]) -> list[WordedPart]:
     """Parts in words, each word by word."""
-    return [WordedPart(part.name, NAMES[part.name], compare_words(*_spell(part))) for part in parts]
+    return [WordedPart(part.name, NAMES[part.name], _compare(part)) for part in parts]
+
+
+def _compare(part: Part) -> list[list[Change]]:
+    if part.name in LISTS:
+        before, after = part.before.splitlines(), part.after.splitlines()
+        gone = [[Change(Fate.GONE, row)] for row in before if row not in after]
+        return gone + [[Change(Fate.NEW, row)] for row in after if row not in before]
+    return [compare_words(*_spell(part))]
 
 
 def _spell(part: Part) -> tuple[str, str]:

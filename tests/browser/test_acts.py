@@ -167,7 +167,7 @@ def test_from_five_files_to_a_published_edition_costs_less_than_sixty_acts(signe
     chief.page.reload()
     chief.click(chief.page.get_by_role("link", name="Mali, from disk"))
     chief.go("Review")
-    chief.click(chief.page.get_by_role("button", name="Approve"))
+    chief.click(chief.page.get_by_role("button", name="Approve", exact=True))
     expect_said(chief.page, "The sheet is approved.")
     chief.click(chief.page.get_by_role("button", name="Publish"))
     expect_said(chief.page, "Edition 1 is published.")

@@ -79,11 +79,13 @@ def test_a_sheet_changed_after_its_approval_is_not_published(signed_in_page: Sig
     editor.get_by_role("button", name="Submit").click()
     journeys.expect_said(editor, "The sheet is in review.")
     publisher = signed_in_page("Publisher", MATRIX + "review/")
-    publisher.get_by_role("button", name="Approve").click()
+    publisher.get_by_role("button", name="Approve", exact=True).click()
     journeys.expect_said(publisher, "The sheet is approved.")
     panel = journeys.open_fact(editor, "303 peacekeepers")
     journeys.settle(panel, "303 peacekeepers", outcome="303 peacekeepers")
 
+    publisher.get_by_label("correction").check()
+    publisher.get_by_label("Note").fill("Two lines are left out.")
     publisher.get_by_role("button", name="Publish").click()
 
     expect(publisher.get_by_role("heading", name="This cannot be done now")).to_be_visible()

@@ -148,6 +148,8 @@ PAGES: Mapping[str, tuple[Role | None, Open]] = {
     "draft checker": ("Reporter", _at(SHEET + "draft/", "The end of the UN mission in Mali")),
     "draft, checked": ("Reporter", _open_checked_draft),
     "edition": ("Publisher", _at(SHEET + "editions/1/", "The end of the UN mission in Mali")),
+    "editions compared": ("Reporter", _at(SHEET + "editions/compare/", "From edition 1 to edition 1")),
+    "corrections": ("Reporter", _at("/corrections/", "Corrections")),
     "activity": ("Editor", _at(SHEET + "activity/", "The end of the UN mission in Mali")),
     "nothing there": ("Editor", _at(SHEET + "nowhere/", "There is nothing at this address")),
     "not open": ("Reporter", _at(SHEET + "facts/new/", "This is not open to you")),
@@ -177,7 +179,7 @@ def test_a_sheet_in_review_is_open_to_everybody_until_it_is_published(signed_in_
     second = signed_in_page("Administrator", SHEET + "review/")
     second.get_by_text("Send back").first.click()
     assert_accessible(second)
-    second.get_by_role("button", name="Approve").click()
+    second.get_by_role("button", name="Approve", exact=True).click()
     journeys.expect_said(second, "The sheet is approved.")
     assert_accessible(second)
 

@@ -77,7 +77,7 @@ def _submit(page: Page) -> None:
 def _publish(page: Page) -> None:
     page.get_by_role("link", name=event.TITLE).click()
     journeys.open_tab(page, "Review")
-    page.get_by_role("button", name="Approve").click()
+    page.get_by_role("button", name="Approve", exact=True).click()
     journeys.expect_said(page, "The sheet is approved.")
     page.get_by_role("button", name="Publish").click()
     journeys.expect_said(page, "Edition 1 is published.")
