@@ -9,15 +9,17 @@ from decimal import Decimal
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
+from articles import guards
 from articles.values import Interval
-from factsheet.models import ApiToken, Decision, Edition, Evidence, Fact, Mark, Term
+from factsheet.models import GUARDS, ApiToken, Decision, Edition, Evidence, Fact, Mark, Term
 from tests import factories
 from tests.constraints import read_constraints
 from tests.factories import (
     NOON,
+    make_activity,
     make_citation,
     make_comment,
     make_decision,
@@ -79,8 +81,17 @@ def place_twice(**same: str) -> None:
 
 
 def decide_twice_with_one_number() -> None:
-    decision = make_decision()
-    make_decision(decision.fact, number=decision.number)
+    second = make_decision(make_decision().fact)
+    make_decision(second.fact, number=second.number)
+
+
+def copy_act(**fields: object) -> None:
+    """Write an act once more as the next of its chain, but for these fields."""
+    act = make_activity()
+    rest = {"pk": None, "number": 2, "previous_sha256": act.sha256, **fields}
+    for name, value in rest.items():
+        setattr(act, name, value)
+    act.save()
 
 
 def claim_twice_in_a_sheet() -> None:
@@ -127,6 +138,10 @@ BREACHES: dict[str, Act] = {
     "decision_bounds_of_one_sort": lambda: make_decision(low="5", high_day=date(2023, 7, 1)),
     "decision_utc_offset_of_a_zone": lambda: make_decision(low_time=time(18), high_time=time(18), utc_offset=900),
     "decision_number_unique": decide_twice_with_one_number,
+    "decision_chained_to_the_one_before": lambda: make_decision(number=2),
+    "activity_chain_never_forks": lambda: copy_act(number=1, previous_sha256=""),
+    "activity_in_the_chain_of_its_sheet": lambda: copy_act(chain=0),
+    "activity_chained_to_the_one_before": lambda: copy_act(previous_sha256=""),
     "decision_says_an_answer": lambda: make_decision(answer=""),
     "decision_method_when_settled": lambda: make_decision(method=""),
     "citation_number_unique": lambda: cite_twice(evidence=None, number=1),
@@ -198,6 +213,8 @@ def test_every_constraint_is_tried_here() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(("name", "act"), BITES, ids=[name for name, _ in BITES])
 def test_a_constraint_bites(name: str, act: Act) -> None:
+    # They would answer first, and the constraints hold by themselves. The end of the test puts them back.
+    guards.remove(connection, GUARDS)
     with pytest.raises(IntegrityError, match=CONSTRAINTS[name]), transaction.atomic():
         act()
 

@@ -82,7 +82,7 @@ def test_the_log_shows_each_act_once_newest_first(size: int) -> None:
 
     def turn(after: str, size: int) -> tuple[list[int], str]:
         page = queries.activity(sheet, after=after, size=size)
-        return [line.pk for line in page.entries], page.after
+        return [entry.activity.pk for entry in page.entries], page.after
 
     assert [pk for page in turn_pages(turn, size) for pk in page] == lines[::-1]
 
