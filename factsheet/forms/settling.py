@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -20,6 +22,7 @@ from articles.values import Hedge, Interval, Kind
 from articles.words import HEDGES, choices_of
 from articles.zones import resolve_offset
 from factsheet.actions import Answer, take_suggestion
+from factsheet.forms.merging import Difference, MergingForm, Values, sign
 from factsheet.models import Decision, Evidence, Fact
 from factsheet.preparations import prepare_dispute, prepare_range
 from factsheet.sides import can_be_taken
@@ -43,7 +46,53 @@ DOUBTS: dict[Doubt, Any] = {
 }
 
 
-class SettleForm(forms.Form):
+# What an editor sees of a line when deciding on it, in the order of a comparison.
+LINE: Mapping[str, Any] = {
+    "label": gettext_lazy("Fact"),
+    "scope": gettext_lazy("Scope"),
+    "as_of": gettext_lazy("As of"),
+    "evidence": gettext_lazy("Evidence"),
+    "outcome": gettext_lazy("Decision"),
+    "answer": gettext_lazy("As it is printed"),
+    "rationale": gettext_lazy("Rationale"),
+}
+
+STANDING = "standing"
+"""The choice to leave the decision that stands, as where only the reason for it is another."""
+
+CHOICES: Mapping[str, Any] = {
+    STANDING: gettext_lazy("The decision that stands"),
+    "agreed": gettext_lazy("Take as agreed"),
+    "suggestion": gettext_lazy("The suggestion"),
+    "range": gettext_lazy("A range"),
+    "own": gettext_lazy("An own value"),
+    "disputed": gettext_lazy("Disputed"),
+    "not_established": gettext_lazy("Not established"),
+    "left_out": gettext_lazy("Left out of the sheet"),
+}
+
+
+def describe_line(fact: Fact, evidence: Iterable[Evidence]) -> dict[str, str]:
+    """A fact as whoever decides on it sees it."""
+    decision = fact.decision if fact.state != Fact.State.OPEN else None
+    return {
+        "label": fact.label,
+        "scope": fact.scope,
+        "as_of": str(fact.as_of or ""),
+        "evidence": "; ".join(sorted(_describe_evidence(item) for item in evidence)),
+        "outcome": str(decision.get_outcome_display() if decision else Fact.State.OPEN.label),
+        "answer": decision.answer if decision else "",
+        "rationale": decision.rationale if decision else "",
+    }
+
+
+def _describe_evidence(item: Evidence) -> str:
+    words = " ".join(item.claim.text.split())
+    # What follows from the values is no judgement that an editor has to see.
+    return f"{words} ({item.get_stance_display()})" if item.weighed_by_id else words
+
+
+class SettleForm(MergingForm):
     """The decision on one fact: what to answer and why. `to_answer` turns it into the answer to store."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -73,8 +122,11 @@ class SettleForm(forms.Form):
 
     NEEDS_RATIONALE = frozenset({"disputed", "not_established", "left_out", "own"})
 
-    def __init__(self, *args: Any, fact: Fact, evidence: list[Evidence], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Any = None, *args: Any, fact: Fact, evidence: list[Evidence], **kwargs: Any) -> None:
+        if data and data.get("take-outcome") == "theirs":
+            data = data.copy()
+            data["choice"] = STANDING
+        super().__init__(data, *args, stands=describe_line(fact, evidence), **kwargs)
         self.fact = fact
         self.doubts: list[str] = []
         self.evidence = {item.pk: item for item in evidence}
@@ -87,6 +139,8 @@ class SettleForm(forms.Form):
     def clean_choice(self) -> str:
         """One of the ways to decide; a claim's value by its evidence."""
         choice: str = self.cleaned_data["choice"]
+        if choice == STANDING and self.fact.decision and self.fact.state != Fact.State.OPEN:
+            return choice
         known = {"agreed", "suggestion", "range", "own", "disputed", "not_established", "left_out"}
         if taken := next((item for pk, item in self.evidence.items() if choice == f"claim:{pk}"), None):
             if not can_be_taken(taken.claim):
@@ -191,6 +245,10 @@ class SettleForm(forms.Form):
         match name:
             case "claim":
                 return Answer.of_claim(self.evidence[int(key)], text=text)
+            case "standing":
+                assert self.fact.decision
+                standing = Answer.of_decision(self.fact.decision)
+                return replace(standing, text=text or standing.text)
             case "suggestion" | "agreed":
                 return take_suggestion(self.fact, self.evidence, text=text)
             case "range" | "own":
@@ -200,6 +258,34 @@ class SettleForm(forms.Form):
             case "left_out":
                 return Answer(outcome=Outcome.LEFT_OUT)
         return Answer(outcome=Outcome.NOT_ESTABLISHED, text=text)
+
+    def lay_beside(self, stands: Values) -> None:
+        """Come back with what a colleague made of the line meanwhile, beside what was typed; sent again it is saved."""
+        was = self.was
+        data = self.data.copy()  # type: ignore[attr-defined]
+        data["drawn_from"] = sign(stands)
+        self.data = data
+        mine = {"outcome": self._say_choice(), **{name: data.get(name, "") for name in ("answer", "rationale")}}
+        is_decided = stands["outcome"] != str(Fact.State.OPEN.label)
+        self.differences = [
+            Difference(
+                name,
+                str(label),
+                None if was is None else was.get(name, ""),
+                stands[name],
+                mine.get(name, ""),
+                is_choice=name in mine and is_decided,
+            )
+            for name, label in LINE.items()
+            if was is None or was.get(name, "") != stands[name] or mine.get(name, "") not in ("", stands[name])
+        ]
+
+    def _say_choice(self) -> str:
+        """How the fact is decided by what was typed, in the words of the page."""
+        name, _colon, key = self.data.get("choice", "").partition(":")
+        if key.isdigit() and int(key) in self.evidence:
+            return str(self.evidence[int(key)])
+        return str(CHOICES.get(name, ""))
 
     def _typed(self, method: str, text: str) -> Answer:
         data = self.cleaned_data

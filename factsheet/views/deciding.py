@@ -14,7 +14,7 @@ from factsheet.policies import Refused, check_can_reopen
 from factsheet.queries.paging import read_key
 from factsheet.views.common import Request, typed
 from factsheet.views.matrix import arrangement_beside
-from factsheet.views.panels import find_fact, finish, render_panel, renew, settle_form
+from factsheet.views.panels import describe, find_fact, finish, refuse_stale, render_panel, renew, settle_form
 
 
 def settle(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -30,22 +30,23 @@ def settle(request: Request, slug: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render_panel(request, fact, form=form, status=422)
     data = form.cleaned_data
-    try:
-        actions.decide(
-            fact,
-            form.to_answer(),
-            version=data["version"],
-            by=request.user,
-            at=now(),
-            rationale=data["rationale"],
-            cite=data["cite"],
-        )
-    except Refused as refused:
-        form.add_error("cite", str(refused))
-        return render_panel(request, fact, form=form, status=422)
-    except actions.Stale as stale:
-        renew(form, stale.fact)
-        return render_panel(request, stale.fact, form=form, stale=True, status=409)
+    answer, version = form.to_answer(), data["version"]
+    while True:
+        try:
+            told = {"rationale": data["rationale"], "cite": data["cite"]}
+            actions.decide(fact, answer, version=version, by=request.user, at=now(), **told)
+        except Refused as refused:
+            form.add_error("cite", str(refused))
+            return render_panel(request, fact, form=form, status=422)
+        except actions.Stale as stale:
+            version, stands = stale.fact.version, describe(stale.fact)
+            # What somebody changed meanwhile may be nothing that one decides by: a heading, or a question to ask.
+            if form.was != stands:
+                renew(form, stale.fact)
+                form.lay_beside(stands)
+                return render_panel(request, stale.fact, form=form, stale="settle", status=409)
+        else:
+            break
     arrangement = arrangement_beside(request, fact.sheet) or Arrangement()
     if data["choice"] == "agreed" and (following := queries.next_fact(fact, arrangement, by=request.user)):
         words = _("“%(fact)s” is settled as suggested.") % {"fact": fact}
@@ -67,7 +68,7 @@ def reopen(request: Request, slug: str, pk: int) -> HttpResponse:
             rationale=typed(request.POST, "rationale"),
         )
     except actions.Stale as stale:
-        return render_panel(request, stale.fact, stale=True, status=409)
+        return refuse_stale(request, stale.fact, "reopen")
     return finish(request, slug, pk, _("The fact is open again."))
 
 
@@ -120,7 +121,7 @@ def split(request: Request, slug: str, pk: int) -> HttpResponse:
             at=now(),
         )
     except actions.Stale as stale:
-        return render_panel(request, stale.fact, stale=True, status=409)
+        return refuse_stale(request, stale.fact, "split")
     words = _("A new fact counts “%(scope)s”.") % {"scope": made.scope}
     return finish(request, slug, pk, words, changes_rows=True)
 
@@ -132,7 +133,7 @@ def merge(request: Request, slug: str, pk: int) -> HttpResponse:
     try:
         actions.merge(fact, into, version=_version(request), by=request.user, at=now())
     except actions.Stale as stale:
-        return render_panel(request, stale.fact, stale=True, status=409)
+        return refuse_stale(request, stale.fact, "merge")
     return finish(request, slug, into.pk, _("“%(fact)s” is merged into this fact.") % {"fact": fact}, changes_rows=True)
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 
 from factsheet import queries
 from factsheet.arrangement import Arrangement
 from factsheet.forms import SettleForm
+from factsheet.forms.settling import describe_line
 from factsheet.models import Activity, Evidence, Fact, seen_by
 from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
+from factsheet.queries.paging import read_key
 from factsheet.queries.panel import Panel
 from factsheet.views.common import Request, render_part, wants_fragment
 from factsheet.views.matrix import arrangement_beside
@@ -36,12 +40,28 @@ def find_fact(request: Request, slug: str, pk: int) -> Fact:
 
 def settle_form(fact: Fact, data: Any = None, *, panel: Panel | None = None) -> SettleForm:
     """The form that decides a fact; a panel at hand lends its evidence."""
-    if panel is not None:
-        evidence = [item.evidence for item in panel.items]
-    else:
-        rows = fact.evidence.exclude(state=Evidence.State.REJECTED).select_related("claim__article__source")
-        evidence = list(rows.defer("claim__article__text", "claim__article__furniture").order_by("pk"))
+    evidence = _read_evidence(fact) if panel is None else [item.evidence for item in panel.items]
     return SettleForm(data, fact=fact, evidence=evidence, initial={"version": fact.version})
+
+
+def _read_evidence(fact: Fact) -> list[Evidence]:
+    rows = fact.evidence.exclude(state=Evidence.State.REJECTED).select_related("claim__article__source")
+    return list(rows.defer("claim__article__text", "claim__article__furniture").order_by("pk"))
+
+
+def describe(fact: Fact) -> dict[str, str]:
+    """A fact as whoever decides on it sees it."""
+    return describe_line(fact, _read_evidence(fact))
+
+
+def refuse_stale(request: Request, fact: Fact, act: str) -> HttpResponse:
+    """The panel of a fact that somebody changed before an act on it, with what that changed and what was typed."""
+    form = settle_form(fact, QueryDict(urlencode({"drawn_from": request.POST.get("drawn_from", "")})))
+    form.lay_beside(describe(fact))
+    chosen = [key for value in request.POST.getlist("evidence") if (key := read_key(value)) is not None]
+    fresh = settle_form(fact)
+    fresh.differences = [replace(difference, is_choice=False) for difference in form.differences]
+    return render_panel(request, fact, form=fresh, status=409, stale=act, sent=request.POST, sent_evidence=chosen)
 
 
 def renew(form: Form, fact: Fact) -> None:

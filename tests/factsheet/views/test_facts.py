@@ -99,7 +99,7 @@ def test_who_was_overtaken_sees_both_versions_and_may_send_theirs_after(
     assert rows() == before
     assert "I rang the ministry." in response.text
     assert "Nobody knows." in response.text
-    assert response.context["stale"] is True
+    assert response.context["stale"] == "settle"
     form = response.context["form"]
     again = {**mine, "version": form["version"].value()}
     assert f'name="version" value="{again["version"]}"' in response.text

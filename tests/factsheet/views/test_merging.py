@@ -138,3 +138,102 @@ def test_a_form_that_was_tampered_with_is_compared_with_what_stands(fact: Fact, 
     address = f"{fact.get_absolute_url()}change/"
     form = drawn(desk, address) | {"version": 7, "drawn_from": "none of ours", "label": "Peacekeepers"}
     assert table(desk.post(address, form)) == [["Fact", None, "Troops", "Peacekeepers"]]
+
+
+def settling(client: Client, fact: Fact, **typed: Any) -> dict[str, Any]:
+    """What the panel's form sends when these fields are typed."""
+    form = client.get(fact.get_absolute_url()).context["form"]
+    return {"version": form["version"].value(), "drawn_from": form["drawn_from"].value(), **typed}
+
+
+OWN = {"choice": "own", "low": "14000", "answer": "14,000", "rationale": "We counted."}
+
+
+def test_of_two_decisions_the_second_sees_both_beside_each_other(fact: Fact, desk: Client, editor: User) -> None:
+    form = settling(desk, fact, **OWN)
+    decide(fact, "13000", by=editor, rationale="They counted.")
+    refused = desk.post(f"{fact.get_absolute_url()}settle/", form)
+    assert table(refused) == [
+        ["Decision", "open", "settled", "An own value"],
+        ["As it is printed", "", "13000", "14,000"],
+        ["Rationale", "", "They counted.", "We counted."],
+    ]
+    page = refused.content.decode()
+    assert 'value="14,000"' in page
+    assert "We counted.</textarea>" in page
+    assert 'name="take-rationale" value="theirs"' in page
+    assert Fact.objects.get().decision_id == fact.decisions.get().pk
+
+
+@pytest.mark.parametrize(
+    ("chosen", "stands"),
+    [
+        ({"take-outcome": "theirs", "take-answer": "theirs"}, ("13000", "We counted.", 13000)),
+        ({"take-answer": "theirs", "take-rationale": "theirs"}, ("13000", "They counted.", 14000)),
+        ({}, ("14,000", "We counted.", 14000)),
+    ],
+    ids=["their decision with my reason", "my value in their words", "mine"],
+)
+def test_a_decision_is_put_together_of_both_in_one_step(
+    fact: Fact, desk: Client, editor: User, chosen: dict[str, str], stands: tuple[str, str, int]
+) -> None:
+    cite = [fact.evidence.first().pk]  # type: ignore[union-attr]
+    form = settling(desk, fact, **OWN, cite=cite)
+    decide(fact, "13000", by=editor, rationale="They counted.")
+    address = f"{fact.get_absolute_url()}settle/"
+    refused = desk.post(address, form)
+    fresh = refused.context["form"]
+    seen = {name: fresh[name].value() for name in ("version", "drawn_from")}
+    assert desk.post(address, {**form, **seen, **chosen}).status_code == 302
+    decision = fact.decisions.get(number=2)
+    assert (decision.answer, decision.rationale, int(decision.low or 0)) == stands
+
+
+def test_a_decision_goes_past_what_nobody_decides_by(fact: Fact, desk: Client, editor: User) -> None:
+    form = settling(desk, fact, choice="not_established", rationale="Nobody knows.")
+    words = {"label": "Troops", "scope": "", "as_of": None, "heading": "Strength", "question": "Who counted?"}
+    actions.change_fact(fact, version=fact.version, **words, by=editor, at=LATER)  # type: ignore[arg-type]
+    assert desk.post(f"{fact.get_absolute_url()}settle/", form).status_code == 302
+    assert Fact.objects.values_list("heading", "state").get() == ("Strength", "not_established")
+
+
+def test_a_decision_on_another_question_or_other_evidence_is_asked_again(
+    fact: Fact, desk: Client, editor: User
+) -> None:
+    form = settling(desk, fact, choice="not_established", rationale="Nobody knows.")
+    actions.change_fact(fact, version=1, label="Soldiers", scope="", as_of=None, heading="", by=editor, at=LATER)
+    item = fact.evidence.select_related("sheet").get(claim__text="15000 troops")
+    actions.weigh(item, stance="set_aside", reason="A plan.", by=editor, at=LATER)
+    refused = desk.post(f"{fact.get_absolute_url()}settle/", form)
+    assert [row[:3] for row in table(refused)][:2] == [
+        ["Fact", "Troops", "Soldiers"],
+        ["Evidence", "13000 troops; 15000 troops", "13000 troops; 15000 troops (set aside)"],
+    ]
+    assert Fact.objects.get().state == "open"
+
+
+def test_nothing_that_was_typed_into_a_split_is_lost(fact: Fact, desk: Client, editor: User) -> None:
+    item = fact.evidence.get(claim__text="15000 troops")
+    typed = {"evidence": item.pk, "scope": "planned", "label": "Planned troops", "rationale": "A plan."}
+    form = settling(desk, fact, **typed)
+    decide(fact, "13000", by=editor)
+    refused = desk.post(f"{fact.get_absolute_url()}split/", form)
+    assert ["As it is printed", "", "13000", ""] in table(refused)
+    page = refused.content.decode()
+    for words in ('value="planned"', 'value="Planned troops"', 'value="A plan."', f'value="{item.pk}" data-key'):
+        assert words in page
+    assert "checked> <span>" in page
+
+
+def test_a_merger_and_a_reopening_say_what_was_changed(fact: Fact, desk: Client, editor: User) -> None:
+    other = make_fact_with("13000", sheet=fact.sheet, label="Soldiers")
+    decide(fact, "13000", by=editor)
+    form = settling(desk, fact)
+    decide(fact, "15000", by=editor)
+    for act, typed in (("merge", {"into": other.pk}), ("reopen", {})):
+        refused = desk.post(f"{fact.get_absolute_url()}{act}/", {**form, **typed})
+        assert ["As it is printed", "13000", "15000", ""] in table(refused)
+    assert (
+        f'<option value="{other.pk}" selected>'
+        in desk.post(f"{fact.get_absolute_url()}merge/", {**form, "into": other.pk}).content.decode()
+    )
