@@ -38,6 +38,7 @@ DECIDING = (
     Act.FACT_KEPT,
     Act.FACT_MERGED,
 )
+PUBLISHING = (Act.SHEET_PUBLISHED, Act.SHEET_WITHDRAWN)
 DISCUSSING = (Act.FACT_COMMENTED, Act.COMMENT_WITHDRAWN)
 
 # What a value of the wrong type, written by hand, makes of any of the checks.
@@ -123,7 +124,7 @@ class Verification:
             body = bytes(row.body)
             yield from self._follow(("editions", row.sheet_id), row, name, hashlib.sha256(body).hexdigest())
             published = Activity.objects.filter(
-                chain=row.sheet_id, act=Act.SHEET_PUBLISHED, details__edition=row.number
+                chain=row.sheet_id, act__in=PUBLISHING, details__edition=row.number
             )
             if not published.exists():
                 yield f"{name}: no act of the log published it"
@@ -195,8 +196,10 @@ def _merged_by(row: Any, key: str, attribute: str) -> bool:
 def _check_body(name: str, row: Edition, edition: PublishedEdition) -> Iterator[str]:
     """Whether an edition is the one that its row says, and quotes the stored texts."""
     content = edition.content
-    said = content.slug, content.number, content.previous_sha256, content.note
-    if said != (row.sheet.slug, row.number, row.previous_sha256, row.note):
+    # Editions from before kinds were kept do not say theirs.
+    kind = row.kind if content.kind is None else content.kind
+    said = content.slug, content.number, content.previous_sha256, content.note, kind
+    if said != (row.sheet.slug, row.number, row.previous_sha256, row.note, row.kind):
         yield f"{name}: its body says that it is another"
     citations = list(content.iterate_citations())
     texts = dict(
@@ -217,7 +220,7 @@ def _check_named(acts: Iterable[Activity]) -> Iterator[str]:
         after = details.get("after") if isinstance(details.get("after"), dict) else {}
         if act.act == Act.ARTICLE_ADDED and "sha256" in after:
             wanted["article"][act.subject_id] = act, after["sha256"]
-        elif act.act == Act.SHEET_PUBLISHED and "sha256" in after:
+        elif act.act in PUBLISHING and "sha256" in after:
             wanted["edition"][act.chain, after["edition"]] = act, after["sha256"]
         elif act.act in DECIDING and "decision_sha256" in details:
             fact = details["other_id"] if act.act == Act.FACT_MERGED else act.subject_id

@@ -32,7 +32,7 @@ def _approve(desk: Desk) -> Iterator[Ask]:
 
 def _publish(desk: Desk) -> Iterator[Ask]:
     desk.send(*_approve(desk))
-    yield Ask(desk.place("sheet-publish"), {"note": WHY}, who=REVIEWER)
+    yield Ask(desk.place("sheet-publish"), {"kind": "update", "note": WHY}, who=REVIEWER)
 
 
 ACTS = (
