@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from articles.addresses import web_address
 from factsheet.export.content import Citation, EditionContent, FactLine
 from factsheet.export.edition import read_edition
 
@@ -81,7 +82,7 @@ def _write_footnotes(citations: Iterable[Citation]) -> Iterator[str]:
 def _write_note(citation: Citation) -> str:
     title = escape_text(citation.article_title or citation.article_url or "without a title")
     parts = [escape_text(citation.source)] if citation.source else []
-    parts += [f"[{title}](<{citation.article_url}>)" if citation.article_url else title]
+    parts += [f"[{title}](<{citation.article_url}>)" if web_address(citation.article_url) else title]
     parts += [f"{citation.article_published}"] if citation.article_published else []
     said_by = f" (said by {escape_text(citation.attribution)})" if citation.attribution else ""
     return f"{', '.join(parts)}: “{escape_text(citation.sentence)}”{said_by}"

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from articles.addresses import web_address
 from articles.models import Claim
 from articles.spelling import name_unit, spell_claim, spell_zone
 from articles.values import Kind
@@ -42,6 +43,9 @@ def icon(name: str) -> SafeString:
         static("factsheet/icons.svg"),
         name or "none",
     )
+
+
+register.filter(web_address)
 
 
 @register.filter
