@@ -78,6 +78,9 @@ ADDRESSES: Mapping[str, Address] = {
     "account": _page(""),
     "account-password": _act(""),
     "account-sessions": _act(""),
+    "notices": _page(),
+    "notices-read": _act(May.SEE),
+    "notices-mail": _act(May.SEE),
     "sheet-new": _form(May.OPEN),
     # A sheet.
     "matrix": _page(),
@@ -86,6 +89,7 @@ ADDRESSES: Mapping[str, Address] = {
     "members": _page(),
     "member-change": _act(May.OPEN),
     "activity": _page(),
+    "sheet-watch": _act(May.SEE),
     "activity-undo": _act(May.SORT),
     "activity-csv": _page(),
     "activity-jsonl": _page(),

@@ -101,6 +101,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "factsheet.views.notices.add_unread",
             ],
         },
     },
@@ -239,6 +240,12 @@ FOUR_EYES = env.bool("FOUR_EYES", default=True)
 
 # An address tells where a person was, so the log keeps none unless the newsroom says so; it can be erased later.
 LOG_ADDRESSES = env.bool("LOG_ADDRESSES", default=False)
+
+# Where mail of notices goes: "smtp+tls://name:password@mail.example.org:587"; to the console unless it is said.
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+# A save waits so many seconds for a mail server that does not answer, and then no other one for some minutes.
+EMAIL_TIMEOUT = 5
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Factsheet <factsheet@localhost>")
 
 # Errors are mailed to ADMINS, where there are any, without whatever is called by the name of a secret.
 DEFAULT_EXCEPTION_REPORTER_FILTER = "factsheet.reports.SecretFilter"

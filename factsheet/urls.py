@@ -19,6 +19,7 @@ from factsheet.views import (
     inbox,
     matrix,
     members,
+    notices,
     review,
 )
 
@@ -67,6 +68,7 @@ sheet_urls = [
     path("editions/compare/", editions.compare, name="edition-compare"),
     path("editions/<int:number>/", editions.show, name="edition"),
     path("activity/", desk.activity, name="activity"),
+    path("watch/", notices.watch, name="sheet-watch"),
     path("activity/undo/", desk.undo, name="activity-undo"),
     path("activity.csv", desk.export_activity, {"form": "csv"}, name="activity-csv"),
     path("activity.jsonl", desk.export_activity, {"form": "jsonl"}, name="activity-jsonl"),
@@ -84,6 +86,9 @@ urlpatterns = [
     path("sheets/<slug:slug>/", include(sheet_urls)),
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("sign-out/", accounts.sign_out, name="sign-out"),
+    path("notices/", notices.show, name="notices"),
+    path("notices/read/", notices.read, name="notices-read"),
+    path("notices/mail/", notices.choose_mail, name="notices-mail"),
     path("account/", accounts.show, name="account"),
     path("account/password/", accounts.change_password, name="account-password"),
     path("account/sessions/end/", accounts.end_sessions, name="account-sessions"),

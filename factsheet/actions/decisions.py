@@ -21,6 +21,7 @@ from factsheet.actions.log import record, touch
 from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import Word, rule
 from factsheet.actions.standings import FOUND, work_out
+from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Challenge, Citation, Decision, Evidence, Fact
 from factsheet.models.sealing import describe_decision, seal
 from factsheet.placed import Placed
@@ -146,6 +147,7 @@ def decide_all(wishes: Sequence[Wish], *, by: User, at: datetime, **details: Any
     answered = [wish.fact for wish in wishes if wish.answer.outcome != Decision.Outcome.REOPENED]
     accepted = accept_candidates(answered, by=by, at=at)
     decisions = append_decisions(wishes, by=by, at=at)
+    watch_by_working(wishes[0].fact.sheet, by)
     for decision in decisions:
         record_decision(decision, accepted=accepted[decision.fact_id], **details)
     touch(wishes[0].fact.sheet, at=at)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import lock, record
+from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Comment, Fact
 from factsheet.policies import Refused
 
@@ -20,6 +21,8 @@ def assign(fact: Fact, *, to: User | None, by: User, at: datetime) -> Fact:
     before = fact.assigned_to_id
     fact.assigned_to, fact.proposed = to, False
     fact.save(update_fields=["assigned_to", "proposed"])
+    if to is not None:
+        watch_by_working(fact.sheet, to)
     record(
         Act.FACT_ASSIGNED, sheet=fact.sheet, actor=by, at=at, subject=fact,
         before=before, after=to.pk if to else None,
@@ -43,6 +46,7 @@ def comment(fact: Fact, *, text: str, by: User, at: datetime) -> Comment:
         fact.proposed = False
         fact.save(update_fields=["proposed"])
     made = Comment.objects.create(fact=fact, text=text, author=by, at=at)
+    watch_by_working(fact.sheet, by)
     record(
         Act.FACT_COMMENTED, sheet=fact.sheet, actor=by, at=at, subject=fact,
         before=None, after={"comment": made.pk}, comment=text, comment_id=made.pk,

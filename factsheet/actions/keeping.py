@@ -14,6 +14,7 @@ from factsheet.actions.challenging import describe_weighed
 from factsheet.actions.decisions import Answer, Wish, accept_candidates, append_decisions, record_decision
 from factsheet.actions.facts import take_version
 from factsheet.actions.log import touch
+from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Challenge, Decision, Evidence, Fact
 from factsheet.placed import read_placed
 from factsheet.policies import Refused
@@ -49,6 +50,7 @@ def keep_answer(
     cite = decision.citations.filter(evidence__fact=fact).order_by("number").values_list("evidence_id", flat=True)
     wish = Wish(fact, Answer.of_decision(decision), decision.rationale, list(cite), weighed)
     (kept,) = append_decisions([wish], by=by, at=at)
+    watch_by_working(fact.sheet, by)
     claims = [{"claim": item.claim, "article": int(item.side.article), "text": item.side.text} for item in items]
     record_decision(kept, act=Act.FACT_KEPT, accepted=accepted[fact.pk], claims=claims, because=because)
     refresh_facts(fact.sheet, [fact.pk], by=by, at=at)

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.db.models import Count, Exists, Model, OuterRef, Q
 
+from factsheet.actions.watching import tell
 from factsheet.channel import current
 from factsheet.models import DECIDED, IN_TROUBLE, Act, Activity, Evidence, Fact, FactSheet, MismatchedFact
 from factsheet.policies import TRANSITIONS
@@ -54,7 +55,7 @@ def record(
     if sheet is None:
         _lock_newsroom()
     channel = current()
-    Activity.objects.append(
+    activity = Activity.objects.append(
         sheet=sheet,
         act=act,
         actor=actor,
@@ -67,6 +68,7 @@ def record(
         channel=channel.name,
         address=channel.address,
     )
+    tell(activity)
 
 
 def _lock_newsroom() -> None:

@@ -10,11 +10,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import record
-from factsheet.models import Act, Activity, Session
+from factsheet.models import Act, Activity, Letter, MailWish, Notice, Session, Watch
 from factsheet.policies import Refused
 
 PSEUDONYM = "person-{}"
 """How somebody is called whose name is gone, by the key of the account."""
+
+# What the person was told, and wished to be.
+OWN = (Watch, Notice, Letter, MailWish)
 
 
 @transaction.atomic
@@ -45,7 +48,8 @@ def pseudonymise(person: User, *, by: User | None, at: datetime) -> str:
     person.save()
     person.groups.clear()
     person.user_permissions.clear()
-    Session.objects.filter(user=person).delete()
+    for kept in (Session.objects.filter(user=person), *(table.objects.filter(person=person) for table in OWN)):
+        kept.delete()
     Activity.objects.filter(actor=person).exclude(address=None).update(address=None)
     # The admin's own log names whoever an account was changed for.
     entries = LogEntry.objects.filter(content_type__app_label="auth", content_type__model="user")

@@ -23,6 +23,7 @@ from factsheet.models.ruling import Ruling
 from factsheet.models.session import Session
 from factsheet.models.sheet import FactSheet, SheetArticle
 from factsheet.models.verdict import LineVerdict
+from factsheet.models.watching import Letter, MailWish, Notice, Watch
 
 __all__ = [
     "AGREED",
@@ -47,11 +48,14 @@ __all__ = [
     "Evidence",
     "Fact",
     "FactSheet",
+    "Letter",
     "LineVerdict",
+    "MailWish",
     "Mark",
     "Membership",
     "Mismatch",
     "MismatchedFact",
+    "Notice",
     "Phrase",
     "PolicyChoice",
     "Reader",
@@ -60,6 +64,7 @@ __all__ = [
     "SheetArticle",
     "Standing",
     "Term",
+    "Watch",
     "in_reading_order",
     "seen_by",
     "visible_articles",

@@ -12,6 +12,7 @@ from factsheet.queries.history import LogFilter, log_lines
 from factsheet.queries.inbox import Wanted, inbox, inbox_waiting
 from factsheet.queries.matrix import Matrix, matrix, matrix_row, matrix_rows, settled_together, settling_act
 from factsheet.queries.members import members
+from factsheet.queries.notices import is_watched, notices, unread_notices
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
 from factsheet.queries.printed import deliveries_of
@@ -34,6 +35,7 @@ __all__ = [
     "edition_page",
     "inbox",
     "inbox_waiting",
+    "is_watched",
     "last_act",
     "log_lines",
     "matrix",
@@ -41,6 +43,7 @@ __all__ = [
     "matrix_rows",
     "members",
     "next_fact",
+    "notices",
     "palette",
     "panel",
     "review",
@@ -48,4 +51,5 @@ __all__ = [
     "sessions_of",
     "settled_together",
     "settling_act",
+    "unread_notices",
 ]

@@ -50,6 +50,7 @@ def activity(request: Request, slug: str) -> HttpResponse:
     others = {act.pk for act in acts if reason_against(check_can_undo, request.user, act)}
     channels = [*CHANNELS.items(), (COMMAND, _("by a command on the server"))]
     context = {"sheet": sheet, "activity": page, "others": others, "acts": Act.choices, "channels": channels}
+    context["is_watched"] = queries.is_watched(sheet, request.user)
     return render_part(request, "activity/activity.html", "activity/_entries.html", context)
 
 

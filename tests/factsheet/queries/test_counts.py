@@ -76,6 +76,10 @@ READS: dict[str, tuple[int, Read]] = {
     "edition": (2, lambda sheet, by: queries.edition_page(sheet, 1)),
     "edition_comparison": (2, lambda sheet, by: queries.edition_comparison(sheet, 1, 1)),
     "corrections": (1, lambda sheet, by: queries.corrections()),
+    # One more where claims are told of.
+    "notices": (3, lambda sheet, by: queries.notices(by)),
+    "unread_notices": (1, lambda sheet, by: queries.unread_notices(by)),
+    "is_watched": (1, lambda sheet, by: queries.is_watched(sheet, by)),
     "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
     # One more where acts were done to claims.
     "activity": (2, lambda sheet, by: queries.activity(sheet)),

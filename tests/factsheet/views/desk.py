@@ -39,7 +39,7 @@ class Site:
     @property
     def settling(self) -> Activity:
         """The act by which the settled fact was settled."""
-        return Activity.objects.get(act="fact.settled")
+        return Activity.objects.get(act="fact.settled", subject_id=self.settled.pk)
 
     @property
     def challenged(self) -> Fact:
@@ -222,6 +222,10 @@ ADDRESSES: dict[str, Address] = {
     "edition": Address("Reporter", keys=lambda site: {"slug": site.sheet.slug, "number": 1}, get=True),
     "members": Address("Reporter", get=True),
     "member-change": Address("Publisher", post=lambda _: {"act": "confide"}),
+    "notices": Address("Reporter", keys=lambda _: {}, get=True),
+    "notices-read": Address("Reporter", keys=lambda _: {}, post=lambda _: {"act": "all"}, only_asks=True),
+    "notices-mail": Address("Reporter", keys=lambda _: {}, post=lambda _: {"mail": "off"}, only_asks=True),
+    "sheet-watch": Address("Reporter", post=lambda _: {"act": "watch"}, only_asks=True),
     "activity": Address("Reporter", get=True, fragment=True),
     "activity-csv": Address("Reporter", get=True, is_file=True),
     "activity-jsonl": Address("Reporter", get=True, is_file=True),

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from factsheet import actions
+from factsheet.actions.arranging import refresh_facts
 from factsheet.models import Activity, Decision, Fact
 from factsheet.policies import UNDOABLE
 from tests.factories import make_claim, make_evidence, make_user
@@ -42,18 +43,27 @@ def _reopen(fact: Fact, by: User) -> None:
     decide(fact, actions.Answer(outcome=Out.REOPENED), by=by)
 
 
+def _keep(fact: Fact, by: User) -> None:
+    decide(fact, "13000", by=by)
+    late = add_figure(fact, "21000")
+    refresh_facts(fact.sheet, [fact.pk], by=by, at=LATER)
+    version = Fact.objects.get(pk=fact.pk).version
+    actions.keep_answer(fact, [late.pk], version=version, because="A plan.", by=by, at=LATER)
+
+
 # Beside those that the tests of undoing know, whatever else can be undone.
 ACTS: Mapping[str, Do] = {
     **undoing.ACTS,
     "add": lambda fact, _, by: actions.create_fact(fact.sheet, label="Paid", kind="money", by=by, at=LATER),
     "leave out": lambda fact, _, by: decide(fact, actions.Answer(outcome=Out.LEFT_OUT), by=by),
     "reopen": lambda fact, _, by: _reopen(fact, by),
+    "keep": lambda fact, _, by: _keep(fact, by),
     **{act: lambda fact, _, by, act=act: _sort(fact, by, act) for act in ("accept", "reject", "restore")},  # type: ignore[misc]
 }
 DONE = {
     "fact.settled", "fact.disputed", "fact.not_established", "evidence.weighed", "claim.placed", "fact.changed",
     "fact.moved", "fact.split", "fact.merged", "fact.assigned", "fact.commented", "fact.created", "fact.left_out",
-    "fact.reopened", "claim.accepted", "claim.rejected", "claim.restored",
+    "fact.reopened", "fact.kept", "claim.accepted", "claim.rejected", "claim.restored",
 }  # fmt: skip
 
 
@@ -126,6 +136,7 @@ def test_figures_that_the_log_quotes_lead_to_their_sentence(fact: Fact, client: 
     actions.reject(fact.sheet, [vans.pk], reason="Vague.", by=editor, at=LATER)
     decide(fact, "13000", by=editor)
     late = add_figure(fact, "21000", state="candidate")
+    refresh_facts(fact.sheet, [fact.pk], by=editor, at=LATER)
     actions.accept(fact.sheet, [late.pk], by=editor, at=LATER)
     page = client.get(log_of(fact)).text
     for item in (vans, late):

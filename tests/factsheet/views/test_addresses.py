@@ -29,7 +29,9 @@ from tests.factsheet.views.desk import (
 
 pytestmark = pytest.mark.django_db
 
-WITHOUT_SHEET = ("corrections", "desk", "find", "keys", "sheet-new", "theme")
+WITHOUT_SHEET = (
+    *("corrections", "desk", "find", "keys", "notices", "notices-mail", "notices-read", "sheet-new", "theme"),
+)
 
 
 def least(name: str) -> User:
@@ -153,6 +155,7 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
             "corrections": {},
             "desk": {},
             "find": {},
+            "notices": {},
             "sheet-new": {},
             "fact": {**sheet_keys, "pk": first.pk},
             "fact-change": {**sheet_keys, "pk": first.pk},

@@ -76,7 +76,8 @@ def make_evil_sheet(by: User) -> dict[str, dict[str, object]]:
     Mismatch.objects.create(sheet=sheet, kind="part", reason=EVIL, evidence=item, sentence=EVIL).facts.set([fact])
     SheetArticle.objects.filter(sheet=sheet).update(origin_ruling="alone", origin_because=EVIL, origin_reason=EVIL)
     keys: dict[str, dict[str, object]] = {name: {"slug": "evil"} for name in PAGES}
-    keys |= {"desk": {}, "find": {}, "sheet-new": {}, "edition": {"slug": "evil", "number": 1}}
+    keys |= {name: {} for name in ("corrections", "desk", "find", "notices", "sheet-new")}
+    keys |= {"edition": {"slug": "evil", "number": 1}}
     keys |= {name: {"slug": "evil", "pk": fact.pk} for name in ("fact", "fact-change")}
     revision = make_article(f"{article.text} {EVIL}", previous=article, title=EVIL)
     mine = make_claim(EVIL, article=revision, kind="quote", read_as=EVIL, read_by="editor", made_by=by)

@@ -1,0 +1,74 @@
+"""What a notice tells: who did what, with the words that matter, and where to look; on the page and in a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Article
+from factsheet.models import Act, Activity, Notice
+from factsheet.snapshot import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice in words; `address` is of this site, `lines` are what was said or which claims it is about."""
+
+    notice: Notice
+    who: str
+    what: str
+    address: str
+    lines: list[str]
+
+    @property
+    def sheet(self) -> str:
+        """The title of the sheet that it is about."""
+        return str(self.notice.activity.sheet)
+
+
+def tell_all(notices: Sequence[Notice]) -> list[Told]:
+    """Notices in words, their acts loaded with sheet and actor; one query."""
+    outlets = _name_articles(notice.activity for notice in notices)
+    return [_tell(notice, outlets) for notice in notices]
+
+
+def _tell(notice: Notice, outlets: Mapping[int, str]) -> Told:
+    activity = notice.activity
+    who = name_of(activity.actor) or _("The program")
+    what = activity.get_act_display()
+    if activity.subject_type == "fact":
+        what = f"{what}: {activity.subject}"
+    return Told(notice, who, what, _find_address(activity), list(_write_lines(activity.details, outlets)))
+
+
+def _write_lines(details: Mapping[str, Any], outlets: Mapping[int, str]) -> Iterable[str]:
+    for claim in details.get("claims", ()):
+        outlet = outlets.get(claim.get("article", 0), "")
+        reason = claim.get("reason", "")
+        yield " ".join(part for part in (f"{outlet}:" if outlet else "", f"“{claim['text']}”.", reason) if part)
+    if editions := details.get("editions", ()):
+        numbers = ", ".join(map(str, editions))
+        yield ngettext("It stands in edition %(n)s.", "It stands in editions %(n)s.", len(editions)) % {"n": numbers}
+    yield from (details[name] for name in ("comment", "note") if details.get(name))
+    yield from (line["comment"] for line in details.get("lines", ()))
+
+
+def _find_address(activity: Activity) -> str:
+    """Where what was done is seen best."""
+    slug = activity.sheet.slug if activity.sheet else ""
+    if activity.subject_type == "fact":
+        return reverse("fact", args=[slug, activity.subject_id])
+    if activity.act in (Act.SHEET_PUBLISHED, Act.SHEET_WITHDRAWN):
+        return reverse("edition", args=[slug, activity.details["edition"]])
+    return reverse("review", args=[slug])
+
+
+def _name_articles(activities: Iterable[Activity]) -> dict[int, str]:
+    keys = {claim["article"] for act in activities for claim in act.details.get("claims", ()) if "article" in claim}
+    rows = Article.objects.filter(pk__in=keys).values_list("pk", "source__name", "title")
+    return {pk: source or title for pk, source, title in rows}
