@@ -45,7 +45,7 @@ class Before:
 def find_lost(tried: Sequence[Tried], before: Before, editors: Sequence[int]) -> Iterator[str]:
     """Whatever is not as it was acknowledged, a line each; `editors` are the keys of the people, by their numbers."""
     done = [act for act in tried if act.is_acknowledged]
-    log = list(Activity.objects.filter(pk__gt=before.last_act).order_by("pk"))
+    log = list(Activity.objects.filter(pk__gt=before.last_act, actor__in=editors).order_by("pk"))
     if len(log) != len(done):
         yield f"{len(done)} acts were acknowledged, and the log has {len(log)}"
     yield from _find_unseen(done)
@@ -125,10 +125,10 @@ def _replay(log: Sequence[Activity], before: Before) -> Iterator[str]:
                     places[item] = line.details["after"]["fact"]
             case "fact.disputed" | "fact.not_established":
                 left_out.discard(line.subject_id or 0)
-    for sheet in FactSheet.objects.all():
+    for sheet in FactSheet.objects.filter(pk__in=order):
         if [fact for fact in order[sheet.pk] if fact not in left_out] != _order(sheet):
             yield f"the facts of sheet {sheet.pk} are not in the order that the log leads to"
-    if places != dict(Evidence.objects.values_list("pk", "fact")):
+    if places != dict(Evidence.objects.filter(sheet__in=order).values_list("pk", "fact")):
         yield "evidence is not where the log leads to"
 
 
