@@ -64,7 +64,6 @@ def _soak(folder: Path, seconds: float, writers: int, readers: int) -> int:
     wrong += find_broken()
     slowest = sorted(act.seconds for act in tried)
     print(f"{len(tried):,} requests in {seconds:.0f} s by {writers} writers and {readers} readers: {tell(tried)}")
-    print(
     half = slowest[len(slowest) // 2]
     print(f"{importing.done} imports; half of the answers within {half:.2f} s, the last in {slowest[-1]:.2f} s")
     print("\n".join(wrong[:40]) or "Nothing was lost, nothing failed, and no database was locked.")
