@@ -12,6 +12,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from factsheet.actions import lookups
+from factsheet.management import floods, growth
+from factsheet.management.benchmarks import comparing
 from factsheet.management.floods import SENTENCES, make_articles
 from factsheet.management.growth import read_articles
 from factsheet.models import Evidence, FactSheet
@@ -23,6 +25,15 @@ def run(*arguments: str, **options: Any) -> list[str]:
     return out.getvalue().splitlines()
 
 
+@pytest.fixture
+def few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles of a few sentences, and one of them placed: what is told does not depend on how much was measured."""
+    monkeypatch.setattr(floods, "SENTENCES", 6)
+    for module in (growth, comparing):
+        monkeypatch.setattr(module, "PROBES", 1)
+
+
+@pytest.mark.usefixtures("few_words")
 def test_growth_is_told_for_each_size_up_to_the_largest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factsheet.management.benchmarks.comparing.GROUPED", (1, 2, 50))
     monkeypatch.setattr("factsheet.management.benchmarks.comparing.PLACED", (2, 50))
@@ -33,6 +44,7 @@ def test_growth_is_told_for_each_size_up_to_the_largest(monkeypatch: pytest.Monk
     assert re.fullmatch(r"placing: one more article to 3, with \d+ claims, in \d+ ms of CPU", lines[-1])
 
 
+@pytest.mark.usefixtures("few_words")
 @pytest.mark.django_db
 def test_a_sheet_in_the_database_is_measured_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     # More articles than one request would make ready.
