@@ -62,3 +62,10 @@ def configure(url: str) -> dict[str, Any]:
         # After the server was restarted, the pool's old connections are found dead before an act begins on one.
         config["CONN_HEALTH_CHECKS"] = True
     return config
+
+
+def limit_time(config: dict[str, Any], seconds: int) -> None:
+    """Have PostgreSQL end each statement of a DATABASES entry that takes longer; SQLite has no such limit."""
+    if config["ENGINE"].endswith("postgresql"):
+        options: dict[str, Any] = config["OPTIONS"]
+        options["options"] = f"{options.get('options', '')} -c statement_timeout={seconds * 1000}".strip()

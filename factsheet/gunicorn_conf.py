@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import gunicorn.http.wsgi
+
 from factsheet.databases import choose_journal
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
@@ -14,6 +16,12 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 worker_class = "gthread"
 timeout = 60
+# What a proxy says of the scheme is heard by Django alone, and only where BEHIND_PROXY is on.
+secure_scheme_headers: dict[str, str] = {}
+# The name that stands in each answer tells neither the program nor its version.
+gunicorn.http.wsgi.SERVER = "web"
+# No query of a page keeps the database busy for longer, in seconds; commands may take their time.
+os.environ.setdefault("STATEMENT_SECONDS", "30")
 # On SIGTERM nothing new is taken in, and what runs has so many seconds to end.
 graceful_timeout = 20
 # A worker is renewed now and then, so that a leak in a library never grows; the jitter keeps them from going together.

@@ -112,6 +112,9 @@ DATABASES = {
         env.str("DATABASE_URL", default=databases.sqlite_url(DATA_DIR / "factsheet.sqlite3"))
     )
 }
+# PostgreSQL ends a statement that takes longer; 0 is no limit, which only the server sets (gunicorn_conf.py).
+if STATEMENT_SECONDS := env.int("STATEMENT_SECONDS", default=0):
+    databases.limit_time(DATABASES["default"], STATEMENT_SECONDS)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Length, and whether it is easily guessed, and nothing else (NIST SP 800-63B, 3.1.1.2): no rule on what it is made of.

@@ -79,7 +79,7 @@ def serve(template: Path, folder: Path) -> Iterator[Site]:
                 *("--bind", f"fd://{listener.fileno()}", "factsheet.wsgi"),
             ],
             cwd=ROOT,
-            env={**_environment(folder), "SITE_URL": url, "WEB_CONCURRENCY": "1"},
+            env={**environment_of(folder), "SITE_URL": url, "WEB_CONCURRENCY": "1"},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
@@ -97,7 +97,8 @@ def serve(template: Path, folder: Path) -> Iterator[Site]:
             process.wait()
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment_of(folder: Path) -> dict[str, str]:
+    """The environment of the site that works in a folder."""
     ours = {
         "DATA_DIR": str(folder),
         "DJANGO_SETTINGS_MODULE": "factsheet.settings",
@@ -112,7 +113,7 @@ def _run(folder: Path, *command: str) -> None:
     done = subprocess.run(
         (sys.executable, *command),
         cwd=ROOT,
-        env=_environment(folder),
+        env=environment_of(folder),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
