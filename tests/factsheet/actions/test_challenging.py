@@ -15,10 +15,13 @@ from articles.actions import take_in
 from articles.intake import describe
 from articles.models import Claim
 from articles.values import Span
-from factsheet import actions
+from factsheet import actions, queries
 from factsheet.actions.arranging import refresh_facts
+from factsheet.actions.delivering import note_delivery
+from factsheet.actions.log import touch
 from factsheet.models import Activity, Challenge, Decision, Edition, EditionLine, Evidence, Fact, FactSheet
-from tests.factories import NOON, make_claim, make_evidence, make_sheet
+from factsheet.templatetags.matrix import figures
+from tests.factories import NOON, make_claim, make_evidence, make_sheet, make_token
 from tests.factsheet.newsroom import (
     LATER,
     acts_of,
@@ -262,7 +265,38 @@ def test_noting_challenges_costs_the_same_for_two_facts_and_for_forty(editor: Us
     for some in (facts[:2], facts[2:]):
         with CaptureQueriesContext(connection) as captured:
             refresh_facts(sheet, [fact.pk for fact in some], by=editor, at=LATER)
-        lines = [query for query in captured if '"factsheet_activity"' in query["sql"]]
+        # Each line of the log is written, and told to whoever watches the sheet.
+        lines = [sql for sql in (query["sql"] for query in captured) if '_activity"' in sql or '_watch"' in sql]
         counts.append(len(captured) - len(lines))
     assert Challenge.objects.count() == 40
     assert counts[0] == counts[1]
+
+
+def test_the_desk_and_the_matrix_say_which_claim_challenges(editor: User) -> None:
+    fact = settle(editor)
+    assert queries.desk(FactSheet.objects.all()).rows[0].challenger == ""
+    (item,) = bring(fact, "15000", by=editor)
+    touch(fact.sheet, at=LATER)
+    (row,) = queries.desk(FactSheet.objects.all()).rows
+    told = (row.challenger, row.challenged_by, row.challenged)
+    assert told == ("15000 troops", str(item.claim.article.source), "Troops")
+    drawn = str(figures(queries.matrix(fact.sheet), queries.matrix(fact.sheet).rows[0]))
+    assert drawn.count("challenges the answer") == 1
+    keep(fact, item, by=editor)
+    assert "challenges the answer" not in str(figures(queries.matrix(fact.sheet), queries.matrix(fact.sheet).rows[0]))
+
+
+def test_the_panel_says_where_the_figure_stands_and_who_has_it(editor: User, publisher: User) -> None:
+    fact = settle(editor)
+    first = publish(fact, publisher)
+    decide(fact, "14000", by=editor, cite=[figure_of(fact, "13000").pk])
+    second = publish(fact, publisher, kind="correction", note="It was wrong.")
+    token, _secret = make_token("CMS")
+    note_delivery(first.pk, token.pk, whole=True, at=LATER)
+    panel = queries.panel(again(fact))
+    assert [(place.edition, place.words, place.is_current) for place in panel.printed] == [
+        (second, "14000", True),
+        (first, "13000", False),
+    ]
+    assert [[row.token.name for row in place.deliveries] for place in panel.printed] == [[], ["CMS"]]
+    assert panel.fetched == 1
