@@ -23,7 +23,7 @@ def show(request: Request) -> HttpResponse:
 
 
 def read(request: Request) -> HttpResponse:
-    """Mark a notice as read, or all of them; where it is asked so, go on to what it is about."""
+    """Mark a notice as read, or all of them."""
     chosen = [key for value in request.POST.getlist("notice") if (key := read_key(value)) is not None]
     if not chosen and request.POST.get("act") != "all":
         return redirect("notices")
