@@ -90,6 +90,7 @@ ADDRESSES: Mapping[str, Address] = {
     "member-change": _act(May.OPEN),
     "activity": _page(),
     "sheet-watch": _act(May.SEE),
+    "sheet-present": _act(May.SEE),
     "activity-undo": _act(May.SORT),
     "activity-csv": _page(),
     "activity-jsonl": _page(),

@@ -20,6 +20,7 @@ from factsheet.views import (
     matrix,
     members,
     notices,
+    presence,
     review,
 )
 
@@ -69,6 +70,7 @@ sheet_urls = [
     path("editions/<int:number>/", editions.show, name="edition"),
     path("activity/", desk.activity, name="activity"),
     path("watch/", notices.watch, name="sheet-watch"),
+    path("present/", presence.here, name="sheet-present"),
     path("activity/undo/", desk.undo, name="activity-undo"),
     path("activity.csv", desk.export_activity, {"form": "csv"}, name="activity-csv"),
     path("activity.jsonl", desk.export_activity, {"form": "jsonl"}, name="activity-jsonl"),

@@ -19,6 +19,7 @@ from factsheet.models.fact import (
 )
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
+from factsheet.models.presence import Presence
 from factsheet.models.ruling import Ruling
 from factsheet.models.session import Session
 from factsheet.models.sheet import FactSheet, SheetArticle
@@ -58,6 +59,7 @@ __all__ = [
     "Notice",
     "Phrase",
     "PolicyChoice",
+    "Presence",
     "Reader",
     "Ruling",
     "Session",
@@ -86,5 +88,5 @@ GUARDS = (
     Guard(Activity, columns=KEPT_OF_ACTS, chain="chain"),
 )
 
-# What the program works out anew at will: nothing that anybody writes or looks up.
-DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch, Challenge, EditionLine)
+# What the program works out anew at will, or forgets soon: nothing that anybody writes or looks up.
+DERIVED = (Mark, Term, Standing, ArticleTrace, Mismatch, Challenge, EditionLine, Presence)

@@ -15,6 +15,7 @@ from factsheet.queries.members import members
 from factsheet.queries.notices import is_watched, notices, unread_notices
 from factsheet.queries.palette import palette
 from factsheet.queries.panel import last_act, next_fact, panel
+from factsheet.queries.presence import present
 from factsheet.queries.printed import deliveries_of
 from factsheet.queries.review import review
 
@@ -46,6 +47,7 @@ __all__ = [
     "notices",
     "palette",
     "panel",
+    "present",
     "review",
     "revision_page",
     "sessions_of",

@@ -29,7 +29,8 @@ def show(request: Request) -> HttpResponse:
         state=request.GET.get("state", ""),
         after=request.GET.get("after", ""),
     )
-    context = {"desk": page, "cannot_create": reason_against(check_can_create_sheet, request.user)}
+    present = queries.present([row.sheet for row in page.rows], by=request.user, at=now())
+    context = {"desk": page, "present": present, "cannot_create": reason_against(check_can_create_sheet, request.user)}
     return render_part(request, "desk/desk.html", "desk/_sheet_rows.html", context)
 
 

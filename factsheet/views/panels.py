@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import now
 
 from factsheet import queries
 from factsheet.arrangement import Arrangement
@@ -21,6 +22,7 @@ from factsheet.queries.paging import read_key
 from factsheet.queries.panel import Panel
 from factsheet.views.common import Request, render_part, wants_fragment
 from factsheet.views.matrix import arrangement_beside
+from factsheet.views.presence import is_hidden
 
 # What the matrix listens for: rows came, went or changed places.
 FACTS_CHANGED = "facts-changed"
@@ -118,6 +120,8 @@ def render_panel(
         "form": form or settle_form(fact, panel=panel),
         "last_act": last_act or panel.last_act,
         "cannot_settle": reason_against(check_can_settle, request.user, fact),
+        "present": queries.present([fact.sheet], by=request.user, at=now()).get(fact.sheet_id, []),
+        "is_hidden": is_hidden(request),
         "cannot_reopen": reason_against(check_can_reopen, request.user, fact),
         "cannot_comment": reason_against(check_can_sort, request.user),
         "stances": [choice for choice in Evidence.Stance.choices if choice[0]],

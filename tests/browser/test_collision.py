@@ -96,6 +96,6 @@ def test_a_sheet_changed_after_its_approval_is_not_published(signed_in_page: Sig
 
 
 def _send(page: Page) -> int:
-    with page.expect_response(lambda response: response.request.method == "POST") as caught:
+    with page.expect_response(lambda response: response.url.endswith("/settle/")) as caught:
         page.get_by_role("button", name="Settle").click()
     return caught.value.status

@@ -190,7 +190,7 @@ class Newsroom:
             "day": draw(1, 28),
         }
         text = f"{STORY.format(noun=noun, other=other, **figures)}\n\nThis is report {self.at:%d %H%M%S}."
-        told = {
+        told: dict[str, Any] = {
             "published": date(2023, 6, 30),
             "source": f"Outlet {draw(1, 6)}",
             "title": f"Report {self.at:%d %H%M%S}",
@@ -203,7 +203,11 @@ class Newsroom:
         self.actions.set_published(sheet, self._article(sheet), published=day, **who)
 
     def _describe(self, sheet: Any, who: dict[str, Any]) -> None:
-        told = {"title": f"Titled at {self.at:%H%M}", "source": f"Outlet {self.chance.randint(1, 8)}", "url": ""}
+        told: dict[str, Any] = {
+            "title": f"Titled at {self.at:%H%M}",
+            "source": f"Outlet {self.chance.randint(1, 8)}",
+            "url": "",
+        }
         self.actions.describe_article(sheet, self._article(sheet), **told, **who)
 
     def _origin(self, sheet: Any, who: dict[str, Any]) -> None:
@@ -237,7 +241,9 @@ class Newsroom:
         if sheet.state == "in_review":
             self.actions.approve(sheet, **who)
         if sheet.state == "approved":
-            told = {"kind": "update", "note": f"As of {self.at:%H:%M}."} if sheet.editions.exists() else {}
+            told: dict[str, Any] = (
+                {"kind": "update", "note": f"As of {self.at:%H:%M}."} if sheet.editions.exists() else {}
+            )
             self.actions.publish(sheet, **told, **who)
 
     def export(self) -> Iterator[str]:

@@ -29,7 +29,8 @@ DRAWN_FROM = re.compile(r'name="drawn_from" value="([^"]*)"')
 
 def save_all(client: Client, editor: int, rows: list[Source], share: int) -> list[str]:
     """Add a word of one's own to the notes of a row, again and again, until one's share is acknowledged."""
-    chance, saved = random.Random(editor), []
+    chance = random.Random(editor)
+    saved: list[str] = []
     while len(saved) < share:
         row, word = chance.choice(rows), f"word-{editor}-{len(saved)}"
         drawn = client.get(page_of(row)).content.decode()
@@ -127,7 +128,12 @@ def test_a_new_password_writes_nothing_else_of_the_account(boss: Client, monkeyp
     words = {"password1": "a long horse battery", "password2": "a long horse battery", "usable_password": "true"}
     kept: list[Any] = []
     save = User.save
-    monkeypatch.setattr(User, "save", lambda user, **told: (kept.append(told.get("update_fields")), save(user, **told)))
+
+    def note(user: User, **told: Any) -> None:
+        kept.append(told.get("update_fields"))
+        save(user, **told)
+
+    monkeypatch.setattr(User, "save", note)
     address = reverse("admin:auth_user_password_change", args=[person.pk])
     assert boss.post(address, words).status_code == 302
     assert kept == [["password"]]

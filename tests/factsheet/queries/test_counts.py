@@ -79,6 +79,7 @@ READS: dict[str, tuple[int, Read]] = {
     # One more where claims are told of.
     "notices": (3, lambda sheet, by: queries.notices(by)),
     "unread_notices": (1, lambda sheet, by: queries.unread_notices(by)),
+    "present": (1, lambda sheet, by: queries.present([sheet], by=by, at=LATER)),
     "is_watched": (1, lambda sheet, by: queries.is_watched(sheet, by)),
     "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
     # One more where acts were done to claims.

@@ -225,6 +225,7 @@ ADDRESSES: dict[str, Address] = {
     "notices": Address("Reporter", keys=lambda _: {}, get=True),
     "notices-read": Address("Reporter", keys=lambda _: {}, post=lambda _: {"act": "all"}, only_asks=True),
     "notices-mail": Address("Reporter", keys=lambda _: {}, post=lambda _: {"mail": "off"}, only_asks=True),
+    "sheet-present": Address("Reporter", post=lambda _: {"fact": "1"}, only_asks=True),
     "sheet-watch": Address("Reporter", post=lambda _: {"act": "watch"}, only_asks=True),
     "activity": Address("Reporter", get=True, fragment=True),
     "activity-csv": Address("Reporter", get=True, is_file=True),
