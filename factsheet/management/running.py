@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 
@@ -30,8 +31,8 @@ def run_told(work: Callable[[], None], *, traceback: bool = False) -> None:
     try:
         _leave_pool()
         work()
-    except (DatabaseError, ImproperlyConfigured, OSError) as error:
-        is_ours = isinstance(error, DatabaseError) and find_trouble(error) is None
+    except (DatabaseError, sqlite3.Error, ImproperlyConfigured, OSError) as error:
+        is_ours = isinstance(error, DatabaseError | sqlite3.Error) and find_trouble(error) is None
         if is_ours or traceback or isinstance(error, BrokenPipeError):
             raise
         print(explain(error), file=sys.stderr)
