@@ -138,7 +138,7 @@ def _serve_edition(request: HttpRequest, reader: Reader, slug: str, number: int 
 
 def edition_url(slug: str, number: int) -> str:
     """Where an edition's bytes are."""
-    return settings.SITE_URL + reverse("api:edition", args=[slug, number])
+    return f"{settings.SITE_URL}{reverse('api:edition', args=[slug, number])}"
 
 
 def _link_versions(slug: str, number: int) -> Iterator[str]:
