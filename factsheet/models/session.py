@@ -21,6 +21,8 @@ class Session(AbstractBaseSession):
 
     class Meta(AbstractBaseSession.Meta):
         abstract = False
+        # Whoever is signed in sees and ends their own; nobody is permitted anything over those of others.
+        default_permissions = ()
         indexes = [
             # The sessions of one person, for the page that shows and ends them.
             models.Index(fields=["user", "-seen"], name="session_of_user"),

@@ -14,7 +14,24 @@ from django.db.models import ProtectedError
 
 from articles import guards
 from articles.values import Interval
-from factsheet.models import GUARDS, ApiToken, Decision, Edition, Evidence, Fact, Mark, Term
+from factsheet.models import (
+    GUARDS,
+    ApiToken,
+    Challenge,
+    Decision,
+    Delivery,
+    Edition,
+    EditionLine,
+    Evidence,
+    Fact,
+    Letter,
+    MailWish,
+    Mark,
+    Notice,
+    Presence,
+    Term,
+    Watch,
+)
 from tests import factories
 from tests.constraints import read_constraints
 from tests.factories import (
@@ -35,6 +52,7 @@ from tests.factories import (
     make_user,
     make_verdict,
 )
+from tests.factsheet.newsroom import LATER
 
 CONSTRAINTS = read_constraints(apps.get_app_config("factsheet").get_models())
 
@@ -111,6 +129,54 @@ def count_a_term_twice() -> None:
         Term.objects.create(sheet=sheet, term=-5, times=1, articles=1)
 
 
+def challenge_twice() -> None:
+    evidence = make_evidence(fact=make_fact())
+    for _ in range(2):
+        Challenge.objects.create(fact=evidence.fact, evidence=evidence, at=NOON)
+
+
+def print_a_fact_twice() -> None:
+    edition = make_edition()
+    for words in ("13,000", "about 13,000"):
+        EditionLine.objects.create(edition=edition, fact_key=1, words=words)
+
+
+def deliver_twice() -> None:
+    edition, (token, _) = make_edition(), make_token()
+    for at in (NOON, LATER):
+        Delivery.objects.create(edition=edition, token=token, first_at=at, last_at=at)
+
+
+def watch_twice() -> None:
+    sheet, person = make_sheet(), make_user()
+    for stopped in (False, True):
+        Watch.objects.create(sheet=sheet, person=person, stopped=stopped)
+
+
+def tell_twice() -> None:
+    person, act = make_user(), make_activity()
+    for at in (NOON, LATER):
+        Notice.objects.create(person=person, activity=act, at=at)
+
+
+def write_twice() -> None:
+    person = make_user()
+    for attempts in (0, 1):
+        Letter.objects.create(person=person, at=NOON, attempts=attempts)
+
+
+def wish_twice() -> None:
+    person = make_user()
+    for is_off in (True, False):
+        MailWish.objects.create(person=person, is_off=is_off)
+
+
+def be_there_twice() -> None:
+    sheet, person = make_sheet(), make_user()
+    for at in (NOON, LATER):
+        Presence.objects.create(sheet=sheet, person=person, seen_at=at)
+
+
 def take_back_twice() -> None:
     comment = make_comment()
     for _ in range(2):
@@ -152,6 +218,14 @@ BREACHES: dict[str, Act] = {
     "phrase.text": lambda: (make_phrase("It is the newest."), make_phrase("It is the newest.")),
     "mark_once_on_evidence": mark_twice,
     "term_once_in_sheet": count_a_term_twice,
+    "challenge_once": challenge_twice,
+    "edition_line_once": print_a_fact_twice,
+    "delivery_once_per_system": deliver_twice,
+    "watch_once": watch_twice,
+    "notice_once": tell_twice,
+    "letter_once_per_act": write_twice,
+    "mailwish.person": wish_twice,
+    "presence_once": be_there_twice,
     "edition_number_unique": number_two_editions_alike,
     "edition_chain_never_forks": fork_the_chain,
     "edition_chained_to_the_one_before": lambda: make_edition(number=2, previous_sha256=""),

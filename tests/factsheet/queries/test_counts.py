@@ -81,6 +81,8 @@ READS: dict[str, tuple[int, Read]] = {
     "unread_notices": (1, lambda sheet, by: queries.unread_notices(by)),
     "present": (1, lambda sheet, by: queries.present([sheet], by=by, at=LATER)),
     "is_watched": (1, lambda sheet, by: queries.is_watched(sheet, by)),
+    "sessions_of": (1, lambda sheet, by: queries.sessions_of(by, this=None, at=LATER)),
+    "ask_database": (1, lambda sheet, by: queries.ask_database()),
     "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
     # One more where acts were done to claims.
     "activity": (2, lambda sheet, by: queries.activity(sheet)),
