@@ -29,8 +29,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.defaults import bad_request
 
-from factsheet.api.problems import Problem
 from factsheet.middleware import read_address
+from factsheet.problems import Problem
 from factsheet.refusals import is_for_programs, refuse
 
 GetResponse = Callable[[HttpRequest], HttpResponse]

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
 
-from factsheet.api.problems import Problem
+from factsheet.problems import Problem
 from factsheet.trouble import Trouble, find_trouble
 
 # What a form sends besides what somebody typed or chose: where it stood, and how the sheet was when it was drawn.

@@ -7,9 +7,10 @@ from http import HTTPStatus
 from django.http import HttpRequest
 
 from factsheet.addresses import check_admitted
-from factsheet.api.problems import Problem, declared
+from factsheet.api.endpoints import declared
 from factsheet.models import Reader
 from factsheet.policies import reason_against
+from factsheet.problems import Problem
 from factsheet.queries.feed import live_token
 
 CHALLENGE = 'Bearer realm="factsheet"'

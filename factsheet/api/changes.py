@@ -13,12 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from factsheet.api.access import find_reader
-from factsheet.api.problems import Problem, endpoint
+from factsheet.api.endpoints import endpoint
 from factsheet.api.views import JSON, LARGEST_PAGE, PAGE, edition_url, read_number, serve
 from factsheet.export.differences import LineDifference, Part
 from factsheet.export.edition import canonicalize
 from factsheet.export.encoding import write_moment
 from factsheet.models import Edition, visible_sheets
+from factsheet.problems import Problem
 from factsheet.queries.corrections import corrections as read_corrections
 from factsheet.queries.edition import edition_comparison
 from factsheet.queries.paging import read_moment_key

@@ -19,11 +19,12 @@ from django.utils.http import http_date
 
 from factsheet.api.access import find_reader
 from factsheet.api.deliveries import note_when_sent
-from factsheet.api.problems import Problem, endpoint
+from factsheet.api.endpoints import endpoint
 from factsheet.export.edition import canonicalize
 from factsheet.export.encoding import write_moment
 from factsheet.export.schemas import SCHEMAS, write_schema
 from factsheet.models import Edition, Reader, visible_sheets
+from factsheet.problems import Problem
 from factsheet.queries.feed import EditionEntry, EditionHead, edition_body, edition_feed, edition_head
 from factsheet.queries.paging import read_key
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factsheet.api import access, changes, problems, views
+from factsheet.api import access, changes, endpoints, views
 from factsheet.api.urls import urlpatterns
 from factsheet.export.edition import build_edition
 from factsheet.export.schemas import SCHEMAS
@@ -59,7 +59,7 @@ def test_each_address_is_named() -> None:
 
 def test_each_status_is_explained() -> None:
     code = "".join(
-        Path(str(module.__file__)).read_text(encoding="utf-8") for module in (access, changes, problems, views)
+        Path(str(module.__file__)).read_text(encoding="utf-8") for module in (access, changes, endpoints, views)
     )
     used = {status for status in HTTPStatus if status >= 400 and f"HTTPStatus.{status.name}" in code}
     assert used
