@@ -18,6 +18,9 @@ WHOSE = ("me", "nobody")
 GROUPS = ("kind", "state", "none")
 """What rows are put together by; by their headings unless another is chosen."""
 
+FACTS_CHANGED = "facts-changed"
+"""What the matrix listens for: rows came, went or changed places."""
+
 PINS = 3
 """So many columns stay in view beside the first."""
 

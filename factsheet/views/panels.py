@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import now
 
 from factsheet import queries
-from factsheet.arrangement import Arrangement
+from factsheet.arrangement import FACTS_CHANGED, Arrangement
 from factsheet.forms import SettleForm
 from factsheet.forms.settling import describe_line
 from factsheet.models import Activity, Evidence, Fact, seen_by
@@ -23,9 +23,6 @@ from factsheet.queries.panel import Panel
 from factsheet.views.common import Request, render_part, wants_fragment
 from factsheet.views.matrix import arrangement_beside
 from factsheet.views.presence import is_hidden
-
-# What the matrix listens for: rows came, went or changed places.
-FACTS_CHANGED = "facts-changed"
 
 
 def find_fact(request: Request, slug: str, pk: int) -> Fact:

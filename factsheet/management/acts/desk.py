@@ -11,10 +11,10 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
+from factsheet.arrangement import FACTS_CHANGED
 from factsheet.management.benchmarks.clock import Unmeasurable
 from factsheet.models import Activity, Fact, FactSheet
 from factsheet.policies import UNDOABLE
-from factsheet.views.panels import FACTS_CHANGED
 
 EDITOR, REVIEWER = "editor", "reviewer"
 WHY = "Measured."
