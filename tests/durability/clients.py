@@ -45,7 +45,7 @@ class Journal:
 
     def __init__(self) -> None:
         self.entries: dict[str, dict[str, Any]] = {}
-        self.lock = threading.Lock()
+        self.lock = threading.Condition()
 
     def begin(self, kind: str) -> str:
         """Note an act before it is sent."""
@@ -58,11 +58,17 @@ class Journal:
         """Note that it was said to be done."""
         with self.lock:
             self.entries[mark]["acknowledged"] = True
+            self.lock.notify_all()
 
     def count(self) -> int:
         """How many acts were acknowledged."""
         with self.lock:
             return sum(entry["acknowledged"] for entry in self.entries.values())
+
+    def wait(self, count: int, timeout: float) -> bool:
+        """Until so many acts were acknowledged; whether they were within so many seconds."""
+        with self.lock:
+            return self.lock.wait_for(lambda: self.count() >= count, timeout)
 
 
 @dataclass

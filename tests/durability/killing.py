@@ -13,6 +13,7 @@ import json
 import os
 import random
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -75,7 +76,8 @@ class Run:
     def kill_command(self) -> bool:
         """`manage.py ingest`, at any moment after it began to read."""
         ingestion = Ingestion(self.folder, self.site.environment, self.acts.journal)
-        time.sleep(self.random.uniform(0.5, 2.5))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            ingestion.process.wait(self.random.uniform(0.5, 2.5))
         is_killed = ingestion.process.poll() is None and kill(ingestion.process.pid)
         ingestion.end()
         return is_killed
@@ -107,7 +109,7 @@ class Run:
             except postgres.Unavailable:
                 if time.monotonic() > until:
                     raise
-                time.sleep(0.1)
+                self.site.stopped.wait(0.1)
             else:
                 return is_killed
 
@@ -157,7 +159,8 @@ class Run:
             told(f"     refused: {self.acts.refusals[-3:]}")
 
     def _pause(self) -> None:
-        time.sleep(self.random.uniform(0, 0.3))
+        """Let the people act, until a moment that is drawn by chance, or until the site is stopped."""
+        self.site.stopped.wait(self.random.uniform(0, 0.3))
 
     def check(self) -> list[str]:
         """What is lost or half done."""

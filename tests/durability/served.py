@@ -55,7 +55,7 @@ class Site:
         while desk.ask("/health/")[0] != 200:
             if time.monotonic() > until:
                 raise TimeoutError(f"The server did not come back:\n{self.log.read_text(encoding='utf-8')[-3000:]}")
-            time.sleep(0.05)
+            self.stopped.wait(0.05)
 
     def workers(self) -> list[int]:
         """The processes that answer."""

@@ -28,7 +28,7 @@ on_sqlite = pytest.mark.skipif(is_postgresql, reason="PostgreSQL locks rows")
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The pauses that were asked for, none of which is made."""
     pauses: list[float] = []
-    monkeypatch.setattr(retrying.time, "sleep", pauses.append)
+    monkeypatch.setattr("factsheet.retrying.time.sleep", pauses.append)
     return pauses
 
 
@@ -109,7 +109,7 @@ def test_a_form_sent_to_a_held_file_is_answered_when_it_is_free(
     fact, client = make_fact(), _sign_in()
     address = f"/sheets/{fact.sheet.slug}/facts/{fact.pk}/comments/"
     with held_by_another() as other:
-        monkeypatch.setattr(retrying.time, "sleep", lambda _pause: other.rollback() if frees else None)
+        monkeypatch.setattr("factsheet.retrying.time.sleep", lambda _pause: other.rollback() if frees else None)
         assert client.post(address, {"text": "Ask them."}).status_code == (302 if frees else 503)
     assert Comment.objects.count() == Activity.objects.count() == int(frees)
 

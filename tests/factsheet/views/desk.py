@@ -14,7 +14,7 @@ from articles.models import Article
 from factsheet import actions
 from factsheet.actions.arranging import refresh_facts
 from factsheet.export.lines import HEAD, digest_lines
-from factsheet.models import Activity, Evidence, Fact, FactSheet
+from factsheet.models import Activity, Challenge, Evidence, Fact, FactSheet
 from factsheet.snapshot import take_snapshot
 from tests.factories import Role, make_article, make_claim, make_evidence, make_sheet, make_sheet_article, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_agreed_fact, make_fact_with, tick
@@ -137,7 +137,7 @@ def settling(site: Site, **changes: Any) -> dict[str, Any]:
 def keeping(site: Site) -> dict[str, Any]:
     """What the form sends that keeps the answer of the challenged fact."""
     fact = Fact.objects.get(pk=site.challenged.pk)
-    challenging = fact.challenges.values_list("evidence_id", flat=True)
+    challenging = Challenge.objects.filter(fact=fact).values_list("evidence_id", flat=True)
     return {"version": fact.version, "evidence": list(challenging), "because": "An older count."}
 
 
