@@ -64,7 +64,6 @@ def test_nothing_in_a_text_runs_on_any_screen(signed_in_page: SignIn) -> None:
     publisher = signed_in_page("Publisher", SHEET + "review/")
     _assert_harmless(publisher)
     publisher.get_by_role("button", name="Approve", exact=True).click()
-    publisher.get_by_label("correction").check()
     publisher.get_by_label("Note").fill(f"{IMAGE}{BREAKOUT}")
     publisher.get_by_role("button", name="Publish").click()
     journeys.expect_said(publisher, "Edition 1 is published.")
