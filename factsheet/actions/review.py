@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -72,15 +72,15 @@ def approve_lines(sheet: FactSheet, seen: Mapping[int, str], *, by: User, at: da
     """
     lock(sheet.pk)
     check_unmoved(sheet, "approve")
-    lines = [line for line in _review(sheet, by=by, at=at).lines if line.key in seen]
+    review = _review(sheet, by=by, at=at)
+    lines = [line for line in review.lines if line.key in seen]
     if not lines or {line.key: line.sha256 for line in lines} != dict(seen):
         raise Refused(_("The line has changed since you opened this page. Look at it again."))
     if against := next((line.against for line in lines if line.against), ""):
         raise Refused(against)
     waiting = [line for line in lines if not line.is_approved]
     if waiting:
-        told = _write_approvals(sheet, waiting, by=by, at=at)
-        record(Act.LINES_APPROVED, sheet=sheet, actor=by, at=at, subject=sheet, before=None, after=None, **told)
+        _approve_and_record(sheet, review, waiting, by=by, at=at)
     return waiting
 
 
@@ -100,10 +100,10 @@ def approve(sheet: FactSheet, *, by: User, at: datetime) -> list[SheetLine]:
     mine, left = review.mine, [line for line in review.waiting if line.against]
     if left and not mine:
         raise Refused(_("You had a hand in every line that is left. Somebody else has to approve it."))
-    told = _write_approvals(sheet, mine, by=by, at=at)
     if left:
-        record(Act.LINES_APPROVED, sheet=sheet, actor=by, at=at, subject=sheet, before=None, after=None, **told)
+        _approve_and_record(sheet, review, mine, by=by, at=at)
     else:
+        told = _write_approvals(sheet, mine, by=by, at=at)
         approved = {"approved": True, "approved_sha256": review.sha256}
         _move_and_record(sheet, "approve", Act.SHEET_APPROVED, by=by, at=at, **approved, **told)  # type: ignore[arg-type]
     return left
@@ -114,6 +114,15 @@ def _review(sheet: FactSheet, *, by: User, at: datetime) -> SheetReview:
     # Neither the number nor the moment is any part of a line.
     content = take_snapshot(sheet, number=1, previous_sha256="", by=by, at=at)
     return review_lines(sheet, content, newest, by=by)
+
+
+def _approve_and_record(
+    sheet: FactSheet, review: SheetReview, lines: Sequence[SheetLine], *, by: User, at: datetime
+) -> None:
+    told = _write_approvals(sheet, lines, by=by, at=at)
+    before = sum(line.is_approved for line in review.lines)
+    change = {"before": {"lines_approved": before}, "after": {"lines_approved": before + len(lines)}}
+    record(Act.LINES_APPROVED, sheet=sheet, actor=by, at=at, subject=sheet, **change, **told)
 
 
 def _write_approvals(sheet: FactSheet, lines: Iterable[SheetLine], *, by: User, at: datetime) -> dict[str, Any]:

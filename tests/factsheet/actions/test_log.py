@@ -16,7 +16,8 @@ from django.urls import reverse
 
 from articles.models import Article, Claim
 from articles.values import Span
-from factsheet import actions, channel
+from factsheet import actions, channel, queries
+from factsheet.actions import accounts
 from factsheet.actions.log import record
 from factsheet.models import Act, Activity, ApiToken, Decision, Fact, FactSheet
 from factsheet.models.sealing import describe_act, seal
@@ -163,6 +164,24 @@ def _move(room: Newsroom) -> None:
     actions.move_fact(fact, up=False, by=room.editor, at=LATER)
 
 
+def _approve_lines(room: Newsroom) -> None:
+    sheet = room.ready("submit")
+    lines = queries.review(sheet, by=room.publisher, at=LATER).lines.lines
+    seen = {line.key: line.sha256 for line in lines[:1]}
+    actions.approve_lines(sheet, seen, by=room.publisher, at=LATER)
+
+
+def _confide(room: Newsroom, *, let_in: bool = False, keep_out: bool = False, open_up: bool = False) -> None:
+    told: dict[str, Any] = {"by": room.publisher, "at": LATER}
+    sheet = actions.confide(make_sheet(), **told)
+    if let_in:
+        actions.admit(sheet, room.editor, **told)
+    if keep_out:
+        actions.dismiss(sheet, room.editor, **told)
+    if open_up:
+        actions.open_up(sheet, **told)
+
+
 def _keep(room: Newsroom) -> None:
     fact, item = challenge(room.editor)
     actions.keep_answer(fact, [item.pk], version=fact.version, because="A plan.", by=room.editor, at=LATER)
@@ -171,6 +190,10 @@ def _keep(room: Newsroom) -> None:
 SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.SHEET_CREATED: lambda room: actions.create_sheet(title="The end", by=room.editor, at=LATER),
     Act.SHEET_CHANGED: lambda room: room.save(make_sheet(), title="Another end"),
+    Act.SHEET_CONFIDED: _confide,
+    Act.SHEET_OPENED: lambda room: _confide(room, open_up=True),
+    Act.MEMBER_ADDED: lambda room: _confide(room, let_in=True),
+    Act.MEMBER_REMOVED: lambda room: _confide(room, let_in=True, keep_out=True),
     Act.ARTICLE_ADDED: lambda room: room.take_in(),
     Act.ARTICLE_DESCRIBED: lambda room: _about_article(room, "describe"),
     Act.ARTICLE_DATED: lambda room: _about_article(room, "date"),
@@ -205,8 +228,12 @@ SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.SHEET_SENT_BACK: lambda room: actions.send_back(
         room.ready("submit"), comment="Name it.", by=room.publisher, at=LATER
     ),
+    Act.LINES_APPROVED: _approve_lines,
     Act.SHEET_APPROVED: lambda room: room.ready("submit", "approve"),
     Act.SHEET_PUBLISHED: lambda room: room.ready("submit", "approve", "publish"),
+    Act.SHEET_WITHDRAWN: lambda room: actions.withdraw(
+        room.ready("submit", "approve", "publish"), note="All wrong.", by=room.publisher, at=LATER
+    ),
     Act.POLICY_CHOSEN: lambda room: room.save(make_policy_choice(policy="most_origins"), policy="most_recent"),
     Act.PHRASE_CHANGED: lambda room: room.save(make_phrase(), text="As the ministry says."),
     Act.TOKEN_CREATED: lambda room: actions.create_token(name="The CMS", by=room.editor, at=LATER),
@@ -215,8 +242,22 @@ SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
 }
 
 
-# Codes that stand in the database already and that no act writes yet.
-AWAITED = {"lines.approved", "sheet.withdrawn"} - SCENES.keys()
+PASSWORD = "an orchard under slow rain"
+
+# What changes nothing that may be told, so that nothing was before it.
+ON_ACCOUNTS: Mapping[Act, Callable[[Newsroom], object]] = {
+    Act.PERSON_SIGNED_IN: lambda room: accounts.note_sign_in(room.editor, at=LATER),
+    Act.PERSON_SIGNED_OUT: lambda room: accounts.note_sign_out(room.editor, at=LATER),
+    Act.PERSON_REFUSED: lambda room: accounts.note_refusal(room.editor.username, at=LATER),
+    Act.SESSIONS_ENDED: lambda room: accounts.end_sessions(room.editor, keep="", by=room.editor, at=LATER),
+    Act.PASSWORD_CHANGED: lambda room: accounts.change_password(
+        room.editor, PASSWORD, keep="", by=room.editor, at=LATER
+    ),
+}
+
+
+def test_every_act_is_played_here() -> None:
+    assert {*SCENES, *ON_ACCOUNTS} == set(Act)
 
 
 @pytest.fixture
@@ -227,7 +268,7 @@ def room(db: None) -> Newsroom:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("act", [act for act in Act if act not in AWAITED], ids=lambda act: act.value)
+@pytest.mark.parametrize("act", SCENES, ids=lambda act: act.value)
 def test_an_act_tells_who_when_from_where_and_what_was_before_and_after(act: Act, room: Newsroom) -> None:
     with channel.coming_from("web"):
         SCENES[act](room)
@@ -239,6 +280,19 @@ def test_an_act_tells_who_when_from_where_and_what_was_before_and_after(act: Act
     assert line.channel in ("web", "admin")
     names = {name for person in User.objects.all() for name in (person.username, person.email) if name}
     assert not any(name in str((line.details, line.subject)) for name in names)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("act", ON_ACCOUNTS, ids=lambda act: act.value)
+def test_an_act_on_an_account_tells_who_when_and_from_where_and_no_secret(act: Act, room: Newsroom) -> None:
+    with channel.coming_from("web"):
+        ON_ACCOUNTS[act](room)
+    line = Activity.objects.get(act=act)
+    # Whoever tried a wrong password is not known.
+    assert line.actor == (None if act == Act.PERSON_REFUSED else room.editor)
+    assert (line.subject, line.subject_id, line.channel, line.at) == ("", room.editor.pk, "web", LATER)
+    room.editor.refresh_from_db()
+    assert not any(secret in str(line.details) for secret in (room.editor.username, room.editor.password, PASSWORD))
 
 
 @pytest.mark.django_db
