@@ -82,4 +82,6 @@ class MailWish(models.Model):
         default_permissions = ()
 
     def __str__(self) -> str:
-        return f"{self.person}: {_('no mail') if self.is_off else _('mail')}"
+        # gettext looks for no message within an f-string.
+        chosen = _("no mail") if self.is_off else _("mail")
+        return f"{self.person}: {chosen}"
