@@ -33,7 +33,9 @@ def test_the_second_of_two_savers_sees_what_changed_and_may_send_again(
     expect(panel.get_by_role("alert")).to_contain_text("Somebody changed this fact")
     expect(panel.locator(".panel-answer")).to_contain_text("We cannot tell.")
     expect(panel.locator(".panel-answer")).to_contain_text("Ravi Okafor")
-    expect(panel.get_by_role("radio", name="An own value")).to_be_checked()
+    expect(panel.locator(".deciding").get_by_role("radio", name="An own value")).to_be_checked()
+    expect(panel.get_by_role("radio", name="An own value (yours)")).to_be_checked()
+    expect(panel.get_by_role("radio", name="not established (theirs)")).not_to_be_checked()
     expect(panel.get_by_label("As it is printed")).to_have_value("twice, in 2020 and 2021")
     expect(panel.get_by_label("Rationale")).to_have_value("There were two coups.")
 

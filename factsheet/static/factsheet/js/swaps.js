@@ -43,14 +43,15 @@ addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-// Where it began, for when the swap takes the control away.
+// Where it began, should the swap take the control.
 addEventListener("htmx:beforeRequest", ({ target }) => {
   lastRow = allRows().indexOf(target.closest("[data-row]"));
 });
 
 addEventListener("htmx:afterSettle", ({ detail }) => {
   markOpenRow();
-  if (detail.target?.id === "announcer" || detail.elt?.id === "announcer") return;
+  // Nobody acted.
+  if (/announcer|present/.test(detail.target?.id + detail.elt?.id)) return;
   const fresh = document.getElementById(detail.target?.id) ?? detail.elt;
   const lost = document.activeElement === document.body;
   // The last that asks: what is wrong stands below the heading.
