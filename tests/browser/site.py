@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "factsheet.sqlite3"
 SESSIONS = "sessions.json"
 # Where `manage.py demo` keeps what it draws.
 SECRETS = "demonstration.json"
+SECONDS_TO_START = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def serve(template: Path, folder: Path) -> Iterator[Site]:
             pass_fds=[listener.fileno()],
         )
     try:
+        # What the first page takes, on a busy machine, is nobody's test's time.
+        with urlopen(f"{url}/sign-in/", timeout=SECONDS_TO_START):
+            pass
         yield site
     finally:
         # At once: what the server held is thrown away.

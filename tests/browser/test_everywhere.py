@@ -72,7 +72,9 @@ def test_on_paper_there_is_nothing_to_press(signed_in_page: SignIn) -> None:
     for path in ("/", MATRIX, fact, MATRIX + "inbox/", MATRIX + "articles/", MATRIX + "activity/"):
         page.goto(path)
         page.emulate_media(media="print")
-        controls = page.locator("button, input, select, textarea, kbd:not(.take > kbd), summary, .skip, .tabs").filter(visible=True)
+        controls = page.locator("button, input, select, textarea, kbd:not(.take > kbd), summary, .skip, .tabs").filter(
+            visible=True
+        )
         assert controls.count() == 0, (path, controls.first.evaluate("control => control.outerHTML"))
         time = page.locator("time[title]").first
         if time.count():
