@@ -4,7 +4,7 @@ other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -90,19 +90,25 @@ def merge(fact: Fact, into: Fact, *, version: int, by: User, at: datetime) -> No
     rationale = _("Merged into “%(fact)s”.") % {"fact": into}
     left_out = Answer(outcome=Decision.Outcome.LEFT_OUT)
     (decision,) = append_decisions([Wish(fact, left_out, rationale)], by=by, at=at)
-    digests = {"decision": decision.number, "decision_sha256": decision.sha256}
-    _record(Act.FACT_MERGED, into, fact, evidence, by=by, at=at, weights=weights, **digests)
+    _record(Act.FACT_MERGED, into, fact, evidence, by=by, at=at, weights=weights, **_name(decision))
 
 
-def take_apart(into: Fact, fact: Fact, weights: Mapping[str, Any], *, by: User, at: datetime) -> None:
+def take_apart(
+    into: Fact, fact: Fact, weights: Mapping[str, Any], decide_again: Callable[[], Decision], *, by: User, at: datetime
+) -> None:
     """Give a fact back the evidence that was merged into another, as far as it is still there, weighed as it was.
 
-    `weights` are those that the log keeps of the merger.
+    `weights` are those that the log keeps of the merger; `decide_again` gives the fact the answer that it had.
     """
     returned = _load(into, [int(key) for key in weights])
     move([(item, fact) for item in returned], act=Act.FACT_SPLIT, by=by, at=at)
     _weigh_as_before(returned, weights)
-    _record(Act.FACT_SPLIT, into, fact, returned, by=by, at=at)
+    _record(Act.FACT_SPLIT, into, fact, returned, by=by, at=at, **_name(decide_again()))
+
+
+def _name(decision: Decision) -> dict[str, Any]:
+    """What the log says of a decision that another act made with it, on the other fact."""
+    return {"decision": decision.number, "decision_sha256": decision.sha256}
 
 
 def _load(fact: Fact, evidence: Sequence[int]) -> list[Evidence]:

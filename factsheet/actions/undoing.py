@@ -154,10 +154,13 @@ def _rearrange_back(activity: Activity, by: User, at: datetime) -> None:
     if activity.act == Act.FACT_SPLIT:
         merge(other, fact, version=other.version, by=by, at=at)
     else:
-        take_apart(fact, other, details["weights"], by=by, at=at)
-        other.refresh_from_db()
-        _restore_answers({other: details["decision"]}, by=by, at=at)
-        touch(fact.sheet, at=at)
+
+        def decide_again() -> Decision:
+            other.refresh_from_db()
+            (decision,) = _restore_answers({other: details["decision"]}, by=by, at=at)
+            return decision
+
+        take_apart(fact, other, details["weights"], decide_again, by=by, at=at)
 
 
 def _assign_back(activity: Activity, by: User, at: datetime) -> None:

@@ -33,10 +33,12 @@ PAGE = 500
 # Each stored whole in memory while it is read.
 EDITIONS_AT_ONCE = 10
 
+# They may decide the other fact as well, in the same line.
+REARRANGING = (Act.FACT_MERGED, Act.FACT_SPLIT)
 DECIDING = (
     *(Act.FACT_SETTLED, Act.FACT_DISPUTED, Act.FACT_NOT_ESTABLISHED, Act.FACT_LEFT_OUT, Act.FACT_REOPENED),
     Act.FACT_KEPT,
-    Act.FACT_MERGED,
+    *REARRANGING,
 )
 PUBLISHING = (Act.SHEET_PUBLISHED, Act.SHEET_WITHDRAWN)
 DISCUSSING = (Act.FACT_COMMENTED, Act.COMMENT_WITHDRAWN)
@@ -123,9 +125,7 @@ class Verification:
             name = f"edition {row.number} of “{row.sheet.slug}”"
             body = bytes(row.body)
             yield from self._follow(("editions", row.sheet_id), row, name, hashlib.sha256(body).hexdigest())
-            published = Activity.objects.filter(
-                chain=row.sheet_id, act__in=PUBLISHING, details__edition=row.number
-            )
+            published = Activity.objects.filter(chain=row.sheet_id, act__in=PUBLISHING, details__edition=row.number)
             if not published.exists():
                 yield f"{name}: no act of the log published it"
             try:
@@ -165,12 +165,14 @@ class Verification:
         unnamed: Counter[int | None] = Counter()
         lines = Activity.objects.filter(subject_type="fact", subject_id__in=facts, act__in=acts)
         for act, subject, details in lines.values_list("act", "subject_id", "details").iterator():
-            if act != Act.FACT_MERGED and key in details:
+            if act in REARRANGING:
+                continue
+            if key in details:
                 named.add((subject, details[key]))
-            elif act != Act.FACT_MERGED:
+            else:
                 unnamed[subject] += 1
         for row in rows:
-            if (row.fact_id, getattr(row, attribute)) in named or _merged_by(row, key, attribute):
+            if (row.fact_id, getattr(row, attribute)) in named or _rearranged_by(row, key, attribute):
                 continue
             if unnamed[row.fact_id]:
                 unnamed[row.fact_id] -= 1
@@ -185,12 +187,12 @@ class Verification:
                 yield f"{what} {sheet}: number {number} was written down, and the chain ends with {last}"
 
 
-def _merged_by(row: Any, key: str, attribute: str) -> bool:
-    """Whether a decision that left a fact out was made by merging it into another."""
-    if key != "decision" or row.outcome != Decision.Outcome.LEFT_OUT:
+def _rearranged_by(row: Any, key: str, attribute: str) -> bool:
+    """Whether a decision was made by merging the fact into another, or by taking the two apart again."""
+    if key != "decision":
         return False
     said = {"details__other_id": row.fact_id, "details__decision": getattr(row, attribute)}
-    return Activity.objects.filter(chain=row.fact.sheet_id, act=Act.FACT_MERGED, **said).exists()
+    return Activity.objects.filter(chain=row.fact.sheet_id, act__in=REARRANGING, **said).exists()
 
 
 def _check_body(name: str, row: Edition, edition: PublishedEdition) -> Iterator[str]:
@@ -223,7 +225,7 @@ def _check_named(acts: Iterable[Activity]) -> Iterator[str]:
         elif act.act in PUBLISHING and "sha256" in after:
             wanted["edition"][act.chain, after["edition"]] = act, after["sha256"]
         elif act.act in DECIDING and "decision_sha256" in details:
-            fact = details["other_id"] if act.act == Act.FACT_MERGED else act.subject_id
+            fact = details["other_id"] if act.act in REARRANGING else act.subject_id
             wanted["decision"][fact, details["decision"]] = act, details["decision_sha256"]
         elif act.act == Act.FACT_COMMENTED and "comment_id" in details:
             wanted["comment"][details["comment_id"]] = act, (details.get("comment"), act.actor_id, act.subject_id)

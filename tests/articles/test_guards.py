@@ -35,6 +35,7 @@ MAKERS: dict[str, Callable[[], Model]] = {
     "factsheet_ruling": factories.make_ruling,
     "factsheet_edition": factories.make_edition,
     "factsheet_activity": factories.make_activity,
+    "factsheet_lineverdict": factories.make_verdict,
 }
 APPEND_ONLY = [guard for guard in GUARDS if guard.columns is None]
 KEPT = [guard for guard in GUARDS if not guard.delete]
