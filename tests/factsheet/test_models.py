@@ -130,9 +130,10 @@ def count_a_term_twice() -> None:
 
 
 def challenge_twice() -> None:
-    evidence = make_evidence(fact=make_fact())
+    fact = make_fact()
+    evidence = make_evidence(fact=fact)
     for _ in range(2):
-        Challenge.objects.create(fact=evidence.fact, evidence=evidence, at=NOON)
+        Challenge.objects.create(fact=fact, evidence=evidence, at=NOON)
 
 
 def print_a_fact_twice() -> None:
