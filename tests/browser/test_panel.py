@@ -162,6 +162,16 @@ def test_a_part_that_is_open_is_gone_into_by_its_key(signed_in_page: SignIn) -> 
     expect(panel.get_by_label("Comment", exact=True)).to_be_focused()
 
 
+def test_who_else_is_here_is_told_without_moving_the_focus(signed_in_page: SignIn) -> None:
+    page = signed_in_page("Editor", MATRIX)
+    panel = journeys.open_fact(page, FORCE)
+    wait_for_htmx(page)
+    panel.locator("[id^=present-]").evaluate("told => told.dataset.before = ''")
+    page.evaluate("document.activeElement.blur()")
+    expect(panel.locator("[id^=present-]:not([data-before], .htmx-added, .htmx-settling)")).to_have_count(1)
+    assert page.evaluate("document.activeElement === document.body")
+
+
 @with_and_without
 def test_citations_are_put_in_order(signed_in_page: SignIn, javascript: bool) -> None:
     page = signed_in_page("Editor", MATRIX, javascript=javascript)
