@@ -38,9 +38,13 @@ PROGRAMS: Mapping[str, Mapping[str, Any]] = {
     "api:newest-edition": {"slug": "mission"},
     "api:editions": {"slug": "mission"},
     "api:edition": {"slug": "mission", "number": 1},
+    "api:edition-compare": {"slug": "mission"},
+    "api:corrections": {},
     "api:schema": {"name": "edition-1"},
     "api:nowhere": {"rest": "else"},
 }
+# What is asked after the question mark, where nothing is answered without it.
+QUERIES: Mapping[str, Mapping[str, Any]] = {"api:edition-compare": {"from": 1, "to": 1}}
 SIGNING: Mapping[str, Mapping[str, Any]] = {
     "sign-in": {"username": "nobody", "password": PASSWORD},
     "sign-out": {},
@@ -167,7 +171,10 @@ class Asker:
             with transaction.atomic():
                 if sample:
                     self.site.move(sample.state)
-                send, address = getattr(self.client, method.lower()), reverse(name, kwargs=keys)
+                send, address = (
+                    getattr(self.client, method.lower()),
+                    reverse(name, kwargs=keys, query=QUERIES.get(name)),
+                )
                 # A fragment is drawn in no time; what is a page is asked for as one.
                 headers = {} if method in ("GET", "POST") else desk.HTMX
                 with CaptureQueriesContext(connection) as captured:
