@@ -214,7 +214,8 @@ def test_a_second_conflict_leaves_the_day_of_the_challenge(editor: User) -> None
     sheet, fact = settled_sheet(editor)
     actions.add_articles(sheet, take_in_texts(THIRD.format("15,000")), by=editor, at=NOON)
     told = acts_of(lambda: actions.add_articles(sheet, take_in_texts(THIRD.format("16,000")), by=editor, at=LATER))
-    assert told == ["article.added"]
+    # Each claim challenges by itself.
+    assert told == ["article.added", "fact.challenged"]
     fact.refresh_from_db()
     assert fact.challenged_at == NOON
 
