@@ -246,7 +246,7 @@ def test_more_than_the_desk_takes_at_once_is_answered_with_a_sentence(
         setattr(settings, name, limit)
     before = rows()
     response = client.post(ADD, data)
-    assert response.status_code == 400
+    assert response.status_code == 413
     assert "at once" in response.text
     assert "Traceback" not in response.text
     assert rows() == before
