@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.db import DatabaseError
 from django.utils.timezone import now
@@ -58,8 +59,10 @@ class SessionStore(DatabaseStore):
         """
         try:
             super().save(must_create)
-        except DatabaseError as error:
-            if self._found != dict(self.items()) or find_trouble(error) is None:
+        except (DatabaseError, UpdateError) as error:
+            # Django says of any row that could not be written that it is gone; why, stands behind that.
+            reason = error.__context__ if isinstance(error, UpdateError) else error
+            if self._found != dict(self.items()) or reason is None or find_trouble(reason) is None:
                 raise
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:

@@ -240,12 +240,13 @@ def _take_in_all(data: dict[str, Any], request: Request) -> Iterator[Outcome]:
     known = {name: data[name] for name in ("source", "published", "timezone")}
     alone = {name: data[name] for name in ("title", "url")}
     alone["revises"] = data["revises"] and Article.objects.get(pk=data["revises"])
+    is_alone = len(data["uploads"]) + bool(data["text"]) == 1
     for file in data["uploads"]:
         # One file may be described by the form; of several, the title and address of one cannot be meant for all.
         given = known | (alone if len(data["uploads"]) == 1 else {})
-        yield _take_in(partial(_read, file), file.name or "", given, request)
+        yield _take_in(partial(_read, file), file.name or "", given, request, is_alone=is_alone)
     if data["text"]:
-        yield _take_in(partial(describe, data["text"]), "", known | alone, request)
+        yield _take_in(partial(describe, data["text"]), "", known | alone, request, is_alone=is_alone)
 
 
 def _read(file: UploadedFile[Any]) -> Document:
@@ -253,13 +254,18 @@ def _read(file: UploadedFile[Any]) -> Document:
     return read_document(file.read(), file.name or "")
 
 
-def _take_in(read: Callable[[], Document], name: str, given: dict[str, Any], request: Request) -> Outcome:
-    """Take one text in; whatever is wrong with it, the others do not suffer from it."""
+def _take_in(
+    read: Callable[[], Document], name: str, given: dict[str, Any], request: Request, *, is_alone: bool
+) -> Outcome:
+    """Take one text in; whatever is wrong with it or with the database, others do not suffer from it."""
     try:
         taken = take_in(read(), by=request.user, at=now(), file_name=name, **given)
     except UnreadableFile as unreadable:
         return Outcome(name or _("The pasted text"), refusal=str(unreadable))
-    except Exception as error:  # noqa: BLE001 - the texts before and after it are to go in all the same
+    except Exception as error:
+        # The texts before and after it are to go in all the same.
+        if is_alone:
+            raise
         return Outcome(name or _("The pasted text"), refusal=_explain(error))
     return Outcome(name or taken.article.title, taken)
 

@@ -204,7 +204,7 @@ def test_a_mistake_of_the_program_is_no_trouble_of_the_database(
         raise ProgrammingError("no such thing")
 
     monkeypatch.setattr("factsheet.queries.desk", fail)
-    monkeypatch.setattr("factsheet.api.views.check_reader", fail)
+    monkeypatch.setattr("factsheet.api.views.find_reader", fail)
     assert (answer := client.get("/")).status_code == 500
     assert "Something went wrong on our side" in answer.text
     problem = client.get("/api/sheets/mission/edition.json")

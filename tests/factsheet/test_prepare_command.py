@@ -114,4 +114,4 @@ def test_a_database_that_is_not_migrated_is_one_line_and_status_2(command: str, 
 
 def test_a_database_that_is_not_there_is_one_line_and_status_2(tmp_path: Path) -> None:
     told = manage("prepare", database=tmp_path / "nowhere" / "none.sqlite3")
-    assert told == (2, ["CommandError: The database cannot be reached: unable to open database file"])
+    assert told == (2, ["CommandError: The database cannot be reached. (unable to open database file)"])

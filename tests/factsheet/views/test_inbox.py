@@ -58,10 +58,10 @@ def test_claims_are_accepted_placed_and_rejected(site: Site, client: Client) -> 
 def test_the_fragment_brings_the_claims_that_are_left_and_the_outcome(site: Site, client: Client) -> None:
     response = sort(client, site.candidate, act="accept", view="show=proposed", headers=HTMX)
     assert response.context["announcement"] == "1 claim is sorted."
-    assert response.context["inbox"].items == []
+    assert [item.evidence.claim.text for item in response.context["inbox"].items] == ["8 troops"]
     assert response.context["inbox"].wanted.show == "proposed"
     # The counts above the sheet ride along.
-    assert '<span id="to-sort" class="count count-alert" hx-swap-oob="true">1</span>' in response.text
+    assert '<span id="to-sort" class="count count-alert" hx-swap-oob="true">2</span>' in response.text
 
 
 def test_an_act_brings_only_what_it_changed(site: Site, client: Client) -> None:
@@ -157,10 +157,10 @@ def test_the_next_page_is_reached_by_its_link(site: Site, client: Client) -> Non
 def test_all_above_a_confidence_are_accepted_by_one_act(site: Site, client: Client) -> None:
     unsure = add_figure(site.open, "43", state="candidate", confidence="0.40")
     page = client.get("/sheets/mission/inbox/?confidence=75").text
-    assert "Accept 1 as proposed" in page
+    assert "Accept all 2 as proposed" in page
     assert "100% sure" in page
-    assert "Accept all 2 as proposed" in client.get("/sheets/mission/inbox/").text
-    assert "1 claim is sorted." in sort(client, act="accept-all", wanted="confidence=75", headers=HTMX).text
+    assert "Accept all 3 as proposed" in client.get("/sheets/mission/inbox/").text
+    assert "2 claims are sorted." in sort(client, act="accept-all", wanted="confidence=75", headers=HTMX).text
     states = {item: Evidence.objects.get(pk=item.pk).state for item in (site.candidate, unsure, waiting())}
     assert list(states.values()) == ["accepted", "candidate", "candidate"]
     response = sort(client, act="accept-all", wanted="confidence=75")
