@@ -1,5 +1,4 @@
 // What is typed is kept in this browser, by person, form and field, until the server has accepted it or they sign out.
-// Passwords, hidden fields, ticks and files are not kept.
 
 // Without a store, this ends here.
 const store = localStorage;
@@ -56,7 +55,7 @@ addEventListener("input", ({ target }) => {
 });
 
 function send({ target: form }) {
-  const token = form.elements.csrfmiddlewaretoken;
+  const token = form.elements?.csrfmiddlewaretoken;
   // A new sign-in elsewhere has another token.
   if (token) token.value = cookie("csrftoken");
   const busy = form.querySelector("[data-busy]");
@@ -64,7 +63,7 @@ function send({ target: form }) {
   if (!form.matches("[data-forget]")) return;
   for (const key of Object.keys(store)) if (key.startsWith(PREFIX)) store.removeItem(key);
 }
-addEventListener("submit", send, true);
+for (const name of ["submit", "htmx:confirm"]) addEventListener(name, send, true);
 
 addEventListener("reset", ({ target: form }) => {
   forget(pathOf(form));
