@@ -28,8 +28,10 @@ SCRIPTS = Path(sysconfig.get_path("scripts"))
 PYTHON = sys.executable
 PYTEST = (PYTHON, "-m", "pytest")
 
-# The two suites run one after the other; each takes the cores there are, two at least being assumed.
-WORKERS = ("-n", "2")
+# The two suites run one after the other; each takes the cores there are, two at least being assumed. More workers than
+# cores gain nothing: a worker with its browser and its server waits for about a twentieth of its time. Towards
+# the end who has nothing left takes over from whoever has.
+WORKERS = ("-n", "2", "--dist", "worksteal")
 
 # pytest's last line: "===== 12 passed in 3.45s =====".
 CLOSING_LINE = re.compile(r"^(\x1b\[\d+m)*=+ .*\b(passed|failed|error|errors|no tests ran|skipped|deselected)\b.* =+")
@@ -68,6 +70,9 @@ def main(arguments: list[str]) -> int:
             "DATABASE_URL": f"sqlite:///{folder}/factsheet.sqlite3",
             "PYTHONUNBUFFERED": "1",
         }
+        if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+            # Nothing is to be written beside the sources; but what a run compiles, a hundred of its processes load.
+            environment["PYTHONPYCACHEPREFIX"] = f"{folder}/compiled"
         if arguments[:1] == ["--postgresql"]:
             return _conclude([_test_on_postgresql(environment, *arguments[1:])])
         if arguments:

@@ -36,6 +36,8 @@ ARGUMENTS = (
     "--disable-dev-shm-usage",
     "--disable-sync",
     "--no-first-run",
+    # The pages of a profile share a process; to start one takes longer than most of what a test does.
+    "--process-per-site",
     # Nobody but the server under test can be found.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
@@ -102,10 +104,13 @@ def profiles(chromium: str, server: Site) -> Iterator[Profiles]:
 
 @pytest.fixture
 def signed_in_page(request: pytest.FixtureRequest, profiles: Profiles, site: Site) -> Iterator[SignIn]:
-    """Pages signed in by role; None is nobody. Each has a profile of its own, so two editors can collide."""
+    """Pages signed in by role; None is nobody. Each has a profile of its own, so two editors can collide.
+
+    Without a path nothing is opened yet.
+    """
     request.node.stash[PROFILES] = profiles
 
-    def open_page(role: Role | None, path: str = "/", *, javascript: bool = True, **options: Any) -> Page:
+    def open_page(role: Role | None, path: str | None = "/", *, javascript: bool = True, **options: Any) -> Page:
         context = profiles.lend(
             base_url=site.url, java_script_enabled=javascript, reduced_motion="reduce", locale="en-GB", **options
         ).context
@@ -113,7 +118,8 @@ def signed_in_page(request: pytest.FixtureRequest, profiles: Profiles, site: Sit
             context.add_cookies([{"name": "sessionid", "value": site.sessions[role], "url": site.url}])
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.goto(path)
+        if path is not None:
+            page.goto(path)
         return page
 
     with profiles.at_work():

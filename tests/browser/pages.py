@@ -69,6 +69,8 @@ def run_axe(page: Page, options: Mapping[str, Any], *, within: str | None = None
 
 
 class SignIn(Protocol):
-    """Open a page in a browser profile of its own, signed in as somebody of a role, at an address of the site."""
+    """Open a page in a profile of its own, signed in as somebody of a role, at an address of the site or at none."""
 
-    def __call__(self, role: Role | None, path: str = "/", *, javascript: bool = True, **options: Any) -> Page: ...
+    def __call__(
+        self, role: Role | None, path: str | None = "/", *, javascript: bool = True, **options: Any
+    ) -> Page: ...

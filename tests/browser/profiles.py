@@ -30,6 +30,10 @@ CUT_LINE = re.compile(
 )
 
 
+# A document that asks for nothing further, an icon included.
+NOTHING = '<link rel="icon" href="data:,">'
+
+
 class Profile:
     """One profile, and everything on its pages that a test must not pass with."""
 
@@ -40,9 +44,12 @@ class Profile:
         self.troubles: list[str] = []
         self.visited: set[str] = set()
         context.add_init_script(WATCH_HTMX)
-        # A page is opened in half the time while another is open.
-        self._blank = context.new_page()
-        self._debugger = context.new_cdp_session(self._blank)
+        # A page is opened in half the time while another of its site is open, whose process serves both.
+        self._idle = context.new_page()
+        self._idle.route("**", lambda route: route.fulfill(content_type="text/html", body=NOTHING))
+        self._idle.goto(origin)
+        self._idle.unroute("**")
+        self._debugger = context.new_cdp_session(self._idle)
         context.on("request", self._see_request)
         context.on("response", self._see_response)
         context.on("console", self._see_console)
@@ -51,7 +58,7 @@ class Profile:
     @property
     def pages(self) -> list[Page]:
         """The pages that the test has open."""
-        return [page for page in self.context.pages if page is not self._blank]
+        return [page for page in self.context.pages if page is not self._idle]
 
     def read_troubles(self) -> list[str]:
         """What went wrong so far, the last events included."""

@@ -159,7 +159,7 @@ PAGES: Mapping[str, tuple[Role | None, Open]] = {
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_open_to_everybody_and_whole_on_a_small_screen(signed_in_page: SignIn, name: str) -> None:
     role, open_page = PAGES[name]
-    page = signed_in_page(role, "/")
+    page = signed_in_page(role, None)
     open_page(page)
     assert_accessible(page)
     assert_in_order(page)

@@ -22,8 +22,8 @@ from tests.factsheet.views.desk import (
     HTMX,
     PAGES,
     SignIn,
+    Site,
     address_of,
-    make_site,
     send,
 )
 
@@ -41,8 +41,7 @@ def least(name: str) -> User:
 
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("name", ["desk", "fact", "fact-settle"])
-def test_who_is_not_signed_in_is_led_to_the_sign_in_and_back(name: str, method: str) -> None:
-    site = make_site()
+def test_who_is_not_signed_in_is_led_to_the_sign_in_and_back(site: Site, name: str, method: str) -> None:
     before = rows()
     address = address_of(name, site)
     response = getattr(Client(), method)(address)
@@ -52,8 +51,7 @@ def test_who_is_not_signed_in_is_led_to_the_sign_in_and_back(name: str, method: 
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_for_whoever_may_see_it(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_a_page_opens_for_whoever_may_see_it(site: Site, name: str, client_of: SignIn) -> None:
     for role in ADDRESSES[name].roles:
         response = client_of(make_user(role=role)).get(address_of(name, site))
         assert response.status_code == 200
@@ -62,8 +60,7 @@ def test_a_page_opens_for_whoever_may_see_it(name: str, client_of: SignIn) -> No
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
-def test_htmx_gets_the_fragment_alone(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_htmx_gets_the_fragment_alone(site: Site, name: str, client_of: SignIn) -> None:
     client = client_of(least(name))
     response = client.get(address_of(name, site), headers=HTMX) if name in PAGES else send(name, site, client, **HTMX)
     assert response.status_code == 200
@@ -74,14 +71,13 @@ def test_htmx_gets_the_fragment_alone(name: str, client_of: SignIn) -> None:
 
 @pytest.mark.parametrize("header", ["HX-Boosted", "HX-History-Restore-Request"])
 @pytest.mark.parametrize("name", [name for name in FRAGMENTS if name in PAGES])
-def test_a_boosted_visit_and_a_restored_page_are_whole(name: str, header: str, client_of: SignIn) -> None:
-    response = client_of(least(name)).get(address_of(name, make_site()), headers={**HTMX, header: "true"})
+def test_a_boosted_visit_and_a_restored_page_are_whole(site: Site, name: str, header: str, client_of: SignIn) -> None:
+    response = client_of(least(name)).get(address_of(name, site), headers={**HTMX, header: "true"})
     assert "<html" in response.text
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
-def test_a_refused_fragment_is_a_sentence_where_messages_are_shown(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_a_refused_fragment_is_a_sentence_where_messages_are_shown(site: Site, name: str, client_of: SignIn) -> None:
     client = client_of(make_user())
     method = client.get if ADDRESSES[name].get else client.post
     response = method(address_of(name, site), headers=HTMX)
@@ -93,8 +89,7 @@ def test_a_refused_fragment_is_a_sentence_where_messages_are_shown(name: str, cl
 
 
 @pytest.mark.parametrize("name", ACTS)
-def test_an_act_is_done_by_a_plain_form_and_leads_to_a_page(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_an_act_is_done_by_a_plain_form_and_leads_to_a_page(site: Site, name: str, client_of: SignIn) -> None:
     client = client_of(least(name))
     lines = Activity.objects.count()
     response = send(name, site, client)
@@ -104,8 +99,7 @@ def test_an_act_is_done_by_a_plain_form_and_leads_to_a_page(name: str, client_of
 
 
 @pytest.mark.parametrize("name", [name for name in ADDRESSES if name not in WITHOUT_SHEET])
-def test_a_sheet_that_is_not_there_is_not_found(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_a_sheet_that_is_not_there_is_not_found(site: Site, name: str, client_of: SignIn) -> None:
     client = client_of(make_user(role="Administrator"))
     keys = {**ADDRESSES[name].keys(site), "slug": "nowhere"}
     method = client.get if ADDRESSES[name].get else client.post
@@ -116,8 +110,7 @@ def test_a_sheet_that_is_not_there_is_not_found(name: str, client_of: SignIn) ->
 @pytest.mark.parametrize(
     "name", [name for name in ADDRESSES if name.startswith(("fact", "evid", "article", "edition"))]
 )
-def test_a_row_that_is_not_there_is_not_found(name: str, key: int, client_of: SignIn) -> None:
-    site = make_site()
+def test_a_row_that_is_not_there_is_not_found(site: Site, name: str, key: int, client_of: SignIn) -> None:
     keys = {word: key if word != "slug" else "mission" for word in ADDRESSES[name].keys(site)}
     client = client_of(make_user(role="Administrator"))
     method = client.get if ADDRESSES[name].get else client.post
@@ -126,8 +119,7 @@ def test_a_row_that_is_not_there_is_not_found(name: str, key: int, client_of: Si
 
 
 @pytest.mark.parametrize("name", [name for name in ADDRESSES if name.startswith(("fact", "evidence", "article"))])
-def test_a_row_of_another_sheet_is_not_found_here(name: str, client_of: SignIn) -> None:
-    site = make_site()
+def test_a_row_of_another_sheet_is_not_found_here(site: Site, name: str, client_of: SignIn) -> None:
     FactSheet.objects.create(
         title="x", slug="other", created_at=site.sheet.created_at, changed_at=site.sheet.changed_at
     )
@@ -173,8 +165,7 @@ def test_no_page_asks_more_queries_of_a_sheet_five_times_as_large(
     assert max(counts[0].values()) <= 20
 
 
-def test_who_signs_in_lands_where_they_wanted_to_go(editor: User) -> None:
-    site = make_site()
+def test_who_signs_in_lands_where_they_wanted_to_go(site: Site, editor: User) -> None:
     client = Client()
     address = address_of("matrix", site)
     response = client.post(f"/sign-in/?next={address}", {"username": "editor", "password": PASSWORD, "next": address})

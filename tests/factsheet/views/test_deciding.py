@@ -13,14 +13,9 @@ from factsheet import actions
 from factsheet.models import Fact
 from tests.factories import make_article, make_claim, make_evidence, make_fact, make_user
 from tests.factsheet.newsroom import LATER, decide, make_fact_with, rows
-from tests.factsheet.views.desk import HTMX, SignIn, Site, make_site
+from tests.factsheet.views.desk import HTMX, SignIn, Site
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site(db: None) -> Site:
-    return make_site()
 
 
 @pytest.fixture

@@ -12,14 +12,9 @@ from django.test import Client
 from factsheet.models import Activity, Evidence, Fact
 from tests.factories import make_claim, make_evidence, make_fact
 from tests.factsheet.newsroom import add_figure, rows
-from tests.factsheet.views.desk import HTMX, SignIn, Site, make_site
+from tests.factsheet.views.desk import HTMX, SignIn, Site
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site(db: None) -> Site:
-    return make_site()
 
 
 @pytest.fixture

@@ -13,17 +13,12 @@ from factsheet.management.large_sheet import make_large_sheet
 from factsheet.models import Fact
 from tests.factories import NOON
 from tests.factsheet.newsroom import make_agreed_fact, make_fact_with, tick
-from tests.factsheet.views.desk import HTMX, SignIn, Site, make_site
+from tests.factsheet.views.desk import HTMX, SignIn, Site
 
 pytestmark = pytest.mark.django_db
 
 MATRIX = "/sheets/mission/"
 AGREED = f"{MATRIX}facts/agreed/"
-
-
-@pytest.fixture
-def site(db: None) -> Site:
-    return make_site()
 
 
 @pytest.fixture

@@ -7,14 +7,9 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from factsheet.models import SheetArticle
-from tests.factsheet.views.desk import SignIn, Site, address_of, make_site
+from tests.factsheet.views.desk import SignIn, Site, address_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site(db: None) -> Site:
-    return make_site()
 
 
 @pytest.fixture
