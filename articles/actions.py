@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import connection, transaction
 
+from articles.alignment import Alignment
+from articles.carrying import Stretch, carry_claims, carry_furniture
 from articles.claims import claim_fields
 from articles.extraction import choose_language, extract
-from articles.intake import Document
+from articles.intake import Document, Mark
 from articles.models import Article, Claim, Source, VagueNumber
 from articles.reading import furniture_of, known_claims, read_article, value_of
+from articles.values import Span
 
 # By these a claim is known; every other column of a reading is what a new reading of the same words may change.
 KNOWN_BY = frozenset({"kind", "start", "end", "text"})
@@ -45,36 +48,49 @@ def take_in(
     """Store a document as an article with its claims; what is given goes before what the text tells.
 
     The same text is stored once: taking it in again returns the article that is there, unchanged. Another text is a
-    revision of the article that is given, or else of the one that was taken in from the same address.
+    revision of the article that is given, or else of the one that was taken in from the same address. What neither it
+    nor the desk tells is known from the version before, and what editors made of that is carried over
+    (`articles.carrying`).
     """
     digest = Article.digest(document.text)
     stored = Article.objects.filter(sha256=digest).select_related("source").first()
     if stored:
         return TakenIn(stored, is_new=False)
-    day = published or document.published
-    zone = timezone or document.timezone or "UTC"
+    address = (url or document.url or "")[:2000]
+    earlier = find_revised(address, revises)
+    day = published or document.published or (earlier.published if earlier else None)
+    zone = timezone or document.timezone or (earlier.timezone if earlier else "UTC")
     code = language or choose_language(document.text).code
     # Before the transaction, in which nobody else can write to SQLite: a long text takes seconds to read.
-    vague = VagueNumber.objects.tables()
+    alignment = Alignment(earlier.text, document.text) if earlier else None
+    furniture = carry_furniture(alignment, earlier, document.marks) if alignment and earlier else _write(document.marks)
     readings = extract(
-        document.text, published=day, timezone=zone, furniture=document.furniture, language=code, vague=vague
+        document.text,
+        published=day,
+        timezone=zone,
+        furniture=[Span(int(start), int(end)) for start, end, _reason in furniture],
+        language=code,
+        vague=VagueNumber.objects.tables(),
     )
-    address = (url or document.url or "")[:2000]
     with transaction.atomic():
+        newest = _hold_newest(address, revises)
+        if newest is not None and newest != earlier:
+            # Somebody took another edit in meanwhile: this one follows upon that.
+            earlier, alignment = newest, Alignment(newest.text, document.text)
         # Two may take in one text at the same moment: the second gets what the first stored.
         article, is_new = Article.objects.get_or_create(
             sha256=digest,
             defaults={
-                "source": find_source(source or document.source or ""),
-                "title": (title or document.title or file_name or "Untitled")[:500],
-                "url": address,
-                "previous": find_revised(address, revises),
+                "source": find_source(source or document.source or "") or (earlier.source if earlier else None),
+                "title": (title or document.title or (earlier.title if earlier else file_name) or "Untitled")[:500],
+                "url": address or (earlier.url if earlier else ""),
+                "previous": earlier,
                 "published": day,
-                "published_from": _published_from(published, document.published),
+                "published_from": _published_from(published, document.published, earlier if day else None),
                 "timezone": zone,
                 "language": code,
                 "text": document.text,
-                "furniture": [[mark.span.start, mark.span.end, str(mark.reason)] for mark in document.marks],
+                "furniture": furniture,
                 "file_name": file_name[:255],
                 "taken_in_at": at,
                 "taken_in_by": by,
@@ -82,9 +98,40 @@ def take_in(
         )
         if not is_new:
             return TakenIn(article, is_new=False)
-        Claim.objects.bulk_create(Claim(article=article, **claim_fields(reading)) for reading in readings)
-    known = {"title": title or document.title, "outlet": article.source, "publication date": article.published}
+        claims = [Claim(article=article, **claim_fields(reading)) for reading in readings]
+        if alignment is None or earlier is None:
+            Claim.objects.bulk_create(claims)
+        else:
+            carried = carry_claims(alignment, earlier, article, claims)
+            # What an editor made may correct what was read: that comes first.
+            Claim.objects.bulk_create(carried.read)
+            Claim.objects.bulk_create(carried.made)
+    known = {
+        "title": title or document.title or earlier,
+        "outlet": article.source,
+        "publication date": article.published,
+    }
     return TakenIn(article, is_new=True, missing=tuple(words for words, value in known.items() if not value))
+
+
+def _write(marks: Sequence[Mark]) -> list[Stretch]:
+    return [[mark.span.start, mark.span.end, str(mark.reason)] for mark in marks]
+
+
+def _hold_newest(address: str, given: Article | None) -> Article | None:
+    """As `find_revised`, held until the transaction ends: of two edits taken in at once one follows upon the other."""
+    if address and connection.vendor == "postgresql":
+        # Where nothing is from this address yet there is no row to hold.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"article {address}"])
+    newest = find_revised(address, given)
+    while newest is not None:
+        Article.objects.select_for_update(no_key=True).only("pk").get(pk=newest.pk)
+        following = find_revised("", newest)
+        if following == newest:
+            break
+        newest = following
+    return newest
 
 
 def find_source(name: str) -> Source | None:
@@ -108,10 +155,12 @@ def find_revised(address: str, given: Article | None = None) -> Article | None:
     return None
 
 
-def _published_from(given: date | None, told: date | None) -> str:
+def _published_from(given: date | None, told: date | None, earlier: Article | None) -> str:
     if given:
         return Article.PublishedFrom.ARGUMENT
-    return Article.PublishedFrom.TEXT if told else Article.PublishedFrom.UNKNOWN
+    if told:
+        return Article.PublishedFrom.TEXT
+    return earlier.published_from if earlier else Article.PublishedFrom.UNKNOWN
 
 
 @transaction.atomic

@@ -261,6 +261,10 @@ class Claim(ValueFields):
     corrects = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="correction", verbose_name=_("correction of")
     )
+    # Of a claim in a revision, the one in whose place it stands, whether or not that said the same.
+    earlier = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="later", verbose_name=_("in the version before")
+    )
 
     class Meta(ValueFields.Meta):
         ordering = ["article", "start"]
@@ -293,5 +297,9 @@ class Claim(ValueFields):
 
 GUARDS = (
     Guard(Article, columns=("text", "sha256", "previous_id"), digests="text"),
-    Guard(Claim, columns=("article_id", "start", "end", "text", "made_at", "made_by_id", "corrects_id"), delete=True),
+    Guard(
+        Claim,
+        columns=("article_id", "start", "end", "text", "made_at", "made_by_id", "corrects_id", "earlier_id"),
+        delete=True,
+    ),
 )

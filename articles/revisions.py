@@ -14,22 +14,13 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
-from articles.passages import cut_lines
-
-CONTEXT = 80
-"""So many characters on either side tell what a figure is about."""
-
-ALIKE = 0.2
-"""Two figures whose contexts share less of their words than this speak of different things."""
+from articles.alignment import MOST_STEPS, SHARED, Alignment, context_of, plain, share
+from articles.values import Span
 
 MOST_PAIRS = 40_000
 """Where more figures than this could be paired with each other, only those in the same words are."""
 
-MOST_STEPS = 4_000_000
-"""Where two stretches have more words than this, one times the other, they are shown whole."""
-
 _WORD = re.compile(r"\S+\s*|\s+")
-_LETTERS = re.compile(r"\w+")
 
 
 class Figure(Protocol):
@@ -63,6 +54,18 @@ class Figure(Protocol):
     def interval(self) -> Any:
         """Its value, None where it has none."""
 
+    @property
+    def per(self) -> Any:
+        """By what it is divided."""
+
+    @property
+    def change(self) -> Any:
+        """Whether it is an amount by which something rose or fell."""
+
+    @property
+    def status(self) -> Any:
+        """Whether the text itself takes it back."""
+
 
 F = TypeVar("F", bound=Figure)
 
@@ -93,7 +96,7 @@ class FigureChange(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of one fate; joined, all but the added are the old text and all but the removed the new one."""
+    """Words of one fate; joined, all but the removed are the new text, and all but the added the words of the old."""
 
     fate: Fate
     text: str
@@ -110,67 +113,87 @@ class Comparison(Generic[F]):
 
 def compare_revisions(old: str, before: Sequence[F], new: str, after: Sequence[F]) -> Comparison[F]:
     """Compare an earlier text and its figures with a later one, each in the order of its text."""
-    pairs = _pair(old, before, new, after)
+    alignment = Alignment(old, new)
+    pairs = pair_figures(alignment, before, after)
     paired = {id(a): b for a, b in pairs}
     taken = {id(b) for _, b in pairs}
-    gone = [FigureChange(a, paired.get(id(a))) for a in before if id(a) not in paired or _differ(a, paired[id(a)])]
+    gone = [FigureChange(a, paired.get(id(a))) for a in before if id(a) not in paired or differ(a, paired[id(a)])]
     came: list[FigureChange[F]] = [FigureChange(None, b) for b in after if id(b) not in taken]
-    same = sum(1 for a, b in pairs if not _differ(a, b))
+    same = sum(1 for a, b in pairs if not differ(a, b))
     figures = sorted(gone, key=lambda change: change.after is None) + came
-    return Comparison(figures, same, list(_stretches(old, new)))
+    return Comparison(figures, same, list(_stretches(alignment)))
 
 
-def _differ(a: Figure, b: Figure) -> bool:
-    if a.interval is None and b.interval is None:
-        return " ".join(a.text.split()) != " ".join(b.text.split())
-    return (a.interval, a.hedge, a.unit) != (b.interval, b.hedge, b.unit)
+def differ(a: Figure, b: Figure) -> bool:
+    """Whether a figure says something else than it did; the words alone make no other figure, but another quotation."""
+    if a.interval is None or b.interval is None:
+        return plain(a.text) != plain(b.text)
+    return _value_of(a) != _value_of(b)
 
 
-def _pair(old: str, before: Sequence[F], new: str, after: Sequence[F]) -> list[tuple[F, F]]:
-    """Which figure became which: of one kind and unit those whose contexts share most words, the likest first."""
+def _value_of(figure: Figure) -> tuple[Any, ...]:
+    # What a reading has none of, a claim has as an empty text.
+    words = (figure.unit or "", figure.per or "", figure.change or "")
+    return figure.interval, figure.hedge, *words, figure.status
+
+
+def pair_figures(alignment: Alignment, before: Sequence[F], after: Sequence[F]) -> list[tuple[F, F]]:
+    """Which figure of the earlier text became which of the later.
+
+    Those first to which unchanged words lead; of the others, of one kind and unit, those whose contexts share most of
+    their words, the likest first.
+    """
+    there = {(b.start, b.end, b.kind): b for b in after}
+    led: dict[int, tuple[F, F]] = {}
+    for a in before:
+        place = alignment.lead(Span(a.start, a.end))
+        found = there.get((place.start, place.end, a.kind)) if place else None
+        if found is not None:
+            led.setdefault(id(found), (a, found))
+    pairs = list(led.values())
+    settled = {id(figure) for pair in pairs for figure in pair}
+    left, right = ([figure for figure in side if id(figure) not in settled] for side in (before, after))
+    return pairs + _pair_by_context(alignment.old.text, left, alignment.new.text, right)
+
+
+def _pair_by_context(old: str, before: Sequence[F], new: str, after: Sequence[F]) -> list[tuple[F, F]]:
     shelves: dict[tuple[str, str], tuple[list[F], list[F]]] = defaultdict(lambda: ([], []))
     for side, figures in enumerate((before, after)):
         for figure in figures:
             shelves[figure.kind, figure.unit or ""][side].append(figure)
-    pairs: list[tuple[F, F]] = []
-    for left, right in shelves.values():
-        contexts = [[_context(text, each) for each in group] for text, group in ((old, left), (new, right))]
-        is_large = len(left) * len(right) > MOST_PAIRS
-        by_words: dict[str, list[int]] = defaultdict(list)
-        for place, figure in enumerate(right):
-            by_words[figure.text].append(place)
-        scored = []
-        for m, a in enumerate(left):
-            for n in by_words[a.text] if is_large else range(len(right)):
-                score = _share(contexts[0][m], contexts[1][n])
-                if score >= ALIKE:
-                    scored.append((-score - (a.text == right[n].text), abs(m - n), m, n))
-        used: tuple[set[int], set[int]] = (set(), set())
-        for *_, m, n in sorted(scored):
-            if m not in used[0] and n not in used[1]:
-                used[0].add(m)
-                used[1].add(n)
-                pairs.append((left[m], right[n]))
-    return pairs
+    return [pair for left, right in shelves.values() for pair in _pair_shelf(old, left, new, right)]
 
 
-def _context(text: str, figure: Figure) -> frozenset[str]:
-    around = text[max(figure.start - CONTEXT, 0) : figure.start] + " " + text[figure.end : figure.end + CONTEXT]
-    return frozenset(_LETTERS.findall(around.lower()))
+def _pair_shelf(old: str, left: Sequence[F], new: str, right: Sequence[F]) -> Iterator[tuple[F, F]]:
+    contexts = [[context_of(text, Span(f.start, f.end)) for f in group] for text, group in ((old, left), (new, right))]
+    is_large = len(left) * len(right) > MOST_PAIRS
+    by_words: dict[str, list[int]] = defaultdict(list)
+    for place, figure in enumerate(right):
+        by_words[plain(figure.text)].append(place)
+    scored = []
+    for m, a in enumerate(left):
+        same = frozenset(by_words[plain(a.text)])
+        for n in sorted(same) if is_large else range(len(right)):
+            score = share(contexts[0][m], contexts[1][n])
+            if score >= SHARED:
+                scored.append((-score - (n in same), abs(m - n), m, n))
+    used: tuple[set[int], set[int]] = (set(), set())
+    for *_, m, n in sorted(scored):
+        if m not in used[0] and n not in used[1]:
+            used[0].add(m)
+            used[1].add(n)
+            yield left[m], right[n]
 
 
-def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 1.0
-
-
-def _stretches(old: str, new: str) -> Iterator[Stretch]:
-    lines = [[text[line.start : line.end] for line in cut_lines(text, 0, len(text))] for text in (old, new)]
-    plain = [[" ".join(line.split()) for line in group] for group in lines]
-    for tag, a, b, c, d in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
-        removed, added = "".join(lines[0][a:b]), "".join(lines[1][c:d])
-        if tag == "equal":
+def _stretches(alignment: Alignment) -> Iterator[Stretch]:
+    for run in alignment.runs:
+        removed, added = (
+            "".join(side.text[side.lines[n].start : side.lines[n].end] for n in lines)
+            for side, lines in ((alignment.old, run.before), (alignment.new, run.after))
+        )
+        if run.tag == "equal":
             yield from _same(removed, added)
-        elif tag == "replace":
+        elif run.tag == "replace":
             yield from _words(removed, added)
         elif removed:
             yield Stretch(Fate.REMOVED, removed)
@@ -192,8 +215,8 @@ def _words(old: str, new: str) -> Iterator[Stretch]:
         yield Stretch(Fate.REMOVED, old)
         yield Stretch(Fate.ADDED, new)
         return
-    plain = [[word.strip() for word in words] for words in (before, after)]
-    for tag, a, b, c, d in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
+    spelled = [plain(word) for word in before], [plain(word) for word in after]
+    for tag, a, b, c, d in SequenceMatcher(None, *spelled, autojunk=False).get_opcodes():
         if tag == "equal":
             yield from _same("".join(before[a:b]), "".join(after[c:d]))
             continue

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.alignment import Alignment, plain
 from articles.extraction import extract
 from articles.extraction.readings import Reading
 from articles.revisions import Comparison, Fate, compare_revisions
+from articles.values import Span
 
 
 def compare(old: str, new: str) -> Comparison[Reading]:
@@ -91,3 +95,93 @@ def test_long_texts_are_compared_by_what_they_repeat() -> None:
     new = old.replace("day 5 ", "day 5000 ")
     comparison = compare(old, new)
     assert comparison.unchanged >= 590
+
+
+QUOTED = "“We leave in peace,” the minister said. Café owners expect 40 guests.\n\nThe road to Évian stays shut."
+
+FOLLOWED: dict[str, tuple[str, str, str | None]] = {
+    "before it more was added": (f"More at noon. {QUOTED}", "40 guests", "40 guests"),
+    "its paragraph was moved": ("\n\n".join(reversed(QUOTED.split("\n\n"))), "The road to Évian", "The road to Évian"),
+    "its sentence was reworded": (QUOTED.replace("expect", "now prepare for"), "40 guests", "40 guests"),
+    "accents are spelled otherwise": (unicodedata.normalize("NFD", QUOTED), "Café", "Cafe\N{COMBINING ACUTE ACCENT}"),
+    "quotation marks are spelled otherwise": (QUOTED.replace("“", '"').replace("”", '"'), "We leave", "We leave"),
+    "it was wrapped": (QUOTED.replace("40 guests", "40\n  guests"), "40 guests", "40\n  guests"),
+    "it is gone": (QUOTED.replace("40 guests", "few guests"), "40 guests", None),
+    "only another text says so": ("Elsewhere a wedding has 40 guests, bells and a choir.", "40 guests", None),
+    "it is within a longer figure": (QUOTED.replace("40 guests", "1,040 guests"), "40 guests", None),
+}
+
+
+@pytest.mark.parametrize("name", FOLLOWED)
+def test_words_are_followed_to_where_they_stand_now(name: str) -> None:
+    new, words, found = FOLLOWED[name]
+    start = QUOTED.index(words)
+    place = Alignment(QUOTED, new).follow(Span(start, start + len(words)))
+    assert (place and new[place.start : place.end]) == found
+
+
+SPELLED_OTHERWISE = [
+    '"We leave in peace," the minister said.',
+    "«We leave in peace,» the minister said.",
+    "“We leave  in peace,”  the minister said.",
+]
+
+
+@pytest.mark.parametrize("new", SPELLED_OTHERWISE)
+def test_a_quotation_in_other_marks_is_the_same(new: str) -> None:
+    assert compare("“We leave in peace,” the minister said.", new).figures == []
+
+
+TAKEN_BACK = [
+    ("Prices fell by 12 percent in May.", "Prices rose by 12 percent in May."),
+    ("Rooms cost $50 a day here.", "Rooms cost $50 a year here."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TAKEN_BACK)
+def test_the_same_number_may_be_another_figure(old: str, new: str) -> None:
+    assert compare(old, new).figures
+
+
+TOWNS = "Aruba Benin Cádiz Dover Évora Fargo Girona Haifa Izmir Jena Köln Łódź".split()
+ORDERS = st.tuples(st.permutations(range(len(TOWNS))), st.integers(0, len(TOWNS))).map(
+    lambda drawn: drawn[0][: drawn[1]]
+)
+FILLING = st.sampled_from(["", "🌊 ", "e\N{COMBINING ACUTE ACCENT}té. ", "👩‍👩‍👧 ", "\n\n", "\r\n  "])
+
+
+def tell(town: int, figure: int) -> str:
+    return f"Near {TOWNS[town]} the {TOWNS[town]} storm cut off {figure} houses of {TOWNS[town]} on the coast. "
+
+
+@settings(max_examples=60)
+@given(ORDERS, ORDERS, st.sets(st.sampled_from(range(len(TOWNS)))), st.lists(FILLING, min_size=24, max_size=24))
+def test_of_any_edit_the_changes_told_are_the_figures_that_differ(
+    first: list[int], then: list[int], edited: set[int], filling: list[str]
+) -> None:
+    before = {town: 120 + town for town in first}
+    after = {town: 120 + town + (1000 if town in edited else 0) for town in then}
+    fill = iter(filling)
+    old, new = ("".join(next(fill) + tell(*each) for each in told.items()) for told in (before, after))
+    found, now = extract(old), extract(new)
+    assert [[int(figure.numbers[0]) for figure in side] for side in (found, now)] == [
+        [*before.values()],
+        [*after.values()],
+    ]
+    comparison = compare_revisions(old, found, new, now)
+    gone = {int(change.before.numbers[0]) for change in comparison.figures if change.before}
+    came = {int(change.after.numbers[0]) for change in comparison.figures if change.after}
+    stands = {*before.values()} & {*after.values()}
+    assert (gone, came) == ({*before.values()} - stands, {*after.values()} - stands)
+    assert comparison.unchanged == len(stands)
+    alignment = Alignment(old, new)
+    places = {int(figure.numbers[0]): alignment.follow(Span(figure.start, figure.end)) for figure in found}
+    words = {number: new[place.start : place.end] for number, place in places.items() if place}
+    assert words == {number: f"{number} houses" for number in stands}
+
+
+@given(WORDS, WORDS, st.integers(0, 60), st.integers(1, 30))
+def test_whatever_is_followed_quotes_the_same_words(old: str, new: str, start: int, length: int) -> None:
+    span = Span(min(start, len(old)), min(start + length, len(old)))
+    place = Alignment(old, new).follow(span)
+    assert place is None or plain(new[place.start : place.end]) == plain(old[span.start : span.end])
