@@ -65,18 +65,19 @@ def install(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(REFUSE)
+        guards = [guard for guard in guards if guard.table in tables]
+        remove(connection, guards)
         for guard in guards:
-            # At a migration in between, a table may not have its columns yet; the last one installs the guard.
-            if guard.table in tables and guard.named_columns() <= _read_columns(connection, guard):
+            # A migration in between, or one back, leaves a table without its columns; the last one installs the guard.
+            if guard.named_columns() <= _read_columns(connection, guard):
                 if connection.vendor == "postgresql" and guard.chain:
                     cursor.execute(_define_follow(guard, guard.chain))
                 for name, definition in _triggers(connection, guard).items():
-                    cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{_place(connection, guard)}')
                     cursor.execute(f'CREATE TRIGGER "{name}" {definition}')
 
 
 def remove(connection: BaseDatabaseWrapper, guards: Iterable[Guard]) -> None:
-    """Drop the guards' triggers, for who must clear a whole database."""
+    """Drop the guards' triggers, of tables that are there, for who must clear a whole database."""
     with connection.cursor() as cursor:
         for guard in guards:
             for name in _triggers(connection, guard):

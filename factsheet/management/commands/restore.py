@@ -13,6 +13,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.utils.timezone import now
 
@@ -106,12 +107,19 @@ def point_at(name: str) -> Iterator[None]:
     """Let every query go to another database of the same server, or to another file."""
     settings, former = connections.settings[DEFAULT_DB_ALIAS], connections[DEFAULT_DB_ALIAS]
     own = settings["NAME"]
-    former.close()
+    _leave(former)
     del connections[DEFAULT_DB_ALIAS]
     settings["NAME"] = name
     try:
         yield
     finally:
-        connections[DEFAULT_DB_ALIAS].close()
+        _leave(connections[DEFAULT_DB_ALIAS])
         connections[DEFAULT_DB_ALIAS] = former
         settings["NAME"] = own
+
+
+def _leave(wrapper: BaseDatabaseWrapper) -> None:
+    """Close its connection and, where there is one, its pool: Django keeps that by alias, whatever database it is of."""
+    wrapper.close()
+    if wrapper.vendor == "postgresql":
+        wrapper.close_pool()  # type: ignore[attr-defined]

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.signals import request_finished
-from django.db import close_old_connections
+from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
@@ -134,15 +133,16 @@ def test_a_mistake_of_the_program_in_one_text_leaves_the_others_in(
 
 
 @pytest.mark.parametrize("parts", [1, 2], ids=["before the first text", "after the first text"])
-def test_who_leaves_while_several_are_taken_in_stops_nothing(sheet: FactSheet, client: Client, parts: int) -> None:
+def test_who_leaves_while_several_are_taken_in_stops_nothing(
+    sheet: FactSheet, client: Client, parts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     response = hand_in(client, *(file(f"{name}.txt", TEXT.format(name)) for name in "abc"))
     heard = [part.decode() for part, _ in zip(response, range(parts), strict=False)]
     assert len(heard) == parts
     assert not sheet.entries.exists()
-    # As the client does at the end of the parts: the connection is the test's, not the request's.
-    request_finished.disconnect(close_old_connections)
+    # The connection is the test's, not the request's, with which it would end.
+    monkeypatch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
     response.close()
-    request_finished.connect(close_old_connections)
     assert sheet.entries.count() == 3
 
 
