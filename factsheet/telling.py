@@ -11,19 +11,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Article
+from factsheet.marks import Mark, MarkedAnswer, marked_answers, quotable
 from factsheet.models import Act, Activity, Notice
+from factsheet.phrasebook import say
 from factsheet.snapshot import name_of
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A notice in words; `address` is of this site, `lines` are what was said or which claims it is about."""
+    """A notice in words; `address` is of this site, `lines` are what was said or which claims it is about.
+
+    `marks` are where the sentences stand of whatever they quote.
+    """
 
     notice: Notice
     who: str
     what: str
     address: str
     lines: list[str]
+    marks: Mapping[str, Mark]
 
     @property
     def sheet(self) -> str:
@@ -32,25 +38,36 @@ class Told:
 
 
 def tell_all(notices: Sequence[Notice]) -> list[Told]:
-    """Notices in words, their acts loaded with sheet and actor; one query."""
+    """Notices in words, their acts loaded with sheet and actor; two queries where claims are told of."""
     outlets = _name_articles(notice.activity for notice in notices)
-    return [_tell(notice, outlets) for notice in notices]
+    facts = {notice.activity.subject_id or 0 for notice in notices if "claims" in notice.activity.details}
+    answers = marked_answers(facts) if facts else []
+    return [_tell(notice, outlets, answers) for notice in notices]
 
 
-def _tell(notice: Notice, outlets: Mapping[int, str]) -> Told:
+def _tell(notice: Notice, outlets: Mapping[int, str], answers: Sequence[MarkedAnswer]) -> Told:
     activity = notice.activity
     who = name_of(activity.actor) or _("The program")
     what = activity.get_act_display()
     if activity.subject_type == "fact":
         what = f"{what}: {activity.subject}"
-    return Told(notice, who, what, _find_address(activity), list(_write_lines(activity.details, outlets)))
+    lines = list(_write_lines(activity.details, outlets))
+    return Told(notice, who, what, _find_address(activity), lines, _find_marks(activity, answers))
+
+
+def _find_marks(activity: Activity, answers: Sequence[MarkedAnswer]) -> dict[str, Mark]:
+    """Where the sentences stand of the claims that an act was about, and of the answers that its fact has had."""
+    claims = (claim for claim in activity.details.get("claims", ()) if "article" in claim)
+    said = {quotable(claim["text"]): Mark(claim["article"], claim["claim"]) for claim in claims}
+    return {quotable(one.words): one.mark for one in answers if one.fact == activity.subject_id} | said
 
 
 def _write_lines(details: Mapping[str, Any], outlets: Mapping[int, str]) -> Iterable[str]:
     for claim in details.get("claims", ()):
         outlet = outlets.get(claim.get("article", 0), "")
         reason = claim.get("reason", "")
-        yield " ".join(part for part in (f"{outlet}:" if outlet else "", f"“{claim['text']}”.", reason) if part)
+        words = (f"{outlet}:" if outlet else "", f"“{claim['text']}”.", say(reason) or reason)
+        yield " ".join(part for part in words if part)
     if editions := details.get("editions", ()):
         numbers = ", ".join(map(str, editions))
         yield ngettext("It stands in edition %(n)s.", "It stands in editions %(n)s.", len(editions)) % {"n": numbers}

@@ -5,7 +5,7 @@ of units and of money come from the Unicode CLDR through Babel, our own phrases 
 """
 
 from articles.spelling.amounts import name_unit, spell_amount
-from articles.spelling.days import spell_day, spell_period, spell_zone
+from articles.spelling.days import spell_briefly, spell_clock, spell_day, spell_period, spell_zone
 from articles.spelling.figures import spell_number
 from articles.spelling.values import spell_bound, spell_claim, spell_value
 
@@ -13,7 +13,9 @@ __all__ = [
     "name_unit",
     "spell_amount",
     "spell_bound",
+    "spell_briefly",
     "spell_claim",
+    "spell_clock",
     "spell_day",
     "spell_number",
     "spell_period",

@@ -22,6 +22,18 @@ def spell_day(day: date) -> str:
     return f"{_number(day)} {_month(page_locale(), day.month)} {day.year}"
 
 
+def spell_briefly(day: date, precision: Precision) -> str:
+    """A day as short as it can be told: "24 Jun", "Jun 2023", or the year alone."""
+    month = get_month_names("abbreviated", context="format", locale=page_locale())[day.month]
+    match precision:
+        case Precision.DAY:
+            return f"{_number(day)} {month}"
+        case Precision.MONTH:
+            return f"{month} {day.year}"
+        case _:
+            return str(day.year)
+
+
 def is_day(days: Interval[date]) -> bool:
     """Whether an interval names one day, or begins or ends with one and is open."""
     return days.low is None or days.high is None or days.low == days.high

@@ -143,10 +143,11 @@ def _describe_value(value: Value) -> str:
 
 
 def _describe_citations(citations: Iterable[Citation]) -> str:
-    return "\n".join(map(_describe_citation, citations))
+    return "\n".join(map(describe_citation, citations))
 
 
-def _describe_citation(citation: Citation) -> str:
+def describe_citation(citation: Citation) -> str:
+    """What a line cites, in one line: whose it is, and its words."""
     day = citation.article_published.isoformat() if citation.article_published else ""
     named = (citation.source, citation.article_title, day, citation.article_url, citation.attribution)
     return f"{', '.join(word for word in named if word)}: “{citation.text}”"

@@ -12,6 +12,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
+from factsheet.marks import Mark, marked_answers
 from factsheet.models import Act, Activity, Evidence, FactSheet
 from factsheet.policies import KINDS, UNDOABLE
 from factsheet.queries.history import LogFilter, name_subject, people_of
@@ -28,7 +29,8 @@ class Entry:
     """A line of the log. `can_be_undone` unless it cannot, or something of its kind followed.
 
     `together` are the facts that were settled by one act with this one, on the newest of their lines; `done_to` the
-    claim that it was done to, `quotes` those that it names, and `given_to` the name of who got the fact.
+    claim that it was done to, `quotes` those that it names, `mark` where the sentence stands that its answer rests on,
+    and `given_to` the name of who got the fact.
     """
 
     activity: Activity
@@ -36,6 +38,7 @@ class Entry:
     together: int
     done_to: Evidence | None
     quotes: list[Evidence]
+    mark: Mark | None
     given_to: str
 
 
@@ -63,7 +66,8 @@ class ActivityPage:
 def activity(sheet: FactSheet, wanted: LogFilter = EVERYTHING, *, after: str = "", size: int = PAGE) -> ActivityPage:
     """The newest acts that are asked for, or those older than the key.
 
-    Two queries, and one more each for the claims and the people that are told of, and for what the log is narrowed to.
+    Two queries, and one more each for the claims, the answers and the people that are told of, and for what the log is
+    narrowed to.
     """
     rows = wanted.choose(sheet).select_related("actor").order_by("-id")
     rows = rows.annotate(is_newest=ExpressionWrapper(is_undoable(), output_field=BooleanField()))
@@ -75,13 +79,18 @@ def activity(sheet: FactSheet, wanted: LogFilter = EVERYTHING, *, after: str = "
     by_key, by_claim = ({getattr(item, name): item for item in claims} for name in ("pk", "claim_id"))
     at_once = Counter(_act_of(act) for act in acts)
     given_to = _find_people(acts)
+    decided = [act.subject_id for act in acts if act.subject_id and "answer" in act.details]
+    marked = marked_answers(decided) if decided else []
+    answers = {(answer.fact, answer.number): answer.mark for answer in marked}
     entries = []
     for act in acts:
         # Said on the newest line alone.
         together = at_once.pop(_act_of(act), 0) if act.details.get("together") else 0
         done_to = by_key.get(act.subject_id) if act.subject_type == "evidence" else None
         quotes = [by_claim[key] for key in _quoted(act) if key in by_claim]
-        entries.append(Entry(act, act.is_newest, together, done_to, quotes, given_to.get(_given_to(act) or 0, "")))
+        mark = answers.get((act.subject_id or 0, act.details["decision"])) if "answer" in act.details else None
+        given = given_to.get(_given_to(act) or 0, "")
+        entries.append(Entry(act, act.is_newest, together, done_to, quotes, mark, given))
     last = str(acts[-1].pk) if more else ""
     return ActivityPage(sheet, entries, last, wanted, people_of(sheet), name_subject(sheet, wanted))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
+from factsheet.marks import Mark
 from factsheet.models import Challenge, Edition, FactSheet
 from factsheet.queries.paging import cut_page, read_moment_key, write_moment_key
 
@@ -17,7 +18,7 @@ PAGE = 50
 class SheetRow:
     """One sheet, with the number of its newest edition, and the newest of the claims that challenge its answers.
 
-    Of that claim there are its words, whose they are, and of which fact; all empty where none does.
+    Of that claim there are its words and its mark, whose they are, and of which fact; all empty where none does.
     """
 
     sheet: FactSheet
@@ -25,6 +26,7 @@ class SheetRow:
     challenger: str = ""
     challenged_by: str = ""
     challenged: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def desk(sheets: QuerySet[FactSheet], *, query: str = "", state: str = "", after
     sheets = sheets.annotate(
         edition=Subquery(newest),
         challenger=_tell_newest(F("evidence__claim__text")),
+        claim=_tell_newest(F("evidence__claim")),
+        article=_tell_newest(F("evidence__claim__article")),
         challenged_by=_tell_newest(Coalesce(F(f"{article}__source__name"), F(f"{article}__title"))),
         challenged=_tell_newest(F("fact__label")),
     ).order_by("-changed_at", "-id")
@@ -64,7 +68,14 @@ def desk(sheets: QuerySet[FactSheet], *, query: str = "", state: str = "", after
     rows, more = cut_page(list(sheets[: size + 1]), size)
     return Desk(
         rows=[
-            SheetRow(sheet, sheet.edition, sheet.challenger or "", sheet.challenged_by or "", sheet.challenged or "")
+            SheetRow(
+                sheet,
+                sheet.edition,
+                sheet.challenger or "",
+                sheet.challenged_by or "",
+                sheet.challenged or "",
+                Mark(sheet.article, sheet.claim) if sheet.claim else None,
+            )
             for sheet in rows
         ],
         after=write_moment_key(rows[-1].changed_at, rows[-1].pk) if more else "",

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from factsheet.export.differences import Difference, LineDifference, Part
+from factsheet.export.content import Citation, FactLine
+from factsheet.export.differences import Difference, LineDifference, Part, describe_citation
 from factsheet.models import Fact
 from factsheet.wording import Change, Fate, compare_words
 
 Words = str | Promise
+Marks = Mapping[str, Citation]
+
+NONE: Marks = MappingProxyType({})
 
 NAMES: Mapping[str, Words] = {
     "title": _("Title"),
@@ -42,12 +47,21 @@ CODES: Mapping[str, Mapping[str, Words]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class WordedRow:
+    """The words that went and came, and of figures the citations that say where the sentences of both stand."""
+
+    changes: list[Change]
+    was: Citation | None = None
+    now: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WordedPart:
     """A part of a line or of the head, with the words that went and came; of what is cited, a row for each article."""
 
     name: str
     title: Words
-    rows: list[list[Change]]
+    rows: list[WordedRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +99,27 @@ def word_line(line: LineDifference) -> WordedLine:
     names = {part.name for part in line.parts}
     # Another answer is another value, and another decision: that goes without saying.
     silent = {"value", "decided"} if "answer" in names else {"decided"} if len(names) > 1 else set()
-    return WordedLine(line, word_parts(part for part in line.parts if part.name not in silent))
+    told = (part for part in line.parts if part.name not in silent)
+    return WordedLine(line, word_parts(told, _find_marks(line.before), _find_marks(line.after)))
 
 
-def word_parts(parts: Iterable[Part]) -> list[WordedPart]:
-    """Parts in words, each word by word."""
-    return [WordedPart(part.name, NAMES[part.name], _compare(part)) for part in parts]
+def _find_marks(line: FactLine) -> dict[str, Citation]:
+    """What a line cites as its parts tell of it, and what its answer rests on."""
+    cited = {describe_citation(citation): citation for citation in line.citations + line.dissent}
+    return cited | {"answer": line.citations[0]} if line.citations else cited
 
 
-def _compare(part: Part) -> list[list[Change]]:
+def word_parts(parts: Iterable[Part], was: Marks = NONE, now: Marks = NONE) -> list[WordedPart]:
+    """Parts in words, each word by word; where the sentences of figures stand before and after, by what tells them."""
+    return [WordedPart(part.name, NAMES[part.name], _compare(part, was, now)) for part in parts]
+
+
+def _compare(part: Part, was: Marks, now: Marks) -> list[WordedRow]:
     if part.name in LISTS:
         before, after = part.before.splitlines(), part.after.splitlines()
-        gone = [[Change(Fate.GONE, row)] for row in before if row not in after]
-        return gone + [[Change(Fate.NEW, row)] for row in after if row not in before]
-    return [compare_words(*_spell(part))]
+        gone = [WordedRow([Change(Fate.GONE, row)], was=was.get(row)) for row in before if row not in after]
+        return gone + [WordedRow([Change(Fate.NEW, row)], now=now.get(row)) for row in after if row not in before]
+    return [WordedRow(compare_words(*_spell(part)), was.get(part.name), now.get(part.name))]
 
 
 def _spell(part: Part) -> tuple[str, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.extraction import choose_language, extract
@@ -18,6 +18,7 @@ from articles.intake import Document
 from articles.models import VagueNumber
 from articles.values import Kind
 from factsheet.known import choose_known
+from factsheet.marks import Mark, mark_answers, quotable, suggested
 from factsheet.models import Evidence, Fact, FactSheet, in_reading_order
 from factsheet.reconcile import ArticleReadings, Side
 from factsheet.reconcile.drafts import CheckedClaim, check_draft
@@ -63,13 +64,20 @@ class Tally:
 class DraftNote:
     """A claim of the story beside the fact that it speaks of; `number` counts from 1 in the order of the text.
 
-    `put_right_in` is the number of the claim in whose corrected sentence this one is put right too, 0 for its own.
+    `put_right_in` is the number of the claim in whose corrected sentence this one is put right too, 0 for its own;
+    `mark` is where the sentence stands that the answer of the fact rests on.
     """
 
     number: int
     claim: CheckedClaim
     fact: Fact | None
     put_right_in: int = 0
+    mark: Mark | None = None
+
+    @property
+    def quoted(self) -> dict[str, Mark]:
+        """Where the sentence stands of what is quoted beside the claim."""
+        return {quotable(self.words): self.mark} if self.mark else {}
 
     @property
     def tone(self) -> str:
@@ -109,8 +117,8 @@ class Stretch:
 class DraftPage:
     """A story as it was checked; the stretches joined are its text.
 
-    `unmentioned` are the decided facts of the sheet that no claim speaks of. `is_cut` says that the story has more
-    claims than were checked.
+    `unmentioned` are the decided facts of the sheet that no claim speaks of, `marks` where the sentences stand that
+    answers rest on. `is_cut` says that the story has more claims than were checked.
     """
 
     text: str
@@ -118,6 +126,7 @@ class DraftPage:
     stretches: list[Stretch]
     notes: list[DraftNote]
     unmentioned: list[Fact]
+    marks: Mapping[int, Mark]
     is_cut: bool
 
     @property
@@ -133,7 +142,7 @@ class DraftPage:
 
 
 def draft_page(sheet: FactSheet, document: Document, *, published: date | None, timezone: str) -> DraftPage:
-    """A story checked against a sheet; four queries.
+    """A story checked against a sheet; five queries, and one more where the sheet has suggestions.
 
     Args:
         sheet: what it is held against.
@@ -154,7 +163,8 @@ def draft_page(sheet: FactSheet, document: Document, *, published: date | None, 
     told = tuple(readings[:MOST_CLAIMS])
     story = ArticleReadings("draft", document.text, told, published=published, timezone=timezone)
     checked = check_draft(story, known, read)
-    notes = list(_number(checked, {fact.pk: fact for fact in facts}))
+    marks = mark_answers(facts, _load_suggested(sheet, facts))
+    notes = list(_number(checked, {fact.pk: fact for fact in facts}, marks))
     mentioned = {note.fact.pk for note in notes if note.fact}
     return DraftPage(
         text=document.text,
@@ -162,6 +172,7 @@ def draft_page(sheet: FactSheet, document: Document, *, published: date | None, 
         stretches=cut_stretches(document.text, notes),
         notes=notes,
         unmentioned=[fact for fact in facts if fact.pk not in mentioned and fact.state in DECIDED_STATES],
+        marks=marks,
         is_cut=len(readings) > MOST_CLAIMS,
     )
 
@@ -188,6 +199,12 @@ def _load_known(sheet: FactSheet) -> Mapping[int, list[Side]]:
     return sides
 
 
+def _load_suggested(sheet: FactSheet, facts: Iterable[Fact]) -> QuerySet[Evidence]:
+    """The evidence whose values are suggested, with as much of its claims as tells where they stand."""
+    keys = [key for fact in facts if fact.state == Fact.State.OPEN and (key := suggested(fact))]
+    return sheet.evidence.filter(pk__in=keys).select_related("claim").only("sheet", "claim__article")
+
+
 def _sheet_fact(fact: Fact, sides: Sequence[Side], printed: Sequence[Reading]) -> SheetFact:
     # The words that narrow what a fact asks stand in its label or beside it.
     label = f"{fact.label} {fact.scope}".strip()
@@ -206,14 +223,17 @@ def _sheet_fact(fact: Fact, sides: Sequence[Side], printed: Sequence[Reading]) -
     )
 
 
-def _number(checked: Sequence[CheckedClaim], facts: Mapping[int, Fact]) -> Iterator[DraftNote]:
+def _number(
+    checked: Sequence[CheckedClaim], facts: Mapping[int, Fact], marks: Mapping[int, Mark]
+) -> Iterator[DraftNote]:
     """The notes of the claims; a sentence with several things to put right is shown with the first of them."""
     first: dict[int, int] = {}
     for number, claim in enumerate(checked, start=1):
         sentence = claim.side.start - claim.side.offset
         shown_in = first.setdefault(sentence, number) if claim.correction else number
         fact = None if claim.fact is None else facts[number_of_fact(claim.fact)]
-        yield DraftNote(number, claim, fact, 0 if shown_in == number else shown_in)
+        mark = marks.get(fact.pk) if fact else None
+        yield DraftNote(number, claim, fact, 0 if shown_in == number else shown_in, mark)
 
 
 def cut_stretches(text: str, notes: Sequence[DraftNote]) -> list[Stretch]:

@@ -14,6 +14,7 @@ from django.db.models import Count, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from articles.values import Kind
+from factsheet.marks import Mark, find_mark
 from factsheet.models import Activity, Evidence, Fact, FactSheet, in_reading_order
 from factsheet.policies import SORTING
 from factsheet.queries.paging import cut_page, read_key
@@ -131,7 +132,7 @@ class Inbox:
     `address` is the page's own and `next` that of the next page, empty on the last. `waiting` is how many of the claims
     that are wanted have a proposed place, counted up to AT_ONCE, and `has_more` whether there are more than that.
     `articles` and `places` are the articles and facts that a reader can narrow the claims down to, `facts` those that a
-    claim can be placed under. `last_act` is the newest act that can be undone here.
+    claim can be placed under. `last_act` is the newest act that can be undone here, `mark` that of its claim.
     """
 
     sheet: FactSheet
@@ -144,6 +145,7 @@ class Inbox:
     articles: list[Choice]
     places: list[Choice]
     last_act: Activity | None
+    mark: Mark | None
 
     @property
     def items(self) -> list[InboxItem]:
@@ -152,7 +154,9 @@ class Inbox:
 
 
 def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> Inbox:
-    """A page of the claims to sort, or of those that were rejected; six queries, and one more where they are grouped.
+    """A page of the claims to sort, or of those that were rejected; six queries.
+
+    There is one more where they are grouped, and where one of them was sorted last.
 
     A page that is empty because its claims were sorted meanwhile gives way to the first.
     """
@@ -165,6 +169,7 @@ def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> I
     for fact in facts:
         fact.sheet = sheet
     of_article, of_fact = _count_claims(sheet, wanted)
+    last_act = _find_last_act(sheet)
     return Inbox(
         sheet=sheet,
         wanted=wanted,
@@ -175,7 +180,8 @@ def inbox(sheet: FactSheet, wanted: Wanted = Wanted(), *, size: int = PAGE) -> I
         facts=facts,
         articles=_choose(_list_articles(sheet), of_article, wanted.article),
         places=_choose(((fact.pk, fact.label) for fact in facts), of_fact, wanted.fact),
-        last_act=_find_last_act(sheet),
+        last_act=last_act,
+        mark=find_mark(last_act) if last_act else None,
     )
 
 

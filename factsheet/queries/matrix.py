@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from factsheet.arrangement import Arrangement, Group, arrange_columns, arrange_facts
+from factsheet.marks import Mark, mark_answers
 from factsheet.models import (
     AGREED,
     DECIDED,
@@ -57,13 +59,14 @@ class Row:
     """A fact with the evidence of each article, one list a column, in the order of the columns.
 
     It is mismatched where its answer and others of the sheet cannot all be true. `spread` is nothing where it has no
-    figure, date or time that can be drawn.
+    figure, date or time that can be drawn; `mark` is where the sentence stands that its answer rests on.
     """
 
     fact: Fact
     cells: list[list[Evidence]]
     is_mismatched: bool = False
     spread: Spread | None = None
+    mark: Mark | None = None
 
     @property
     def claims(self) -> int:
@@ -125,7 +128,7 @@ class Matrix:
 
 
 def matrix(sheet: FactSheet, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Matrix:
-    """The matrix of a sheet as somebody arranges it; three queries."""
+    """The matrix of a sheet as somebody arranges it; four queries."""
     every = _columns(sheet, arrangement)
     columns = [column for column in every if _is_chosen(column, arrangement)]
     groups = arrange_facts(list(_with_all(_choose(sheet, arrangement, by))), arrangement)
@@ -139,12 +142,12 @@ def matrix(sheet: FactSheet, arrangement: Arrangement = AS_IT_IS, *, by: User | 
 
 
 def matrix_row(fact: Fact, arrangement: Arrangement = AS_IT_IS) -> Matrix:
-    """The matrix of one fact alone, to draw its row again; three queries."""
+    """The matrix of one fact alone, to draw its row again; four queries."""
     return matrix_rows([fact.pk], arrangement)
 
 
 def matrix_rows(facts: Sequence[int], arrangement: Arrangement = AS_IT_IS) -> Matrix:
-    """The matrix of these facts alone, one or more of one sheet, to draw their rows again; three queries."""
+    """The matrix of these facts alone, one or more of one sheet, to draw their rows again; four queries."""
     found = list(_with_all(Fact.objects.filter(pk__in=facts)))
     every = _columns(found[0].sheet, arrangement)
     columns = [column for column in every if _is_chosen(column, arrangement)]
@@ -214,12 +217,14 @@ def _rows(facts: Sequence[Fact], columns: Sequence[Column], evidence: Iterable[E
         cells[item.fact_id or 0, item.claim.article_id].append(item)
         of_fact[item.fact_id or 0].append(item)
     articles = [column.key for column in columns]
+    marks = mark_answers(facts, chain.from_iterable(of_fact.values()))
     return [
         Row(
             fact,
             [cells[fact.pk, article] for article in articles],
             is_mismatched(fact),
             draw_spread(fact, of_fact[fact.pk]),
+            marks.get(fact.pk),
         )
         for fact in facts
     ]

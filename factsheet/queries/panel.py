@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 
 from factsheet.arrangement import Arrangement
+from factsheet.marks import Mark, MarkedAnswer, marked_answers, quotable, suggested
 from factsheet.models import (
     POLICY_CHOICES,
     Activity,
@@ -111,20 +112,23 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class Counsel:
-    """What a policy would answer, in its words; why not, where `text` is empty."""
+    """What a policy would answer, first by the evidence of this key; why not, where `text` is empty."""
 
     policy: str
     text: str
     reasons: tuple[str, ...]
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A decision of the fact's history, its words beside those of the decision before."""
+    """A decision of the fact's history, its words beside those of the decision before, and what both rest on."""
 
     decision: Decision
     answer: list[Change]
     rationale: list[Change]
+    mark: Mark | None
+    was: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ class Panel:
 
     `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `undoable` the acts on
     the fact that can be undone, the newest first. `challengers` are the pieces of evidence that challenge the answer,
-    `printed` where it stands in print.
+    `printed` where it stands in print; `marks` where the sentence of each piece of evidence stands, and
+    `given` where those of the answers that were given do.
     """
 
     fact: Fact
@@ -153,6 +158,27 @@ class Panel:
     undoable: list[Activity]
     challengers: frozenset[int]
     printed: list[PrintedIn]
+    marks: Mapping[int, Mark]
+    given: Sequence[MarkedAnswer]
+
+    @property
+    def mark(self) -> Mark | None:
+        """Where the sentence stands that the answer in force rests on."""
+        return self._mark(self.fact.decision)
+
+    @property
+    def suggested(self) -> Mark | None:
+        """Where the sentence stands whose value is suggested."""
+        return self.marks.get(suggested(self.fact) or 0)
+
+    @property
+    def words(self) -> dict[str, Mark]:
+        """Where the sentence stands of whatever is quoted: a claim, or an answer that was given."""
+        said = {quotable(item.evidence.claim.text): self.marks[item.evidence.pk] for item in reversed(self.items)}
+        return {quotable(answer.words): answer.mark for answer in reversed(self.given)} | said
+
+    def _mark(self, decision: Decision | None) -> Mark | None:
+        return next((answer.mark for answer in self.given if decision and answer.number == decision.number), None)
 
     @property
     def last_act(self) -> Activity | None:
@@ -163,7 +189,8 @@ class Panel:
     def history(self) -> list[Past]:
         """The decisions, newest first, with what each changed in the words of the one before."""
         before: list[Decision | None] = [*self.decisions[1:], None]
-        return [_compare(decision, earlier) for decision, earlier in zip(self.decisions, before, strict=False)]
+        pairs = zip(self.decisions, before, strict=False)
+        return [_compare(decision, earlier, self._mark(decision), self._mark(earlier)) for decision, earlier in pairs]
 
     @property
     def challenging(self) -> list[EvidenceItem]:
@@ -196,7 +223,7 @@ class Panel:
 
 
 def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Panel:
-    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; fourteen queries."""
+    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; fifteen queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -235,6 +262,8 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         undoable=_list_undoable(fact, [item.pk for item in evidence]),
         challengers=frozenset(Challenge.objects.filter(fact=fact).values_list("evidence_id", flat=True)),
         printed=printed_in(fact),
+        marks={item.pk: Mark.of(item.claim) for item in evidence},
+        given=marked_answers([fact.pk]),
     )
 
 
@@ -260,11 +289,11 @@ def _list_undoable(fact: Fact, evidence: Sequence[int]) -> list[Activity]:
     return list(acts.select_related("actor").order_by("-id")[:RECENT])
 
 
-def _compare(decision: Decision, earlier: Decision | None) -> Past:
+def _compare(decision: Decision, earlier: Decision | None, mark: Mark | None, was: Mark | None) -> Past:
     if earlier is None:
-        return Past(decision, [], [])
+        return Past(decision, [], [], mark)
     answer = compare_words(earlier.answer, decision.answer)
-    return Past(decision, answer, compare_words(earlier.rationale, decision.rationale))
+    return Past(decision, answer, compare_words(earlier.rationale, decision.rationale), mark, was)
 
 
 def next_fact(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Fact | None:
@@ -284,6 +313,9 @@ def _ask_all(
     for policy in Policy:
         if policy not in (chosen, Policy.LEAVE_OPEN):
             answer = weigh(sides, relations, voices, policy)
-            text, reasons = (answer.text, answer.reasons) if isinstance(answer, Suggestion) else ("", (answer.why,))
-            found.append(Counsel(POLICY_NAMES[policy], text, reasons))
+            name = POLICY_NAMES[policy]
+            if isinstance(answer, Suggestion):
+                found.append(Counsel(name, answer.text, answer.reasons, int(answer.keys[0]) if answer.keys else 0))
+            else:
+                found.append(Counsel(name, "", (answer.why,)))
     return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
-from articles.values import ROUND_SHARE, Hedge, Interval
+from articles.values import ROUND_SHARE, Hedge, Interval, Precision
 from articles.zones import DAY, HOUR
 from factsheet.reconcile.clocks import line_up
 from factsheet.reconcile.date_relations import days_of
@@ -57,10 +57,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark on the line at `position` (0..100)."""
+    """A mark on the line at `position` (0..100), of a day as precise as it is to be told."""
 
     position: Decimal
-    label: str
+    value: Decimal | date | time
+    precision: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +115,17 @@ def _ordinals(interval: Interval[date]) -> Interval[Decimal]:
 def _numbers(figures: Sequence[tuple[str, Interval[Decimal]]], unit: str | None, about: Set[str]) -> Scale:
     bounds = _bounds(figures)
     if bounds and bounds[0] > 0 and bounds[-1] / bounds[0] >= LOG_SPREAD:
-        return _drawn(ScaleKind.LOG, figures, _log_ticks(bounds[0], bounds[-1]), Decimal.log10, unit, about)
-    ticks = _linear_ticks(bounds[0], bounds[-1]) if bounds else []
-    return _drawn(ScaleKind.LINEAR, figures, ticks, lambda number: number, unit, about)
+        powers = _log_ticks(bounds[0], bounds[-1])
+        return _drawn(ScaleKind.LOG, figures, zip(powers, powers, strict=True), Decimal.log10, unit, about)
+    steps = _linear_ticks(bounds[0], bounds[-1]) if bounds else []
+    return _drawn(ScaleKind.LINEAR, figures, zip(steps, steps, strict=True), lambda number: number, unit, about)
 
 
 def _calendar(figures: Sequence[tuple[str, Interval[Decimal]]]) -> Scale:
     bounds = _bounds(figures)
-    ticks = [(Decimal(day.toordinal()), label) for day, label in _day_ticks(_day(bounds[0]), _day(bounds[-1]))]
-    return _drawn(ScaleKind.CALENDAR, figures, ticks, lambda number: number, None)
+    days, precision = _day_ticks(_day(bounds[0]), _day(bounds[-1]))
+    ticks = [(Decimal(day.toordinal()), day) for day in days]
+    return _drawn(ScaleKind.CALENDAR, figures, ticks, lambda number: number, None, precision=precision)
 
 
 def _clock(figures: Sequence[tuple[str, Interval[Decimal]]], in_utc: bool) -> Scale:
@@ -133,10 +136,8 @@ def _clock(figures: Sequence[tuple[str, Interval[Decimal]]], in_utc: bool) -> Sc
         (bounds[0] / step).to_integral_value(ROUND_FLOOR),
         (bounds[-1] / step).to_integral_value(ROUND_CEILING),
     )
-    ticks = []
-    for number in range(int(first), int(last) + 1):
-        hours, minutes = divmod(number * step % DAY, HOUR)
-        ticks.append((Decimal(number * step), f"{hours:02}:{minutes:02}"))
+    minutes = (number * step for number in range(int(first), int(last) + 1))
+    ticks = [(Decimal(minute), time(*divmod(minute % DAY, HOUR))) for minute in minutes]
     return _drawn(ScaleKind.CLOCK, figures, ticks, lambda number: number, "UTC" if in_utc else None)
 
 
@@ -151,11 +152,13 @@ def _bounds(figures: Sequence[tuple[str, Interval[Decimal]]]) -> list[Decimal]:
 def _drawn(
     kind: ScaleKind,
     figures: Sequence[tuple[str, Interval[Decimal]]],
-    ticks: Sequence[tuple[Decimal, str]],
+    ticks: Iterable[tuple[Decimal, Decimal | date | time]],
     measure: Callable[[Decimal], Decimal],
     unit: str | None,
     about: Set[str] = frozenset(),
+    precision: Precision | None = None,
 ) -> Scale:
+    ticks = list(ticks)
     ends = [measure(bound) for bound in _bounds(figures)] + [measure(number) for number, _ in ticks]
     low, high = (min(ends), max(ends)) if ends else (Decimal(0), Decimal(0))
 
@@ -181,10 +184,10 @@ def _drawn(
         )
         for key, interval in figures
     )
-    return Scale(kind, bars, tuple(Tick(position(number), label) for number, label in ticks), unit)
+    return Scale(kind, bars, tuple(Tick(position(number), value, precision) for number, value in ticks), unit)
 
 
-def _linear_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
+def _linear_ticks(low: Decimal, high: Decimal) -> list[Decimal]:
     """Multiples of 1, 2 or 5 times a power of ten that enclose the figures (Heckbert, "Nice numbers for graph
     labels", 1990).
     """
@@ -192,28 +195,27 @@ def _linear_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
     power = Decimal(10) ** ((span / (MOST_TICKS - 2)).adjusted())
     step = next(factor * power for factor in STEPS if span / (factor * power) <= MOST_TICKS - 2)
     first, last = (low / step).to_integral_value(ROUND_FLOOR), (high / step).to_integral_value(ROUND_CEILING)
-    numbers = [step * (first + i) for i in range(int(last - first) + 1)]
-    return [(number, f"{number.normalize():,f}") for number in numbers]
+    return [step * (first + i) for i in range(int(last - first) + 1)]
 
 
-def _log_ticks(low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
+def _log_ticks(low: Decimal, high: Decimal) -> list[Decimal]:
     first, last = low.adjusted(), high.adjusted() + (high.normalize().as_tuple().digits != (1,))
     stride = max(1, -(-(last - first) // (MOST_TICKS - 1)))
-    return [(Decimal(10) ** power, f"{Decimal(10) ** power:,f}") for power in range(first, last + stride, stride)]
+    return [Decimal(10) ** power for power in range(first, last + stride, stride)]
 
 
-def _day_ticks(low: date, high: date) -> list[tuple[date, str]]:
+def _day_ticks(low: date, high: date) -> tuple[list[date], Precision]:
     """Days, first days of months, or New Year's Days, as many as are easily read."""
     days = (high - low).days
     if days <= 2 * MOST_TICKS:
         stride = -(-max(days, 1) // MOST_TICKS)
-        return [(day, f"{day.day} {day:%b}") for i in range(0, days + 1, stride) for day in [low + timedelta(days=i)]]
+        return [low + timedelta(days=i) for i in range(0, days + 1, stride)], Precision.DAY
     months = (high.year - low.year) * 12 + high.month - low.month
     if months <= 3 * MOST_TICKS:
         stride = -(-max(months, 1) // MOST_TICKS)
-        return [(_month(low, i), f"{_month(low, i):%b %Y}") for i in range(0, months + 1, stride)]
+        return [_month(low, i) for i in range(0, months + 1, stride)], Precision.MONTH
     stride = -(-(high.year - low.year) // MOST_TICKS)
-    return [(date(year, 1, 1), str(year)) for year in range(low.year, high.year + 1, stride)]
+    return [date(year, 1, 1) for year in range(low.year, high.year + 1, stride)], Precision.YEAR
 
 
 def _month(start: date, ahead: int) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date, time
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -12,8 +13,10 @@ from django import template
 from django.utils.translation import gettext as _
 
 from articles.models import Claim
+from articles.spelling import spell_briefly, spell_clock, spell_number
+from articles.values import Precision
 from factsheet.queries.panel import EvidenceItem, Panel
-from factsheet.reconcile import Bar, ScaleKind
+from factsheet.reconcile import Bar, ScaleKind, Tick
 
 register = template.Library()
 
@@ -87,6 +90,17 @@ class Lane:
         return self.items[0].evidence.relation or "none"
 
 
+def _spell(tick: Tick) -> str:
+    """What a tick marks, in the reader's language."""
+    match tick.value:
+        case date():
+            return spell_briefly(tick.value, tick.precision or Precision.DAY)
+        case time():
+            return spell_clock(tick.value)
+        case _:
+            return spell_number(tick.value)
+
+
 @register.inclusion_tag("fact/scale.html")
 def draw_scale(panel: Panel) -> dict[str, Any]:
     """The scale of a panel as a drawing: one lane a value, with all evidence that shares it."""
@@ -106,11 +120,12 @@ def draw_scale(panel: Panel) -> dict[str, Any]:
     ]
     axis = TOP + len(lanes) * LANE_HEIGHT - 16
     return {
+        "sheet": panel.fact.sheet,
         "lanes": lanes,
         "steps": list(pairwise(lanes)) if is_history else [],
         "kind": panel.scale.kind,
         "unit": panel.scale.unit,
-        "ticks": panel.scale.ticks,
+        "ticks": [(tick.position, _spell(tick)) for tick in panel.scale.ticks],
         "axis": axis,
         "height": axis + 24,
         "label": _("Scale: %(values)s") % {"values": "; ".join(lane.claim.text for lane in lanes)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
@@ -22,6 +25,7 @@ from articles.models import Claim
 from articles.spelling import name_unit, spell_claim, spell_zone
 from articles.values import Kind
 from factsheet.export.content import Citation, EditionContent
+from factsheet.marks import Mark
 from factsheet.models import Fact
 from factsheet.phrasebook import say
 from factsheet.queries.panel import Pair
@@ -46,6 +50,36 @@ def icon(name: str) -> SafeString:
 
 
 register.filter(web_address)
+
+
+QUOTED = re.compile(r"(?<=[“«])(\s*)([^“”«»]+?)(\s*)(?=[”»])")
+
+
+@register.simple_block_tag(takes_context=True)
+def traced(context: Context, content: SafeString, mark: Mark | Claim | None) -> SafeString:
+    """A figure as a link to its marked sentence, or to the one that it rests on; bare where there is none."""
+    return _link(context, content, mark) if mark else content
+
+
+def _link(context: Context, words: str, mark: Mark | Claim) -> SafeString:
+    article = reverse("article", args=[context["sheet"].slug, mark.article_id])
+    key = mark.pk if isinstance(mark, Claim) else mark.claim_id
+    return format_html('<a class="traced" href="{}#claim-{}">{}</a>', article, key, words)
+
+
+@register.simple_tag(takes_context=True)
+def quoting(context: Context, sentence: str, marks: Mapping[str, Mark]) -> SafeString:
+    """A sentence with each claim and each answer that it quotes as a link to the marked sentence, by their words."""
+    parts = ((_link(context, part, marks[part]) if part in marks else part,) for part in QUOTED.split(sentence))
+    return format_html_join("", "{}", parts)
+
+
+@register.simple_tag(takes_context=True)
+def said_of(context: Context, sentence: str, marks: Mapping[str, Mark]) -> SafeString:
+    """As `said`, quoting."""
+    words = say(sentence)
+    linked = quoting(context, sentence if words is None else words, marks)
+    return linked if words is not None else format_html('<span lang="en">{}</span>', linked)
 
 
 @register.filter

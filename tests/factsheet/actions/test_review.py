@@ -339,11 +339,11 @@ def test_the_review_tells_what_changed_word_by_word(sheet: FactSheet, editor: Us
     FactSheet.objects.update(summary="What is known.")
     review = look(sheet, publisher)
     head, troops = review.changed
-    assert [(part.name, [change.words for change in part.rows[0]]) for part in head.head] == [
+    assert [(part.name, [change.words for change in part.rows[0].changes]) for part in head.head] == [
         ("summary", ["What is known."])
     ]
     assert troops.worded is not None
-    assert [(change.fate, change.words) for change in troops.worded.parts[0].rows[0]] == [
+    assert [(change.fate, change.words) for change in troops.worded.parts[0].rows[0].changes] == [
         ("gone", "13000"),
         ("new", "about 13000"),
     ]

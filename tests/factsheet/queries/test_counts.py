@@ -45,12 +45,12 @@ def every_filter_of(sheet: FactSheet) -> Arrangement:
 READS: dict[str, tuple[int, Read]] = {
     "desk": (1, lambda sheet, by: queries.desk(visible_sheets(by))),
     "desk, filtered": (1, lambda sheet, by: queries.desk(visible_sheets(by), query="mission", state="draft")),
-    "matrix": (3, lambda sheet, by: queries.matrix(sheet)),
-    "matrix, filtered": (3, lambda sheet, by: queries.matrix(sheet, every_filter_of(sheet), by=by)),
-    "matrix, one row": (3, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
+    "matrix": (4, lambda sheet, by: queries.matrix(sheet)),
+    "matrix, filtered": (4, lambda sheet, by: queries.matrix(sheet, every_filter_of(sheet), by=by)),
+    "matrix, one row": (4, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
     "settling_act": (1, lambda sheet, by: queries.settling_act(fact_of(sheet).pk)),
     "settled_together": (1, lambda sheet, by: queries.settled_together(sheet, 1)),
-    "panel": (14, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "panel": (15, lambda sheet, by: queries.panel(fact_of(sheet))),
     "last_act": (1, lambda sheet, by: queries.last_act(fact_of(sheet))),
     "next_fact": (1, lambda sheet, by: queries.next_fact(fact_of(sheet))),
     "inbox": (6, lambda sheet, by: queries.inbox(sheet)),
@@ -63,7 +63,8 @@ READS: dict[str, tuple[int, Read]] = {
         lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id, by=by),
     ),
     "revision": (3, lambda sheet, by: queries.revision_page(sheet, sheet.entries.latest("position").article_id, by=by)),
-    "draft": (4, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
+    # One more where something is suggested.
+    "draft": (5, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
     "review": (12, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
     "members": (3, lambda sheet, by: queries.members(FactSheet(pk=sheet.pk, confidential=True))),
     "palette": (1, lambda sheet, by: queries.palette("", sheet="", by=by)),
@@ -84,8 +85,8 @@ READS: dict[str, tuple[int, Read]] = {
     "sessions_of": (1, lambda sheet, by: queries.sessions_of(by, this=None, at=LATER)),
     "ask_database": (1, lambda sheet, by: queries.ask_database()),
     "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
-    # One more where acts were done to claims.
-    "activity": (2, lambda sheet, by: queries.activity(sheet)),
+    # One more where acts were done to claims, and for the answers that are told of.
+    "activity": (3, lambda sheet, by: queries.activity(sheet)),
     "activity, narrowed": (
         3,
         lambda sheet, by: queries.activity(sheet, queries.LogFilter(act="article.added", article=1, who="program")),
@@ -93,7 +94,7 @@ READS: dict[str, tuple[int, Read]] = {
 }
 # Looking the row up that a view has at hand is not the query function's.
 LOOK_UPS = {
-    "matrix, filtered": 3,
+    "matrix, filtered": 4,
     "matrix, one row": 1,
     "settling_act": 1,
     "panel": 1,

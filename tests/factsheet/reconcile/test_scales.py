@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +22,7 @@ def test_figures_lie_on_a_line_in_their_order_with_round_ticks() -> None:
     assert found.unit == "person"
     positions = [bar.low for bar in found.bars]
     assert positions == sorted(positions)
-    assert [tick.label for tick in found.ticks] == ["150", "200", "250", "300", "350"]
+    assert [tick.value for tick in found.ticks] == [150, 200, 250, 300, 350]
 
 
 def test_an_open_end_runs_to_the_end_of_the_line_and_says_so() -> None:
@@ -34,7 +34,7 @@ def test_an_open_end_runs_to_the_end_of_the_line_and_says_so() -> None:
 def test_figures_far_apart_are_drawn_by_powers_of_ten() -> None:
     found = scale([people("It has <20 people>."), people("It has <90,000 people>.")])
     assert found.kind is ScaleKind.LOG
-    assert [tick.label for tick in found.ticks] == ["10", "100", "1,000", "10,000", "100,000"]
+    assert [tick.value for tick in found.ticks] == [10, 100, 1_000, 10_000, 100_000]
 
 
 def test_one_figure_alone_and_zero_have_a_place() -> None:
@@ -50,17 +50,18 @@ def test_figures_in_two_units_share_a_line() -> None:
 
 
 CALENDARS = [
-    ("2023-06-30", "2023-07-03", ["30 Jun", "1 Jul", "2 Jul", "3 Jul", "4 Jul"]),
-    ("2023-06-30", "2023-12-31", ["Jun 2023", "Aug 2023", "Oct 2023", "Dec 2023"]),
-    ("2013-01-01", "2023-12-31", ["2013", "2015", "2017", "2019", "2021", "2023"]),
+    ("2023-06-30", "2023-07-03", "day", ["06-30", "07-01", "07-02", "07-03", "07-04"]),
+    ("2023-06-30", "2023-12-31", "month", ["06-01", "08-01", "10-01", "12-01"]),
+    ("2013-01-01", "2023-12-31", "year", ["01-01"] * 6),
 ]
 
 
-@pytest.mark.parametrize(("first", "last", "labels"), CALENDARS)
-def test_dates_lie_on_a_calendar(first: Any, last: Any, labels: Any) -> None:
+@pytest.mark.parametrize(("first", "last", "precision", "days"), CALENDARS)
+def test_dates_lie_on_a_calendar(first: Any, last: Any, precision: Any, days: Any) -> None:
     found = scale([day("It ends <then>.", first), day("It ends <then>.", last)])
     assert found.kind is ScaleKind.CALENDAR
-    assert [tick.label for tick in found.ticks] == labels
+    assert {tick.precision for tick in found.ticks} == {precision}
+    assert [f"{tick.value:%m-%d}" for tick in found.ticks] == days
 
 
 def test_what_has_no_value_has_no_bar() -> None:
@@ -96,7 +97,7 @@ def test_every_period_has_its_place_on_the_calendar(pairs: Any) -> None:
 def test_times_lie_on_the_clock_of_their_place() -> None:
     found = scale([clock("It fell at <6 p.m.>", "18:00"), clock("It fell at <7:30 p.m.>", "19:30")])
     assert (found.kind, found.unit) == (ScaleKind.CLOCK, None)
-    assert [tick.label for tick in found.ticks] == ["18:00", "18:30", "19:00", "19:30"]
+    assert [f"{tick.value:%H:%M}" for tick in found.ticks] == ["18:00", "18:30", "19:00", "19:30"]
     assert found.bars[0].low < found.bars[1].low
 
 
@@ -105,7 +106,7 @@ def test_clocks_of_two_zones_are_set_to_utc() -> None:
     found = scale([clock(f"It fell at {words}", at, utc_offset=offset) for words, at, offset in zones])
     assert (found.kind, found.unit) == (ScaleKind.CLOCK, "UTC")
     assert found.bars[0].low == found.bars[1].low < found.bars[2].low
-    assert [found.ticks[0].label, found.ticks[-1].label] == ["18:00", "18:30"]
+    assert [found.ticks[0].value, found.ticks[-1].value] == [time(18), time(18, 30)]
 
 
 def test_a_local_clock_that_another_article_sets_is_set_to_utc_too() -> None:
@@ -121,7 +122,7 @@ def test_a_local_clock_that_another_article_sets_is_set_to_utc_too() -> None:
 
 def test_midnight_does_not_tear_times_apart() -> None:
     found = scale([clock("It fell at <11:50 p.m.>", "23:50"), clock("It fell at <0:10 a.m.>", "00:10")])
-    assert [tick.label for tick in found.ticks] == ["23:50", "23:55", "00:00", "00:05", "00:10"]
+    assert [f"{tick.value:%H:%M}" for tick in found.ticks] == ["23:50", "23:55", "00:00", "00:05", "00:10"]
     assert found.bars[0].low < found.bars[1].low
 
 
@@ -139,7 +140,7 @@ def test_a_revised_figure_lies_at_the_day_it_is_as_of_or_was_published() -> None
     assert first < second < third
     assert third - second == second - first
     assert all(bar.low == bar.high for bar in found.bars)
-    assert [tick.label for tick in found.ticks] == ["1 Jul", "3 Jul", "5 Jul", "7 Jul", "9 Jul"]
+    assert [tick.value for tick in found.ticks] == [date(2023, 7, n) for n in (1, 3, 5, 7, 9)]
 
 
 def test_without_days_there_is_no_history() -> None:

@@ -16,7 +16,7 @@ from articles.models import Article
 from factsheet.models import Fact
 from factsheet.queries import panel
 from factsheet.templatetags.drawing import draw_scale
-from tests.factories import make_fact
+from tests.factories import make_claim, make_evidence, make_fact
 from tests.factsheet.newsroom import add_figure, make_fact_with
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +72,42 @@ def test_the_numbers_of_the_drawing_are_numbers_of_svg_in_every_language() -> No
         svg = render_to_string("fact/scale.html", drawing)
     assert re.findall(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="([^"]*)"', svg)
     assert not re.search(r'\b(?:x\d?|y\d?|cx|cy|r|width|height)="[^"]*,', svg)
+
+
+TICKS = [
+    (("100", "90000"), "en", ["100", "1,000", "10,000", "100,000"]),
+    (("100", "90000"), "fr", ["100", "1\u202f000", "10\u202f000", "100\u202f000"]),
+    (("2500000", "7500000"), "fr", ["2 millions", "4 millions", "6 millions", "8 millions"]),
+]
+
+
+@pytest.mark.parametrize(("figures", "language", "ticks"), TICKS)
+def test_figures_under_the_line_are_written_as_the_reader_does(
+    figures: tuple[str, str], language: str, ticks: list[str]
+) -> None:
+    with translation.override(language):
+        drawing = draw_scale(panel(make_fact_with(*figures)))
+    assert [" ".join(words.split("\u00a0")) for _position, words in drawing["ticks"]] == ticks
+
+
+DAYS = [
+    ("2023-06-30", "2023-07-03", ["30 Jun", "1 Jul", "2 Jul", "3 Jul", "4 Jul"], ["30 juin", "1er juil.", "2 juil."]),
+    ("2023-02-01", "2023-08-31", ["Feb 2023", "Apr 2023", "Jun 2023", "Aug 2023"], ["févr. 2023", "avr. 2023"]),
+    ("2013-01-01", "2023-12-31", ["2013", "2015", "2017", "2019", "2021", "2023"], ["2013", "2015"]),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "english", "french"), DAYS)
+def test_days_under_the_line_are_written_as_the_reader_does(
+    first: str, last: str, english: list[str], french: list[str]
+) -> None:
+    fact = make_fact(kind="date", unit="")
+    for day in (first, last):
+        make_evidence(make_claim(f"on {day}", kind="date", low_day=day, high_day=day, precision="day"), fact=fact)
+    for language, expected in (("en", english), ("fr", french)):
+        with translation.override(language):
+            ticks = [words for _position, words in draw_scale(panel(fact))["ticks"]]
+        assert ticks[: len(expected)] == expected
 
 
 def test_a_figure_that_was_revised_is_drawn_as_the_course_it_took() -> None:

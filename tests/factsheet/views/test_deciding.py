@@ -97,7 +97,8 @@ def test_an_act_on_another_sheet_is_not_undone_here(site: Site, client: Client, 
 
 
 def test_only_who_may_settle_is_assigned_a_fact(site: Site, client: Client, editor: User, reporter: User) -> None:
-    assert post(client, site.open, "assign", to=reporter.pk).status_code == 404
+    refused = post(client, site.open, "assign", to=reporter.pk)
+    assert (refused.status_code, "Choose somebody who may settle" in refused.text) == (409, True)
     page = client.get(post(client, site.open, "assign", to=editor.pk).url)
     assert f"The fact is assigned to {editor}." in page.text
     assert Fact.objects.get(pk=site.open.pk).assigned_to == editor
@@ -123,7 +124,10 @@ def test_the_history_says_what_each_decision_changed(site: Site, client: Client,
     decide(fact, actions.Answer(outcome="disputed", text="seven trucks or more"), by=editor, rationale="Counted once.")
     decide(fact, actions.Answer(outcome="disputed", text="nine trucks or more"), by=editor, rationale="Counted twice.")
     text = client.get(fact.get_absolute_url()).text
-    assert re.search(r"<del>.{0,60}seven</del><ins>.{0,60}nine</ins> trucks or more", text)
+    mark = r'<a class="traced" href="[^"]+#claim-\d+">'
+    assert re.search(
+        rf"{mark}<del>.{{0,60}}seven</del></a>{mark}<ins>.{{0,60}}nine</ins></a>{mark} trucks or more", text
+    )
     assert re.search(r"Counted<del>.{0,60} once.</del><ins>.{0,60} twice.</ins>", text)
 
 
