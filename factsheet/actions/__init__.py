@@ -4,11 +4,20 @@ Whether the person may do it is asked before, by `factsheet.policies`, where the
 """
 
 from factsheet.actions.agreeing import accept_agreed, take_suggestion
-from factsheet.actions.annotating import correct_claim, make_claim, put_back, return_to_program, take_out
+from factsheet.actions.annotating import (
+    Corrected,
+    correct_claim,
+    first_reading,
+    make_claim,
+    put_back,
+    reading_values,
+    return_to_program,
+    take_out,
+)
 from factsheet.actions.confiding import admit, confide, dismiss, open_up
 from factsheet.actions.decisions import Answer, decide
-from factsheet.actions.discussion import assign, comment, withdraw_comment
-from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore, weigh
+from factsheet.actions.discussion import assign, assignment_values, comment, withdraw_comment
+from factsheet.actions.evidence import accept, accept_waiting, place, reject, restore
 from factsheet.actions.facts import Stale, change_fact, create_fact, describe_wording
 from factsheet.actions.keeping import keep_answer
 from factsheet.actions.ordering import move_fact, put_fact
@@ -29,9 +38,11 @@ from factsheet.actions.sheets import (
 )
 from factsheet.actions.tokens import create_token, revoke_token
 from factsheet.actions.undoing import undo, undo_together
+from factsheet.actions.weighing import weigh, weight_values
 
 __all__ = [
     "Answer",
+    "Corrected",
     "Overtaken",
     "Stale",
     "accept",
@@ -43,6 +54,7 @@ __all__ = [
     "approve_lines",
     "article_values",
     "assign",
+    "assignment_values",
     "change_fact",
     "check_address",
     "comment",
@@ -56,6 +68,7 @@ __all__ = [
     "describe_article",
     "describe_wording",
     "dismiss",
+    "first_reading",
     "keep_answer",
     "make_claim",
     "merge",
@@ -67,6 +80,7 @@ __all__ = [
     "publish",
     "put_back",
     "put_fact",
+    "reading_values",
     "reject",
     "restore",
     "return_to_program",
@@ -80,6 +94,7 @@ __all__ = [
     "undo",
     "undo_together",
     "weigh",
+    "weight_values",
     "withdraw",
     "withdraw_comment",
 ]

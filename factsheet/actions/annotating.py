@@ -20,11 +20,13 @@ import articles.actions
 from articles.models import Article, Claim
 from articles.passages import paragraph_around
 from articles.reading import furniture_of, read_span, value_of
+from articles.spelling import spell_claim
 from articles.values import Span
 from factsheet.actions import lookups
 from factsheet.actions.arranging import arrange, refresh_facts
 from factsheet.actions.evidence import refresh_or_drop
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.overtaken import Overtaken
 from factsheet.actions.rulings import Word, rule
 from factsheet.actions.sheets import read_again
 from factsheet.models import Act, Evidence, FactSheet
@@ -61,13 +63,22 @@ def make_claim(sheet: FactSheet, article: Article, span: Span, *, words: str = "
     return claim
 
 
+class Corrected(Overtaken):
+    """Somebody else corrected the reading since it was opened; nothing was saved. `claim` is what stands now."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__(reading_values(claim), _("Somebody corrected this claim since you opened it."))
+        self.claim = claim
+
+
 def correct_claim(
     sheet: FactSheet, claim: Claim, *, span: Span | None = None, words: str = "", by: User, at: datetime
 ) -> Claim:
     """Read a claim anew: as the words that are typed, or as those of another span; it takes the claim's place.
 
     Raises:
-        Refused: when it is read so already, or somebody corrected it since.
+        Corrected: when somebody corrected it since; nothing is saved.
+        Refused: when it is read so already.
     """
     span = span or Span(claim.start, claim.end)
     return _correct(sheet, claim, read_span(claim.article, span, words), by=by, at=at)
@@ -77,25 +88,38 @@ def return_to_program(sheet: FactSheet, claim: Claim, *, by: User, at: datetime)
     """Take a correction back by a new one: the claim is read as the program read it at first.
 
     Raises:
+        Corrected: when somebody corrected it since; nothing is saved.
         Refused: when the program never read it, or that is how it is read.
     """
-    first = claim
-    while first.corrects is not None:
-        first = first.corrects
-    if first.read_by != Claim.ReadBy.ENGINE:
+    again = first_reading(claim)
+    if again.read_by != Claim.ReadBy.ENGINE:
         raise Refused(_("The program did not read these words; reject the claim in the inbox instead."))
-    again = Claim.objects.get(pk=first.pk)
     again.pk, again.read_by = None, Claim.ReadBy.EDITOR
     return _correct(sheet, claim, again, by=by, at=at)
 
 
+def first_reading(claim: Claim) -> Claim:
+    """The claim that a correction goes back to, by way of all that it corrects; a row of its own in memory."""
+    while claim.corrects_id is not None:
+        claim = Claim.objects.get(pk=claim.corrects_id)
+    return Claim.objects.get(pk=claim.pk)
+
+
+def reading_values(claim: Claim) -> dict[str, str]:
+    """How a claim is read, as a form is drawn with it: its words and where they stand, and what is read in them."""
+    return {"words": claim.text, "start": str(claim.start), "typed": claim.typed, "reading": spell_claim(claim)}
+
+
 def _correct(sheet: FactSheet, old: Claim, new: Claim, *, by: User, at: datetime) -> Claim:
-    if _sign(old) == _sign(new):
-        raise Refused(_("It is read so already."))
     with transaction.atomic():
         holders = _lock_holders(sheet, old.article)
-        if Claim.objects.filter(corrects=old.pk).exists():
-            raise Refused(_("Somebody corrected this claim meanwhile. Open the article again to see it."))
+        newest = old
+        while (following := Claim.objects.filter(corrects=newest.pk).first()) is not None:
+            newest = following
+        if newest is not old:
+            raise Corrected(newest)
+        if _sign(old) == _sign(new):
+            raise Refused(_("It is read so already."))
         articles.actions.add_claim(new, by=by, at=at, corrects=old)
         for holder in holders:
             _replace(holder, old, new, by=by, at=at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -9,15 +10,23 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import lock, record
+from factsheet.actions.overtaken import check_seen
 from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Comment, Fact
 from factsheet.policies import Refused
 
 
 @transaction.atomic
-def assign(fact: Fact, *, to: User | None, by: User, at: datetime) -> Fact:
-    """Hand a fact to a colleague, or to nobody in particular; from then on it is an editor's, not the program's."""
+def assign(fact: Fact, *, to: User | None, by: User, at: datetime, was: Mapping[str, str] | None = None) -> Fact:
+    """Hand a fact to a colleague, or to nobody in particular; from then on it is an editor's, not the program's.
+
+    `was` is whose it was when a form was drawn, by `assignment_values`.
+
+    Raises:
+        Overtaken: when it was handed to somebody else since; nothing is saved.
+    """
     fact = _take(fact)
+    check_seen(was, assignment_values(fact))
     before = fact.assigned_to_id
     fact.assigned_to, fact.proposed = to, False
     fact.save(update_fields=["assigned_to", "proposed"])
@@ -28,6 +37,11 @@ def assign(fact: Fact, *, to: User | None, by: User, at: datetime) -> Fact:
         before=before, after=to.pk if to else None,
     )  # fmt: skip
     return fact
+
+
+def assignment_values(fact: Fact) -> dict[str, str]:
+    """Whose a fact is, as a form is drawn with it."""
+    return {"to": str(fact.assigned_to_id or "")}
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Claims are sorted: accepted, placed, rejected, restored; and evidence under a fact is weighed.
+"""Claims are sorted: accepted, placed, rejected, restored.
 
 What an editor says so of where a claim belongs is kept as a ruling and holds in every later arrangement.
 """
@@ -18,11 +18,13 @@ from factsheet.actions.arithmetic import forget_mismatches
 from factsheet.actions.arranging import arrange, refresh_facts, renew
 from factsheet.actions.facts import create_fact
 from factsheet.actions.log import lock, record, touch
+from factsheet.actions.overtaken import check_seen
 from factsheet.actions.rows import overwrite
 from factsheet.actions.rulings import Word, rule, take_back_rejections
+from factsheet.actions.weighing import describe_weight, weight_values
 from factsheet.models import Act, Evidence, Fact, FactSheet
 from factsheet.policies import Refused
-from factsheet.sides import WITHDRAWN, load_sides
+from factsheet.sides import load_sides
 
 SORTED = (
     *("fact", "state", "reason", "stance", "weighed_by"),
@@ -81,14 +83,19 @@ def place(
     at: datetime,
     fact: Fact | None = None,
     label: str = "",
+    was: Mapping[str, str] | None = None,
 ) -> list[Evidence]:
     """Put claims under a fact of the sheet, or under a new one with this label.
 
+    `was` is how a single claim was weighed when a form was drawn, by `weight_values`.
+
     Raises:
+        Overtaken: when it is weighed otherwise now, or under another fact; nothing is saved.
         Refused: when neither a fact of this sheet nor a label is given.
     """
     lock(sheet.pk)
     items = _load(sheet, evidence)
+    check_seen(was, weight_values(items[0]))
     label = " ".join(label.split())
     if fact is None and not label:
         raise Refused(_("Choose a fact, or type the name of a new one."))
@@ -165,52 +172,6 @@ def restore(sheet: FactSheet, evidence: Sequence[int], *, by: User, at: datetime
     arrange(sheet, load_sides(sheet.evidence.filter(pk__in=evidence)), by=by, at=at)
     touch(sheet, at=at)
     return items
-
-
-@transaction.atomic
-def weigh(evidence: Evidence, *, stance: str, by: User, at: datetime, reason: str = "") -> Evidence:
-    """Say how a piece of evidence bears on its fact, where the values alone do not.
-
-    Raises:
-        Refused: when evidence is withdrawn without a reason.
-    """
-    reason = " ".join(reason.split())[:300]
-    if stance in WITHDRAWN and not reason:
-        raise Refused(_("Say why this evidence does not count."))
-    lock(evidence.sheet_id)
-    (evidence,) = _load(evidence.sheet, [evidence.pk])
-    fact = evidence.fact
-    if fact is None:
-        raise Refused(_("This claim is under no fact yet. Place it first."))
-    before = describe_weight(evidence)
-    write_weight(evidence, stance=stance, reason=reason, weighed_by=by.pk if stance else None)
-    record(
-        Act.EVIDENCE_WEIGHED,
-        sheet=fact.sheet,
-        actor=by,
-        at=at,
-        subject=evidence,
-        stance=stance,
-        reason=reason,
-        fact=str(fact),
-        facts=[fact.pk],
-        before=before,
-        after=describe_weight(evidence),
-    )
-    refresh_facts(fact.sheet, [fact.pk], by=by, at=at)
-    touch(fact.sheet, at=at)
-    return evidence
-
-
-def write_weight(evidence: Evidence, *, stance: str, reason: str, weighed_by: int | None) -> None:
-    """Write down how a piece of evidence bears on its fact, and who judged so; refreshing the fact is the caller's."""
-    evidence.stance, evidence.reason, evidence.weighed_by_id = stance, reason, weighed_by
-    evidence.save(update_fields=["stance", "reason", "weighed_by"])
-
-
-def describe_weight(item: Evidence) -> dict[str, Any]:
-    """How a piece of evidence is weighed, as the log keeps it."""
-    return {"stance": item.stance, "reason": item.reason, "weighed_by": item.weighed_by_id}
 
 
 def describe_places(items: Sequence[Evidence], *, leaving: bool = False) -> list[dict[str, Any]]:
@@ -296,7 +257,7 @@ def _load(sheet: FactSheet, evidence: Sequence[int]) -> list[Evidence]:
     return items
 
 
-def refresh_or_drop(sheet: FactSheet, facts: Iterable[int], *, by: User, at: datetime) -> None:
+def refresh_or_drop(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at: datetime) -> None:
     """Refresh facts that evidence left or came to; the program's own proposals of which nothing is left are dropped."""
     gone = Fact.objects.filter(pk__in=facts, proposed=True, decision=None, evidence=None)
     empty = set(gone.values_list("pk", flat=True))

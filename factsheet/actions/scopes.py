@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from factsheet.actions.arranging import refresh_facts
 from factsheet.actions.decisions import Answer, Wish, append_decisions
-from factsheet.actions.evidence import describe_weight, move, write_weight
+from factsheet.actions.evidence import move
 from factsheet.actions.facts import next_position, take_version
 from factsheet.actions.log import record, touch
 from factsheet.actions.ordering import write_order
+from factsheet.actions.weighing import describe_weight, write_weight
 from factsheet.models import Act, Decision, Evidence, Fact, in_reading_order
 from factsheet.policies import Refused
 

@@ -19,12 +19,13 @@ from django.utils.translation import gettext as _
 from factsheet.actions.arranging import refresh_facts
 from factsheet.actions.decisions import ACT_OF, Answer, Wish, append_decisions, record_decision
 from factsheet.actions.discussion import assign, withdraw_comment
-from factsheet.actions.evidence import describe_weight, unsort, write_weight
+from factsheet.actions.evidence import unsort
 from factsheet.actions.facts import WORDING, change_fact
 from factsheet.actions.log import lock, record, touch
 from factsheet.actions.ordering import move_fact, put_fact_back
 from factsheet.actions.putting_back import put_claims_back
 from factsheet.actions.scopes import merge, take_apart
+from factsheet.actions.weighing import describe_weight, write_weight
 from factsheet.models import Act, Activity, Citation, Comment, Decision, Evidence, Fact
 from factsheet.policies import KINDS, SORTING, Refused
 

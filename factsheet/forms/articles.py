@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.models import Article
+from articles.models import Article, Claim
 from articles.passages import count_places, find_words
+from articles.reading import read_span
+from articles.spelling import spell_claim
+from articles.values import Span
+from factsheet import actions
+from factsheet.actions import Overtaken
 from factsheet.forms.fields import date_field
 from factsheet.forms.merging import MergingForm
 from factsheet.models import SheetArticle
@@ -170,9 +177,8 @@ class SpanForm(forms.Form):
         if not words or self.errors:
             return data
         number = data.get("occurrence")
-        near = None if number else data.get("start")
-        data["span"] = find_words(self.article.text, words, occurrence=number or 1, near=near)
-        if near is not None and data["span"] is not None:
+        data["span"] = self._find(data)
+        if not number and data.get("start") is not None and data["span"] is not None:
             return data
         count = count_places(self.article.text, words)
         if not count:
@@ -183,6 +189,11 @@ class SpanForm(forms.Form):
         elif count > 1 and not number:
             self.add_error("occurrence", _("They stand in the text %(n)s times: say which.") % {"n": count})
         return data
+
+    def _find(self, data: Mapping[str, Any]) -> Span | None:
+        number = data.get("occurrence")
+        near = None if number else data.get("start")
+        return find_words(self.article.text, data["words"], occurrence=number or 1, near=near)
 
 
 class ClaimForm(SpanForm):
@@ -195,6 +206,33 @@ class ClaimForm(SpanForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy("In words such as “about 13,000 troops” or “July 2023”; empty: as the article says it."),
     )
+
+
+class ReadingForm(ClaimForm, MergingForm):
+    """How a claim is to be read instead of how it is.
+
+    `reading`, what is read in its words, is shown where two differ, and never sent.
+    """
+
+    # A reading is one thing.
+    together = frozenset({"words", "start", "typed", "reading"})
+
+    reading = forms.CharField(label=gettext_lazy("How it is read"), required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict | None = None, *, claim: Claim, **kwargs: Any) -> None:
+        initial = {"words": claim.text, "start": claim.start, "typed": claim.typed}
+        stands = actions.reading_values(claim)
+        super().__init__(data, article=claim.article, initial=initial, stands=stands, **kwargs)
+        self.fields["start"].label = _("Place in the text")
+
+    def _merge(self, overtaken: Overtaken) -> bool:
+        data = self.cleaned_data
+        data["reading"] = spell_claim(read_span(self.article, data["span"], data["typed"]))
+        is_merged = super()._merge(overtaken)
+        if is_merged:
+            data["span"] = self._find(data)
+        self.differences = [replace(item, is_choice=item.name != "reading") for item in self.differences]
+        return is_merged
 
 
 class DateForm(MergingForm):

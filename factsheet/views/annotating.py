@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
@@ -15,12 +15,11 @@ from articles.models import Article, Claim
 from articles.passages import count_places
 from articles.reading import read_span
 from factsheet import actions
-from factsheet.forms import ClaimForm, SpanForm
+from factsheet.forms import ClaimForm, ReadingForm, SpanForm
 from factsheet.models import FactSheet
-from factsheet.policies import Refused
 from factsheet.queries.paging import read_key
 from factsheet.queries.sentences import cut_sentence
-from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.views.common import Request, check_form, find_sheet, status_of, wants_fragment
 
 
 def make_claim(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -44,16 +43,39 @@ def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpRespo
         Claim.objects.select_related("corrects", "made_by"), article=article, pk=claim, evidence__sheet=sheet
     )
     known.article = article
-    if request.POST.get("act") == "return":
-        return _redirect_to(sheet, actions.return_to_program(sheet, known, by=request.user, at=now()))
-    initial = {"words": known.text, "start": known.start, "typed": known.typed}
-    form = ClaimForm(request.POST or None, article=article, initial=initial)
+    goes_back = request.POST.get("act") == "return"
+    form = ReadingForm(_type_first(request.POST, known) if goes_back else request.POST or None, claim=known)
     if request.method != "POST" or request.POST.get("act") == "check" or not form.is_valid():
         return _render_form(request, sheet, form, known)
-    data = form.cleaned_data
-    new = actions.correct_claim(sheet, known, span=data["span"], words=data["typed"], by=request.user, at=now())
-    messages.success(request, _("“%(words)s” is read anew.") % {"words": new.text})
+    new = known
+
+    def save(_was: object) -> None:
+        nonlocal known, new
+        read = {"span": form.cleaned_data["span"], "words": form.cleaned_data["typed"]}
+        try:
+            if goes_back:
+                new = actions.return_to_program(sheet, known, by=request.user, at=now())
+            else:
+                new = actions.correct_claim(sheet, known, **read, by=request.user, at=now())
+        except actions.Corrected as corrected:
+            known = corrected.claim
+            known.article = article
+            raise
+
+    if not form.save_over(save):
+        return _render_form(request, sheet, form, known)
+    if new is not known:
+        messages.success(request, _("“%(words)s” is read anew.") % {"words": new.text})
     return _redirect_to(sheet, new)
+
+
+def _type_first(sent: QueryDict, claim: Claim) -> QueryDict:
+    """What a form would send that says how the program read a claim at first."""
+    first, data = actions.first_reading(claim), sent.copy()
+    for name, value in actions.reading_values(first).items():
+        data[name] = value
+    data["occurrence"] = ""
+    return data
 
 
 def change_part(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -70,8 +92,7 @@ def change_part(request: Request, slug: str, pk: int) -> HttpResponse:
         messages.success(request, words % {"n": came})
         return redirect("article", slug, pk)
     form = SpanForm(request.POST, article=article)
-    if not form.is_valid():
-        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
+    check_form(form)
     kept = actions.take_out(sheet, article, form.cleaned_data["span"], by=request.user, at=now())
     messages.success(request, _("The paragraph is no part of the article any more."))
     if kept:
@@ -102,9 +123,12 @@ def _render_form(request: Request, sheet: FactSheet, form: ClaimForm, claim: Cla
     taken = None
     if understood and claim is None:
         taken = form.article.claims.filter(start=understood.start, end=understood.end, correction=None).first()
+    keys = [sheet.slug, form.article.pk]
     context = {
         "sheet": sheet,
         "article": form.article,
+        # Of what stands by now, where somebody corrected the claim meanwhile.
+        "address": reverse("article-reading", args=[*keys, claim.pk]) if claim else reverse("article-claim", args=keys),
         "taken": taken,
         "form": form,
         "claim": claim,
@@ -114,4 +138,4 @@ def _render_form(request: Request, sheet: FactSheet, form: ClaimForm, claim: Cla
         "places": count_places(form.article.text, understood.text) if understood else 0,
     }
     template = "articles/_understood.html" if is_check and wants_fragment(request) else "articles/claim.html"
-    return render(request, template, context, status=422 if form.errors and not is_check else 200)
+    return render(request, template, context, status=200 if is_check or not form.errors else status_of(form))

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
 from factsheet.models import FactSheet, visible_sheets
+from factsheet.policies import Refused
 
 
 class Request(HttpRequest):
@@ -35,6 +36,16 @@ def status_of(form: Form) -> int:
     if getattr(form, "differences", ()):
         return 409
     return 422 if form.is_bound else 200
+
+
+def check_form(form: Form) -> None:
+    """Refuse a form that no page would send as it is, with what is wrong with it.
+
+    Raises:
+        Refused: where it is not valid.
+    """
+    if not form.is_valid():
+        raise Refused(" ".join(str(error) for errors in form.errors.values() for error in errors))
 
 
 def typed(data: QueryDict, name: str, *, longest: int = 5000) -> str:

@@ -9,12 +9,23 @@ from django.utils.translation import gettext as _
 
 from factsheet import actions, queries
 from factsheet.arrangement import Arrangement
-from factsheet.models import Activity, Decision, Evidence, Fact
+from factsheet.forms import WeighForm
+from factsheet.forms.merging import Values
+from factsheet.models import Activity, Decision, Fact
 from factsheet.policies import Refused, check_can_reopen
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, typed
+from factsheet.views.common import Request, check_form, typed
 from factsheet.views.matrix import arrangement_beside
-from factsheet.views.panels import describe, find_fact, finish, refuse_stale, render_panel, renew, settle_form
+from factsheet.views.panels import (
+    describe,
+    find_fact,
+    finish,
+    refuse_overtaken,
+    refuse_stale,
+    render_panel,
+    renew,
+    settle_form,
+)
 
 
 def settle(request: Request, slug: str, pk: int) -> HttpResponse:
@@ -87,22 +98,30 @@ def keep(request: Request, slug: str, pk: int) -> HttpResponse:
 def weigh(request: Request, slug: str, pk: int) -> HttpResponse:
     """Give a piece of evidence its stance, or move it under another fact."""
     fact = find_fact(request, slug, pk)
-    evidence = get_object_or_404(fact.evidence.select_related("sheet"), pk=read_key(request.POST.get("evidence", "")))
-    other = read_key(request.POST.get("fact", ""))
-    if other is not None and other != pk:
-        target = get_object_or_404(Fact, sheet=fact.sheet, pk=other)
-        actions.place(fact.sheet, [evidence.pk], fact=target, by=request.user, at=now())
-        # A fact that the program proposed is gone with its last claim.
-        left = pk if Fact.objects.filter(pk=pk).exists() else target.pk
-        words = _("The claim is moved to “%(fact)s”.") % {"fact": target}
-        moved = Activity.objects.filter(subject_type="evidence", subject_id=evidence.pk).latest("id")
-        return finish(request, slug, left, words, changes_rows=True, last_act=moved)
-    # An empty one takes a judgement back; none at all is a form that was cut off.
-    stance = request.POST.get("stance")
-    if stance is None or stance not in Evidence.Stance.values:
-        raise Refused(_("Choose how this evidence bears on the fact."))
-    actions.weigh(evidence, stance=stance, reason=typed(request.POST, "reason"), by=request.user, at=now())
-    return finish(request, slug, pk, _("The evidence is weighed."))
+    form = WeighForm(request.POST, fact=fact)
+    # A form that tells what it was drawn with is told what became of a claim that is gone from here.
+    among = fact.evidence.all() if form.was is None else fact.sheet.evidence.all()
+    evidence = get_object_or_404(among, pk=read_key(request.POST.get("evidence", "")))
+    check_form(form)
+
+    def save(was: Values | None) -> None:
+        data, at = form.cleaned_data, now()
+        if form.moves:
+            actions.place(fact.sheet, [evidence.pk], fact=data["fact"], was=was, by=request.user, at=at)
+        else:
+            weight = {"stance": data["stance"], "reason": data["reason"]}
+            actions.weigh(evidence, **weight, was=was, by=request.user, at=at)
+
+    if not form.save_over(save):
+        return refuse_overtaken(request, fact, form, "weigh", [evidence.pk])
+    if not form.moves:
+        return finish(request, slug, pk, _("The evidence is weighed."))
+    target = form.cleaned_data["fact"]
+    # A fact that the program proposed is gone with its last claim.
+    left = pk if Fact.objects.filter(pk=pk).exists() else target.pk
+    words = _("The claim is moved to “%(fact)s”.") % {"fact": target}
+    moved = Activity.objects.filter(subject_type="evidence", subject_id=evidence.pk).latest("id")
+    return finish(request, slug, left, words, changes_rows=True, last_act=moved)
 
 
 def split(request: Request, slug: str, pk: int) -> HttpResponse:

@@ -8,19 +8,26 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from factsheet import actions
-from factsheet.policies import colleagues_for
+from factsheet.forms import AssignForm
+from factsheet.forms.merging import Values
 from factsheet.queries.paging import read_key
 from factsheet.snapshot import name_of
-from factsheet.views.common import Request, typed
-from factsheet.views.panels import find_fact, finish
+from factsheet.views.common import Request, check_form, typed
+from factsheet.views.panels import find_fact, finish, refuse_overtaken
 
 
 def assign(request: Request, slug: str, pk: int) -> HttpResponse:
     """Hand a fact to somebody who may settle it, or to nobody in particular."""
-    key = read_key(request.POST.get("to", ""))
     fact = find_fact(request, slug, pk)
-    to = get_object_or_404(colleagues_for(fact.sheet), pk=key) if key is not None else None
-    actions.assign(fact, to=to, by=request.user, at=now())
+    form = AssignForm(request.POST, fact=fact)
+    check_form(form)
+
+    def save(was: Values | None) -> None:
+        actions.assign(fact, to=form.cleaned_data["to"], was=was, by=request.user, at=now())
+
+    if not form.save_over(save):
+        return refuse_overtaken(request, fact, form, "assign")
+    to = form.cleaned_data["to"]
     words = (
         _("The fact is assigned to %(name)s.") % {"name": name_of(to)} if to else _("The fact is assigned to nobody.")
     )

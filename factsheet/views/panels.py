@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -14,7 +15,8 @@ from django.utils.timezone import now
 
 from factsheet import queries
 from factsheet.arrangement import FACTS_CHANGED, Arrangement
-from factsheet.forms import SettleForm
+from factsheet.forms import AssignForm, SettleForm, WeighForm
+from factsheet.forms.merging import MergingForm
 from factsheet.forms.settling import describe_line
 from factsheet.models import Activity, Evidence, Fact, seen_by
 from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
@@ -61,6 +63,15 @@ def refuse_stale(request: Request, fact: Fact, act: str) -> HttpResponse:
     fresh = settle_form(fact)
     fresh.differences = [replace(difference, is_choice=False) for difference in form.differences]
     return render_panel(request, fact, form=fresh, status=409, stale=act, sent=request.POST, sent_evidence=chosen)
+
+
+def refuse_overtaken(
+    request: Request, fact: Fact, form: MergingForm, act: str, chosen: Sequence[int] = ()
+) -> HttpResponse:
+    """The panel of a fact with what somebody changed before one of its smaller forms was sent, and what was typed."""
+    # Somebody else's change may be of the fact itself.
+    fact = find_fact(request, fact.sheet.slug, fact.pk)
+    return render_panel(request, fact, status=409, stale=act, overtaken=form, sent=form.data, sent_evidence=chosen)
 
 
 def renew(form: Form, fact: Fact) -> None:
@@ -115,6 +126,8 @@ def render_panel(
         "fact": fact,
         "panel": panel,
         "form": form or settle_form(fact, panel=panel),
+        "weighing": WeighForm(fact=fact, evidence=[item.evidence for item in panel.items]),
+        "assigning": AssignForm(fact=fact),
         "last_act": last_act or panel.last_act,
         "cannot_settle": reason_against(check_can_settle, request.user, fact),
         "present": queries.present([fact.sheet], by=request.user, at=now()).get(fact.sheet_id, []),

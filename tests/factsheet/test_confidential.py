@@ -325,5 +325,6 @@ def test_a_fact_of_a_confidential_sheet_is_handed_to_members_alone() -> None:
     client.force_login(dossier.member)
     assert "Out Side" not in client.get(dossier.fact.get_absolute_url()).text
     address = reverse("fact-assign", args=[dossier.sheet.slug, dossier.fact.pk])
-    assert client.post(address, {"to": outside.pk}).status_code == 404
+    refused = client.post(address, {"to": outside.pk})
+    assert (refused.status_code, "Choose somebody who may settle" in refused.text) == (409, True)
     assert client.post(address, {"to": dossier.member.pk}).status_code == 302

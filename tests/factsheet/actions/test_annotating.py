@@ -15,7 +15,7 @@ from factsheet import actions
 from factsheet.actions.annotating import NOT_PART, TAKEN_OUT
 from factsheet.models import Activity, Evidence, Fact, FactSheet, Ruling
 from tests.factories import make_sheet
-from tests.factsheet.newsroom import LATER, acts_of, assert_refused, decide, make_dossier
+from tests.factsheet.newsroom import LATER, acts_of, assert_refused, decide, make_dossier, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +135,11 @@ def test_a_reading_that_changes_nothing_is_refused(sheet: FactSheet, article: Ar
 def test_of_two_corrections_the_second_is_told(sheet: FactSheet, article: Article, editor: User) -> None:
     old = claim_of(article, "13,000 troops")
     actions.correct_claim(sheet, old, words="15,000 troops", by=editor, at=LATER)
-    assert_refused(lambda: actions.correct_claim(sheet, old, words="9 troops", by=editor, at=LATER), "meanwhile")
+    before = rows()
+    with pytest.raises(actions.Corrected, match="since you opened it") as overtaken:
+        actions.correct_claim(sheet, old, words="9 troops", by=editor, at=LATER)
+    assert overtaken.value.stands["typed"] == "15,000 troops"
+    assert rows() == before
 
 
 def test_a_correction_is_taken_back_by_one_more(sheet: FactSheet, article: Article, editor: User) -> None:

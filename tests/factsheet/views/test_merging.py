@@ -12,7 +12,8 @@ from django.utils.html import strip_tags
 
 from factsheet import actions
 from factsheet.models import Activity, Fact, FactSheet
-from tests.factsheet.newsroom import LATER, decide, make_fact_with
+from tests.factories import make_user
+from tests.factsheet.newsroom import LATER, decide, make_dossier, make_fact_with
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +46,7 @@ def table(response: Any) -> list[list[str]]:
 def again(response: Any, **chosen: str) -> dict[str, Any]:
     """What the form that came back sends, with what is chosen."""
     form = response.context["form"]
-    values = {field: form[field].value() for field in form.fields}
+    values = {field: form[field].value() for field in form.fields if field != "reading"}
     return {field: "" if value is None else value for field, value in values.items()} | chosen
 
 
@@ -79,12 +80,17 @@ def test_words_that_make_one_question_are_seen_together(fact: Fact, desk: Client
     first, second = drawn(desk, address), drawn(desk, address)
     desk.post(address, {**first, "scope": "troops only"})
     refused = desk.post(address, {**second, "label": "All personnel"})
-    assert table(refused) == [["Scope", "", "troops only", "(empty)"]] or table(refused) == [
-        ["Scope", "", "troops only", "troops only"]
-    ]
+    assert table(refused) == [["Scope", "(empty)", "troops only", "(empty)"]]
+    # It was not touched, so that theirs is taken unless the editor says otherwise; and then it is as they say.
+    assert 'value="theirs" checked' in refused.content.decode()
     assert Fact.objects.get().label == "Troops"
-    desk.post(address, again(refused))
+    mine = again(refused, **{"take-scope": "mine"})
+    assert desk.post(address, again(refused, **{"take-scope": "theirs"})).status_code == 302
     assert Fact.objects.values_list("label", "scope").get() == ("All personnel", "troops only")
+    assert (
+        desk.post(address, {**mine, "version": 3, "drawn_from": drawn(desk, address)["drawn_from"]}).status_code == 302
+    )
+    assert Fact.objects.get().scope == ""
 
 
 def test_a_decision_meanwhile_does_not_stand_against_other_words(fact: Fact, desk: Client, editor: User) -> None:
@@ -237,3 +243,151 @@ def test_a_merger_and_a_reopening_say_what_was_changed(fact: Fact, desk: Client,
         f'<option value="{other.pk}" selected>'
         in desk.post(f"{fact.get_absolute_url()}merge/", {**form, "into": other.pk}).content.decode()
     )
+
+
+def weighed(client: Client, fact: Fact, words: str, /, **typed: Any) -> dict[str, Any]:
+    """What the panel sends that weighs the claim with these words."""
+    form = client.get(fact.get_absolute_url()).context["weighing"]
+    item = fact.evidence.get(claim__text=words)
+    return {"drawn_from": form["drawn_from"].value(), "evidence": item.pk, **typed}
+
+
+def overtaken(response: Any) -> list[list[Any]]:
+    """What one of the panel's smaller forms lays side by side, and whether it can be chosen."""
+    assert response.status_code == 409
+    form = response.context["overtaken"]
+    return [[str(item.label), item.was, item.theirs, item.mine, item.is_choice] for item in form.differences]
+
+
+def test_two_claims_of_one_fact_are_weighed_without_a_word(fact: Fact, desk: Client) -> None:
+    address = f"{fact.get_absolute_url()}weigh/"
+    first = weighed(desk, fact, "13000 troops", stance="supports")
+    second = weighed(desk, fact, "15000 troops", stance="set_aside", reason="A plan.")
+    assert [desk.post(address, form).status_code for form in (first, second)] == [302, 302]
+    assert set(fact.evidence.values_list("stance", flat=True)) == {"supports", "set_aside"}
+
+
+@pytest.mark.parametrize(
+    ("take", "stands"),
+    [({}, ("set_aside", "A plan.")), ({"take-stance": "theirs", "take-reason": "theirs"}, ("superseded", "Old."))],
+    ids=["mine", "theirs"],
+)
+def test_one_claim_weighed_by_two(fact: Fact, desk: Client, take: dict[str, str], stands: tuple[str, str]) -> None:
+    address = f"{fact.get_absolute_url()}weigh/"
+    mine = weighed(desk, fact, "15000 troops", stance="set_aside", reason="A plan.")
+    desk.post(address, {**mine, "stance": "superseded", "reason": "Old."})
+    refused = desk.post(address, mine)
+    assert overtaken(refused) == [
+        ["Stance", "not weighed", "superseded", "set aside", True],
+        ["Reason", "(empty)", "Old.", "A plan.", True],
+    ]
+    page = refused.content.decode()
+    assert 'form="weigh" name="take-stance" value="theirs"' in page
+    assert 'value="A plan."' in page
+    assert f'value="{mine["evidence"]}" data-key="2" required checked' in page
+    assert Activity.objects.filter(act="evidence.weighed").count() == 1
+    seen = refused.context["weighing"]["drawn_from"].value()
+    assert desk.post(address, {**mine, "drawn_from": seen, **take}).status_code == 302
+    assert fact.evidence.values_list("stance", "reason").get(pk=mine["evidence"]) == stands
+
+
+def test_who_moves_a_claim_that_was_weighed_meanwhile_is_told_and_may_go_on(fact: Fact, desk: Client) -> None:
+    other, address = make_fact_with(sheet=fact.sheet, label="Soldiers"), f"{fact.get_absolute_url()}weigh/"
+    mine = weighed(desk, fact, "15000 troops", stance="set_aside", fact=other.pk)
+    desk.post(address, {**mine, "fact": "", "stance": "superseded", "reason": "Old."})
+    refused = desk.post(address, mine)
+    assert [row[2:] for row in overtaken(refused)] == [["superseded", "not weighed", False], ["Old.", "(empty)", False]]
+    assert f'<option value="{other.pk}" selected>' in refused.content.decode()
+    assert fact.evidence.count() == 2
+    assert (
+        desk.post(address, {**mine, "drawn_from": refused.context["weighing"]["drawn_from"].value()}).status_code == 302
+    )
+    assert other.evidence.values_list("pk", "stance").get() == (mine["evidence"], "")
+
+
+@pytest.mark.parametrize("where", ["Soldiers", ""], ids=["moved", "rejected"])
+def test_who_weighs_a_claim_that_is_gone_meanwhile_is_told_where(
+    fact: Fact, desk: Client, editor: User, where: str
+) -> None:
+    other, address = make_fact_with(sheet=fact.sheet, label="Soldiers"), f"{fact.get_absolute_url()}weigh/"
+    mine = weighed(desk, fact, "15000 troops", stance="set_aside", reason="A plan.")
+    if where:
+        actions.place(fact.sheet, [mine["evidence"]], fact=other, by=editor, at=LATER)
+    else:
+        actions.reject(fact.sheet, [mine["evidence"]], reason="Too old.", by=editor, at=LATER)
+    rows = overtaken(desk.post(address, mine))
+    assert ["Under which fact", "Troops", where or "under no fact any more", "Troops", False] in rows
+    # Without what the form was drawn with, a claim of another fact is none that this one has.
+    assert desk.post(address, {**mine, "drawn_from": ""}).status_code == 404
+
+
+@pytest.mark.parametrize("take", ["theirs", "mine"])
+def test_a_fact_handed_on_by_two(fact: Fact, desk: Client, editor: User, take: str) -> None:
+    amina, zoe = (make_user(name, role="Editor", first_name=name.title()) for name in ("amina", "zoe"))
+    form = desk.get(fact.get_absolute_url()).context["assigning"]
+    mine = {"drawn_from": form["drawn_from"].value(), "to": zoe.pk}
+    actions.assign(fact, to=amina, by=editor, at=LATER)
+    address = f"{fact.get_absolute_url()}assign/"
+    refused = desk.post(address, mine)
+    assert overtaken(refused) == [["Assigned to", "nobody", "Amina", "Zoe", True]]
+    assert f'<option value="{zoe.pk}" selected>' in refused.content.decode()
+    assert 'form="assign" name="take-to" value="theirs"' in refused.content.decode()
+    seen = refused.context["assigning"]["drawn_from"].value()
+    assert desk.post(address, {**mine, "drawn_from": seen, "take-to": take}).status_code == 302
+    assert Fact.objects.get(pk=fact.pk).assigned_to == {"theirs": amina, "mine": zoe}[take]
+
+
+TEXT = "Two crews came last Friday. The crews left, and 13,000 people cheered."
+
+
+@pytest.mark.parametrize("take", ["theirs", "mine"])
+def test_a_reading_corrected_by_two(desk: Client, editor: User, take: str) -> None:
+    sheet = make_dossier(TEXT, by=editor)
+    old = sheet.articles.get().claims.get(text="13,000 people")
+    address = f"/sheets/{sheet.slug}/articles/{old.article_id}/claims/{old.pk}/"
+    first, second = drawn(desk, address), drawn(desk, address)
+    assert desk.post(address, {**first, "typed": "15,000 people"}).status_code == 302
+    refused = desk.post(address, {**second, "typed": "about 14,000 people"})
+    assert table(refused) == [
+        ["Read it as", "(empty)", "15,000 people", "about 14,000 people"],
+        ["How it is read", "13,000 people", "15,000 people", "about 14,000 people"],
+    ]
+    assert old.article.claims.filter(text="13,000 people").count() == 2
+    theirs = old.article.claims.get(corrects=old)
+    assert f'action="{address.replace(f"{old.pk}/", f"{theirs.pk}/")}"' in refused.content.decode()
+    sent = again(refused, **{"take-typed": take})
+    answer = desk.post(refused.context["address"], sent)
+    newest = old.article.claims.get(text="13,000 people", correction=None)
+    assert answer.status_code == 302
+    if take == "mine":
+        assert (newest.corrects, newest.typed) == (theirs, "about 14,000 people")
+    else:
+        assert newest == theirs
+
+
+def test_who_goes_back_to_the_program_s_reading_sees_what_a_colleague_made_of_it(desk: Client, editor: User) -> None:
+    sheet = make_dossier(TEXT, by=editor)
+    first = sheet.articles.get().claims.get(text="13,000 people")
+    mine = actions.correct_claim(sheet, first, words="15,000 people", by=editor, at=LATER)
+    address = f"/sheets/{sheet.slug}/articles/{first.article_id}/claims/{mine.pk}/"
+    form = drawn(desk, address) | {"act": "return"}
+    actions.correct_claim(sheet, mine, words="16,000 people", by=editor, at=LATER)
+    refused = desk.post(address, form)
+    assert table(refused) == [
+        ["Read it as", "15,000 people", "16,000 people", "(empty)"],
+        ["How it is read", "15,000 people", "16,000 people", "13,000 people"],
+    ]
+    assert desk.post(refused.context["address"], again(refused, act="return")).status_code == 302
+    newest = first.article.claims.get(text="13,000 people", correction=None)
+    assert (newest.typed, int(newest.low or 0)) == ("", 13000)
+
+
+def test_the_same_correction_made_twice_is_one(desk: Client, editor: User) -> None:
+    sheet = make_dossier(TEXT, by=editor)
+    old = sheet.articles.get().claims.get(text="13,000 people")
+    address = f"/sheets/{sheet.slug}/articles/{old.article_id}/claims/{old.pk}/"
+    first = drawn(desk, address) | {"typed": "15,000 people"}
+    assert desk.post(address, first).status_code == 302
+    twice = desk.post(address, first)
+    assert (twice.status_code, "It is read so already." in twice.text) == (409, True)
+    assert old.article.claims.filter(text="13,000 people").count() == 2
