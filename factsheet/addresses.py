@@ -144,6 +144,36 @@ ADDRESSES: Mapping[str, Address] = {
     "api:nowhere": _feed(Door.ANYBODY),
 }
 
+# Those of the extra for second factors and for a provider's sign-in: they are there where MFA or SSO_OIDC_URL is set
+# (`factsheet.identity`). Whoever is in between a password and a second factor is nobody yet.
+IDENTITY: Mapping[str, Address] = {
+    "account_login": replace(_page(""), door=Door.ANYBODY),
+    "account_reauthenticate": _form(""),
+    # Second factors.
+    "mfa_authenticate": replace(_form(""), door=Door.ANYBODY),
+    "mfa_reauthenticate": _form(""),
+    "mfa_index": _page(""),
+    "mfa_activate_totp": _form(""),
+    "mfa_deactivate_totp": _form(""),
+    # Codes are shown once, and that they were is noted.
+    "mfa_view_recovery_codes": replace(_page(""), writes=frozenset({"mfa_authenticator"})),
+    "mfa_generate_recovery_codes": _form(""),
+    "mfa_list_webauthn": _page(""),
+    "mfa_add_webauthn": _form(""),
+    "mfa_remove_webauthn": _form(""),
+    "mfa_reauthenticate_webauthn": _form(""),
+    # A provider: to it, and back with what it says, by which somebody is signed in or an account is made.
+    "openid_connect_login": replace(_act(""), door=Door.ANYBODY),
+    "openid_connect_callback": Address(
+        READING,
+        door=Door.ANYBODY,
+        writes=frozenset(
+            {"auth_user", "auth_user_groups", "axes_accessattempt", "factsheet_activity", "socialaccount_socialaccount"}
+        ),
+    ),
+    "socialaccount_connections": _form(""),
+}
+
 # The Django admin's addresses, by the page, whatever model it is of: for the permission to view, add, change or delete
 # its rows the admin asks itself.
 _STAFF_PAGE = Address(READING, door=Door.STAFF)
@@ -168,13 +198,14 @@ ADMIN: Mapping[str, Address] = {
     "django.contrib.admin.sites.catch_all_view": _STAFF_PAGE,
     "django.views.generic.base.RedirectView": _STAFF_PAGE,
 }
+_KNOWN = {**ADDRESSES, **IDENTITY}
 _OF_MODEL = re.compile(r"[a-z0-9]+_[a-z0-9]+_(?=changelist$|add$|change$|delete$|history$|password_change$)")
 
 
 def find_address(name: str) -> Address | None:
     """What is declared of the address of this name, with its namespace ("api:edition"); None where nothing is."""
     namespace, _colon, page = name.rpartition(":")
-    return ADMIN.get(_OF_MODEL.sub("", page, count=1)) if namespace == "admin" else ADDRESSES.get(name)
+    return ADMIN.get(_OF_MODEL.sub("", page, count=1)) if namespace == "admin" else _KNOWN.get(name)
 
 
 def check_admitted(user: AnyUser, address: Address) -> None:

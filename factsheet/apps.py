@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import AppConfig
 from django.contrib.auth.signals import user_logged_in
@@ -10,6 +10,9 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 from django.http import HttpRequest
 from django.utils.timezone import now
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 class FactsheetConfig(AppConfig):
@@ -26,10 +29,10 @@ class FactsheetConfig(AppConfig):
         post_migrate.connect(_install_guards, sender=self, dispatch_uid="factsheet.guards")
 
 
-def _begin_session(request: HttpRequest, **_kwargs: Any) -> None:
+def _begin_session(request: HttpRequest, user: User, **_kwargs: Any) -> None:
     from factsheet import sessions
 
-    sessions.begin(request.session, at=now())
+    sessions.begin(request.session, user, at=now())
 
 
 def _install_guards(using: str, **_kwargs: Any) -> None:

@@ -8,15 +8,18 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from factsheet.addresses import READING, Address, Door, check_admitted, find_address
+from factsheet.duties import Duty, find_duty
 from factsheet.middleware import GetResponse, page_sent_from
 from factsheet.policies import reason_against
-from factsheet.refusals import is_for_programs, refuse
+from factsheet.refusals import is_for_programs, refuse, wants_page
 
 logger = logging.getLogger(__name__)
 
@@ -38,8 +41,9 @@ class WroteWhileReading(Exception):  # noqa: N818 - says what happened
 class GateMiddleware:
     """Let nobody past what is declared of an address, and nothing be written by a request that only reads.
 
-    Who has to sign in is led there, and then back: after a form that was sent, to the page it stood on. What is not
-    declared answers nobody, so that a new view is closed until somebody says whom it is for.
+    Who has to sign in is led there, and then back: after a form that was sent, to the page it stood on. Who has to do
+    something else before (`duties`) is led there. What is not declared answers nobody, so that a new view is closed
+    until somebody says whom it is for.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -70,12 +74,27 @@ class GateMiddleware:
             response = refuse(request, _("This address is not asked in that way."), 405)
             response.headers["Allow"] = ", ".join(address.methods)
             return response
+        duty = find_duty(request) if address.door is not Door.ANYBODY else None
+        if duty and not duty.admits(_name(request)):
+            return _lead_to(request, duty)
         reason = reason_against(check_admitted, request.user, address)
         return refuse(request, reason, 403) if reason else None
 
 
+def _lead_to(request: HttpRequest, duty: Duty) -> HttpResponse:
+    """The page where somebody does first what comes first; htmx, which has no page to show, is told why."""
+    if not wants_page(request):
+        return refuse(request, str(duty.words), 403)
+    messages.warning(request, str(duty.words))
+    return redirect(duty.address)
+
+
+def _name(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
 def _find_address(request: HttpRequest) -> Address | None:
-    return find_address(request.resolver_match.view_name) if request.resolver_match else None
+    return find_address(_name(request))
 
 
 def _only_read(request: HttpRequest, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:

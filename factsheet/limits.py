@@ -29,6 +29,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.defaults import bad_request
 
+from factsheet.addresses import IDENTITY
 from factsheet.middleware import read_address
 from factsheet.problems import Problem
 from factsheet.refusals import is_for_programs, refuse
@@ -39,8 +40,10 @@ UNITS = {"s": 1, "m": 60, "h": 3600, "d": 24 * 3600}
 
 UPLOADS = frozenset({"article-add", "draft"})
 """The addresses that take whole articles."""
-SIGN_INS = frozenset({"sign-in", "account-password"})
-"""Where a password can be tried."""
+SIGN_INS = frozenset({"sign-in", "account-password", "account-sessions", *IDENTITY})
+"""Where a password or a code can be tried."""
+RETURNS = frozenset({"openid_connect_callback"})
+"""Of these what is only read counts as well: by it somebody comes in."""
 SIGN_IN_BYTES = 16 * 1024
 
 # What is not read is thrown away up to here, so that a browser which still sends hears the answer.
@@ -75,7 +78,7 @@ def name_rate(request: HttpRequest) -> str | None:
     name = request.resolver_match.view_name if request.resolver_match else ""
     if is_for_programs(request):
         return "api"
-    if request.method == "POST":
+    if request.method == "POST" or name in RETURNS:
         return "sign_in" if name in SIGN_INS else "upload" if name in UPLOADS else "act"
     return "export" if name.endswith(("-csv", "-jsonl", "-json", "-markdown")) else None
 

@@ -54,12 +54,12 @@ class ChannelMiddleware:
 
 
 def read_address(request: HttpRequest) -> str | None:
-    """The client's network address; behind a proxy the one that the proxy itself saw. None for what is no address."""
+    """The client's network address; behind proxies the one that the first of them saw. None for what is no address."""
     forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
-    # What stands before the last comma was sent by the client, who may write there what he likes.
-    told = forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
+    # Each proxy appended one. What stands before these was sent by the client, who may write there what he likes.
+    seen = forwarded.split(",")[-settings.PROXY_HOPS :]
     try:
-        return str(ip_address(told))
+        return str(ip_address(seen[0].strip() or request.META.get("REMOTE_ADDR", "")))
     except ValueError:
         return None
 

@@ -122,6 +122,7 @@ ACTS: Mapping[Act, str] = {
     Act.LINES_APPROVED: May.APPROVE,
     Act.SHEET_WITHDRAWN: May.PUBLISH,
     Act.PERSON_PSEUDONYMISED: May.NAME,
+    Act.PASSWORD_GIVEN: May.NAME,
     Act.POLICY_CHOSEN: May.CHOOSE,
     Act.PHRASE_CHANGED: May.WORD,
     Act.TOKEN_CREATED: May.ISSUE,
@@ -130,7 +131,15 @@ ACTS: Mapping[Act, str] = {
 
 # Of nothing but one's own account, which everybody may leave in the log.
 OF_ONESELF = frozenset(
-    {Act.PERSON_SIGNED_IN, Act.PERSON_SIGNED_OUT, Act.PERSON_REFUSED, Act.SESSIONS_ENDED, Act.PASSWORD_CHANGED}
+    {
+        Act.PERSON_SIGNED_IN,
+        Act.PERSON_SIGNED_OUT,
+        Act.PERSON_REFUSED,
+        Act.SESSIONS_ENDED,
+        Act.PASSWORD_CHANGED,
+        Act.FACTORS_CHANGED,
+        Act.PROVIDER_CHANGED,
+    }
 )
 
 # States in which a fact has an answer to print.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factsheet.addresses import ADDRESSES, ADMIN, Address, Door
+from factsheet.addresses import ADDRESSES, ADMIN, IDENTITY, Address, Door
 from factsheet.policies import ACTS, REWORDING, ROLES, TRANSITIONS
 
 HEAD = """# Who may do what
@@ -56,6 +56,11 @@ def _transitions() -> Iterator[str]:
 def _addresses() -> Iterator[str]:
     yield from _table("address", "methods", "for", "permission", "roles", "form's token")
     for name, address in ADDRESSES.items():
+        yield _address(f"`{name}`", address)
+    yield "\n### Second factors, and the newsroom's own sign-in\n"
+    yield "There only where `MFA` is on or `SSO_OIDC_URL` is set.\n"
+    yield from _table("address", "methods", "for", "permission", "roles", "form's token")
+    for name, address in IDENTITY.items():
         yield _address(f"`{name}`", address)
     yield "\n### The Django admin\n"
     yield "By page, of whatever model; it asks besides for the permission to view, add, change or delete its rows.\n"

@@ -11,15 +11,17 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.models import User
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.db import DatabaseError
 from django.utils.timezone import now
 
-from factsheet.models import Session
+from factsheet.models import GivenPassword, Session
 from factsheet.trouble import find_trouble
 
 BEGAN, SEEN = "began", "seen"
+GIVEN, PROVED = "given", "proved"
 
 RENEWALS = 12
 """A session that is used is written so many times until it would have ended unused."""
@@ -76,9 +78,20 @@ class SessionStore(DatabaseStore):
         return row
 
 
-def begin(session: Any, *, at: datetime) -> None:
-    """Note in the session of who signs in when that was."""
+def begin(session: Any, person: User, *, at: datetime) -> None:
+    """Note in the session of who signs in when that was, and whether the password is of their own choosing."""
     session[BEGAN] = session[SEEN] = at.isoformat()
+    session[GIVEN] = GivenPassword.objects.filter(user=person).exists()
+
+
+def prove(session: Any, person: User) -> None:
+    """Note in a session that somebody proved a second factor in it. It counts for nobody else who signs in there."""
+    session[PROVED] = person.pk
+
+
+def has_proved(session: Any, person: User) -> bool:
+    """Whether somebody proved a second factor in a session."""
+    return bool(session.get(PROVED) == person.pk)
 
 
 def _read(data: dict[str, Any], name: str) -> datetime:

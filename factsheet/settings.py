@@ -17,6 +17,8 @@ from typing import Any
 import environ
 
 from factsheet import databases
+from factsheet.identity import configuration as identity
+from factsheet.shared_cache import choose_cache
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -102,6 +104,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "factsheet.views.notices.add_unread",
+                "factsheet.views.common.say_what_is_kept",
             ],
         },
     },
@@ -130,6 +133,8 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 # A password is hashed anew by the first when its owner signs in.
 PASSWORD_HASHERS = ["factsheet.passwords.Hasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTHENTICATION_BACKENDS = ["factsheet.sign_in.PasswordBackend"]
+# A password that an administrator gave somebody lets them in for so long, and only to choose another.
+GIVEN_PASSWORD_DAYS = env.int("GIVEN_PASSWORD_DAYS", default=7)
 
 # So many wrong passwords for one account from one address, then none is tried for a while; another address is not
 # locked out by that. How many sign-ins one address may try for all accounts is among the limits.
@@ -192,8 +197,8 @@ RATES: dict[str, str] = {
         ("api", "1200/1m"),
     )
 }
-# Where the counts stand: in each process, unless CACHE_URL names a store that all of them share.
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://factsheet?max_entries=20000")}
+# Where the counts stand: in a file that all processes of this machine share, unless CACHE_URL names a store of several.
+CACHES = {"default": env.cache("CACHE_URL") if env.str("CACHE_URL", default="") else choose_cache(DATA_DIR)}
 
 # HTTPS is on unless it is switched off, as it is for the demonstration on loopback.
 HTTPS = env.bool("HTTPS", default=True)
@@ -215,6 +220,8 @@ SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=True)
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+# How many proxies stand in a row, each appending to X-Forwarded-For whom it saw; the first of them saw the client.
+PROXY_HOPS = env.int("PROXY_HOPS", default=1)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_ENGINE = "factsheet.sessions"
@@ -224,6 +231,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_IDLE = timedelta(hours=env.int("SESSION_IDLE_HOURS", default=12))
 SESSION_COOKIE_AGE = env.int("SESSION_DAYS", default=7) * 24 * 3600
 X_FRAME_OPTIONS = "DENY"
+# Whether what is typed and not saved stays in the browser, by person, until it is saved or they sign out.
+KEEP_UNSAVED = env.bool("KEEP_UNSAVED", default=True)
 
 # The names are those of Django 6, so that its own middleware can take over.
 SECURE_CSP: dict[str, list[str]] = {
@@ -237,6 +246,15 @@ SECURE_CSP: dict[str, list[str]] = {
     "form-action": ["'self'"],
     "frame-ancestors": ["'none'"],
 }
+
+# Second factors, and the newsroom's own sign-in: the extra of factsheet/identity, where either is set.
+MFA = env.bool("MFA", default=False)
+REQUIRE_MFA = identity.read_required(env, mfa=MFA)
+SSO = identity.Provider.read(env)
+SSO_NAME = SSO.name if SSO else ""
+# The role of accounts that are made when the provider vouches for somebody who has none; empty: none are made.
+SSO_ROLE = env.str("SSO_ROLE", default="")
+identity.install(vars(), mfa=MFA, provider=SSO)
 
 # A small desk may let whoever settled a fact approve it; the edition's record then says so.
 FOUR_EYES = env.bool("FOUR_EYES", default=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
@@ -97,3 +98,7 @@ urlpatterns = [
     path("api/", include("factsheet.api.urls")),
     path("admin/", admin.site.urls),
 ]
+if settings.MFA or settings.SSO:
+    from factsheet.identity.urls import urlpatterns as identity_urls
+
+    urlpatterns = [*identity_urls, *urlpatterns]

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from factsheet.addresses import check_admitted
 from factsheet.api.endpoints import declared
+from factsheet.duties import find_duty
 from factsheet.models import Reader
 from factsheet.policies import reason_against
 from factsheet.problems import Problem
@@ -22,7 +23,8 @@ def find_reader(request: HttpRequest) -> Reader:
     """Who reads; with a token in one query. A token that is sent counts alone, whoever is signed in.
 
     Raises:
-        Problem: 401 without a token or with a bad one, 403 for somebody signed in whose role may not see sheets.
+        Problem: 401 without a token or with a bad one, 403 for somebody signed in whose role may not see sheets,
+            or who has something to do first.
     """
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme:
@@ -34,6 +36,8 @@ def find_reader(request: HttpRequest) -> Reader:
     if not request.user.is_authenticated:
         detail = "Send a token: “Authorization: Bearer fs_…”."
         raise Problem(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": CHALLENGE})
+    if duty := find_duty(request):
+        raise Problem(HTTPStatus.FORBIDDEN, str(duty.words))
     address = declared(request)
     if reason := reason_against(check_admitted, request.user, address):
         raise Problem(HTTPStatus.FORBIDDEN, reason)

@@ -19,6 +19,7 @@ from factsheet.models.fact import (
 )
 from factsheet.models.lookup import ArticleTrace, Mark, Standing, Term
 from factsheet.models.membership import Membership, Reader, seen_by, visible_articles, visible_sheets
+from factsheet.models.password import GivenPassword
 from factsheet.models.presence import Presence
 from factsheet.models.ruling import Ruling
 from factsheet.models.session import Session
@@ -49,6 +50,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "FactSheet",
+    "GivenPassword",
     "Letter",
     "LineVerdict",
     "MailWish",

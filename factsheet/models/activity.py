@@ -64,9 +64,12 @@ class Act(models.TextChoices):
     TOKEN_REVOKED = "token.revoked", _("revoked an API token")
     PERSON_SIGNED_IN = "person.signed_in", _("signed in")
     PERSON_SIGNED_OUT = "person.signed_out", _("signed out")
-    PERSON_REFUSED = "person.refused", _("was refused with a wrong password")
+    PERSON_REFUSED = "person.refused", _("was refused at the sign-in")
     SESSIONS_ENDED = "person.sessions_ended", _("signed out elsewhere")
     PASSWORD_CHANGED = "person.password_changed", _("changed the password")
+    PASSWORD_GIVEN = "person.password_given", _("gave somebody a password")
+    FACTORS_CHANGED = "person.factors_changed", _("changed a second factor")
+    PROVIDER_CHANGED = "person.provider_changed", _("changed whether the newsroom’s own sign-in lets somebody in")
     PERSON_PSEUDONYMISED = "person.pseudonymised", _("replaced a person's name")
 
 

@@ -1,6 +1,6 @@
 """One read function for each screen, its number of queries the same for 2 rows and 2,000 (held by tests)."""
 
-from factsheet.queries.account import sessions_of
+from factsheet.queries.account import find_session, sessions_of
 from factsheet.queries.activity import activity
 from factsheet.queries.article import article_list, article_page, revision_page
 from factsheet.queries.corrections import corrections
@@ -34,6 +34,7 @@ __all__ = [
     "edition_comparison",
     "edition_list",
     "edition_page",
+    "find_session",
     "inbox",
     "inbox_waiting",
     "is_watched",

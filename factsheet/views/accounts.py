@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.views import LoginView
@@ -14,8 +17,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from factsheet import queries
 from factsheet.actions import accounts as actions
-from factsheet.forms.accounts import OwnPasswordForm, SignInForm
-from factsheet.views.common import Request
+from factsheet.forms.accounts import EndSessionsForm, OwnPasswordForm, SignInForm
+from factsheet.sessions import GIVEN
+from factsheet.views.common import Request, typed
 
 
 class SignIn(LoginView):
@@ -24,6 +28,10 @@ class SignIn(LoginView):
     template_name = "registration/sign_in.html"
     authentication_form = SignInForm
     redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What the page shows: also how the newsroom's own sign-in is called."""
+        return super().get_context_data(**kwargs) | {"provider": settings.SSO_NAME}
 
     def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         """Let the person in."""
@@ -54,7 +62,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 def show(request: Request) -> HttpResponse:
     """One's own account."""
-    return _render(request, OwnPasswordForm(request.user))
+    return _render(request)
 
 
 @sensitive_post_parameters()
@@ -62,22 +70,37 @@ def change_password(request: Request) -> HttpResponse:
     """Change one's own password; every other session of one's own ends."""
     form = OwnPasswordForm(request.user, request.POST)
     if not form.is_valid():
-        return _render(request, form, status=422)
+        return _render(request, changing=form)
     keep = request.session.session_key or ""
     actions.change_password(request.user, form.cleaned_data["new_password1"], keep=keep, by=request.user, at=now())
     update_session_auth_hash(request, request.user)
+    request.session[GIVEN] = False
     messages.success(request, _("Your password is changed, and you are signed out everywhere else."))
     return redirect("account")
 
 
+@sensitive_post_parameters()
 def end_sessions(request: Request) -> HttpResponse:
-    """Sign out everywhere else."""
-    ended = actions.end_sessions(request.user, keep=request.session.session_key or "", by=request.user, at=now())
+    """Sign out everywhere else, or in one other place, after the password was asked once more."""
+    form = EndSessionsForm(request.user, request.POST)
+    if not form.is_valid():
+        return _render(request, ending=form)
+    keep, name = request.session.session_key or "", typed(request.POST, "session")
+    only = queries.find_session(request.user, name) if name else ""
+    ended = 0 if only is None else actions.end_sessions(request.user, keep=keep, only=only, by=request.user, at=now())
     told = ngettext("You are signed out in %(n)s other place.", "You are signed out in %(n)s other places.", ended)
     messages.success(request, told % {"n": ended})
     return redirect("account")
 
 
-def _render(request: Request, form: OwnPasswordForm, *, status: int = 200) -> HttpResponse:
-    sessions = queries.sessions_of(request.user, this=request.session.session_key, at=now())
-    return render(request, "registration/account.html", {"form": form, "sessions": sessions}, status=status)
+def _render(
+    request: Request, changing: OwnPasswordForm | None = None, ending: EndSessionsForm | None = None
+) -> HttpResponse:
+    """The page; with a form that was refused, as it was sent."""
+    context = {
+        "changing": changing or OwnPasswordForm(request.user),
+        "ending": ending or EndSessionsForm(request.user),
+        "sessions": queries.sessions_of(request.user, this=request.session.session_key, at=now()),
+        "provider": settings.SSO_NAME,
+    }
+    return render(request, "registration/account.html", context, status=422 if changing or ending else 200)

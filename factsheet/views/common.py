@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django_htmx.middleware import HtmxDetails
 
+from factsheet.addresses import IDENTITY
 from factsheet.models import FactSheet, visible_sheets
 from factsheet.policies import Refused
 
@@ -19,6 +21,12 @@ class Request(HttpRequest):
 
     htmx: HtmxDetails
     user: User
+
+
+def say_what_is_kept(request: HttpRequest) -> dict[str, bool]:
+    """For templates: whether what is typed and not saved stays in the browser; on no page of codes and keys."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    return {"keeps_unsaved": settings.KEEP_UNSAVED and name not in IDENTITY}
 
 
 def wants_fragment(request: Request) -> bool:

@@ -134,6 +134,23 @@ def test_what_a_proxy_says_is_heard_only_where_there_is_one(settings: Settings) 
     assert read_address(request) == "203.0.113.7"
 
 
+@pytest.mark.parametrize(
+    ("sent", "address"),
+    [
+        ("6.6.6.6, 203.0.113.7, 10.0.0.1", "203.0.113.7"),
+        ("203.0.113.7, 10.0.0.1", "203.0.113.7"),
+        # Past the first proxy nobody says who it is but the second.
+        ("203.0.113.8", "203.0.113.8"),
+        ("", "10.0.0.9"),
+        ("6.6.6.6, no address, 10.0.0.1", None),
+    ],
+)
+def test_of_two_proxies_the_first_is_heard(settings: Settings, sent: str, address: str | None) -> None:
+    settings.BEHIND_PROXY, settings.PROXY_HOPS = True, 2
+    request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.9", headers={"x-forwarded-for": sent})
+    assert read_address(request) == address
+
+
 READ_SETTINGS = """
 import json, django
 from django.conf import settings

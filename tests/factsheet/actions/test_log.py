@@ -239,6 +239,12 @@ SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.TOKEN_CREATED: lambda room: actions.create_token(name="The CMS", by=room.editor, at=LATER),
     Act.TOKEN_REVOKED: _revoke,
     Act.PERSON_PSEUDONYMISED: lambda room: actions.pseudonymise(room.publisher, by=room.editor, at=LATER),
+    Act.FACTORS_CHANGED: lambda room: accounts.note_factors(
+        room.editor, before=[], after=["totp"], keep="", by=room.editor, at=LATER
+    ),
+    Act.PROVIDER_CHANGED: lambda room: accounts.note_provider(
+        room.editor, before=None, after="sso", by=room.editor, at=LATER
+    ),
 }
 
 
@@ -253,6 +259,7 @@ ON_ACCOUNTS: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.PASSWORD_CHANGED: lambda room: accounts.change_password(
         room.editor, PASSWORD, keep="", by=room.editor, at=LATER
     ),
+    Act.PASSWORD_GIVEN: lambda room: accounts.note_given_password(room.editor, by=room.editor, at=LATER),
 }
 
 

@@ -83,6 +83,7 @@ READS: dict[str, tuple[int, Read]] = {
     "present": (1, lambda sheet, by: queries.present([sheet], by=by, at=LATER)),
     "is_watched": (1, lambda sheet, by: queries.is_watched(sheet, by)),
     "sessions_of": (1, lambda sheet, by: queries.sessions_of(by, this=None, at=LATER)),
+    "find_session": (1, lambda sheet, by: queries.find_session(by, "of another")),
     "ask_database": (1, lambda sheet, by: queries.ask_database()),
     "log_lines": (1, lambda sheet, by: list(queries.log_lines(sheet, queries.LogFilter(channel="shell")))),
     # One more where acts were done to claims, and for the answers that are told of.

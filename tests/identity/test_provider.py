@@ -1,0 +1,324 @@
+"""Whom the word of the newsroom's own sign-in lets in; the provider answers in the place of the network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import jwt
+import pytest
+import requests
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth.models import User
+from django.test import Client
+from pytest_django import Settings
+from requests.adapters import HTTPAdapter
+
+from factsheet.models import Activity
+from tests.factories import PASSWORD, make_user
+from tests.factsheet.newsroom import acts_of
+from tests.identity.people import equip
+
+pytestmark = pytest.mark.django_db
+
+URL = "https://id.example"
+
+
+@dataclass
+class Provider:
+    """What the provider says: of whom, in the token and besides; and whether it can be reached."""
+
+    claims: dict[str, Any] = field(default_factory=dict)
+    info: dict[str, Any] = field(default_factory=dict)
+    is_down: bool = False
+    issuer: str = URL
+    audience: str = "factsheet"
+    sent: list[dict[str, list[str]]] = field(default_factory=list)
+    """The forms that were sent to it."""
+
+    def send(self, _adapter: HTTPAdapter, request: requests.PreparedRequest, **_kwargs: Any) -> requests.Response:
+        """Answer a request in the place of the network."""
+        if self.is_down:
+            raise requests.ConnectionError("nobody answers")
+        answers: dict[str, Any] = {
+            "/.well-known/openid-configuration": {
+                "issuer": URL,
+                "jwks_uri": f"{URL}/keys",
+                **{f"{name}_endpoint": f"{URL}/{name}" for name in ("authorization", "token", "userinfo")},
+            },
+            "/token": {"access_token": "a", "token_type": "Bearer", "id_token": self.write_token()},
+            "/userinfo": {"sub": "41", **self.claims, **self.info},
+        }
+        if request.body:
+            self.sent.append(parse_qs(str(request.body)))
+        response = requests.Response()
+        response.status_code = 200
+        response.headers["Content-Type"] = "application/json"
+        response._content = json.dumps(answers[urlsplit(str(request.url)).path]).encode()
+        return response
+
+    def write_token(self) -> str:
+        """The ID token."""
+        said = {"sub": "41", "iss": self.issuer, "aud": self.audience, "exp": 4_000_000_000, **self.claims}
+        return jwt.encode(said, "a key of the provider's that is long", algorithm="HS256")
+
+
+@pytest.fixture
+def provider(monkeypatch: pytest.MonkeyPatch) -> Iterator[Provider]:
+    """The provider, which speaks of somebody whose key is 41."""
+    provider = Provider()
+    monkeypatch.setattr(HTTPAdapter, "send", lambda *args, **kwargs: provider.send(*args, **kwargs))
+    return provider
+
+
+def go(client: Client, **sent: str) -> dict[str, str]:
+    """Go to the provider; what the browser takes there."""
+    answer = client.post("/sign-in/sso/", sent)
+    assert answer.url.startswith(f"{URL}/authorization?")
+    return {name: values[0] for name, values in parse_qs(urlsplit(answer.url).query).items()}
+
+
+def come_back(client: Client, taken: dict[str, str], **changes: str) -> Any:
+    """Come back with what the browser took, and a code."""
+    return client.get("/sign-in/sso/back/", {"state": taken["state"], "code": "one", **changes})
+
+
+def sign_in(client: Client, **sent: str) -> Any:
+    """Go there and come back."""
+    return come_back(client, go(client, **sent))
+
+
+def is_in(client: Client) -> bool:
+    return bool(client.get("/account/").status_code == 200)
+
+
+def let_in(name: str = "invited", **fields: Any) -> User:
+    """An account that an administrator made, without a password."""
+    user = make_user(name, role="Editor", email="Ada@Example.org", **fields)
+    user.set_unusable_password()
+    user.save()
+    return user
+
+
+VOUCHED = {"email": "ada@example.org", "email_verified": True}
+
+
+def test_who_has_no_account_is_not_let_in_and_none_is_made(provider: Provider, editor: User) -> None:
+    client = Client()
+    for claims in ({}, VOUCHED, {"preferred_username": "editor"}):
+        provider.claims = claims
+        answer = sign_in(client)
+        assert answer.url == "/sign-in/"
+        assert "Ask an administrator for one" in client.get("/sign-in/").text
+        assert not is_in(client)
+    assert list(User.objects.all()) == [editor]
+    assert not SocialAccount.objects.exists()
+
+
+def test_who_was_given_an_account_of_the_same_address_comes_in_and_is_known_from_then_on(provider: Provider) -> None:
+    user = let_in()
+    provider.claims = VOUCHED
+    client = Client()
+    assert acts_of(lambda: sign_in(client)) == ["person.provider_changed", "person.signed_in"]
+    assert is_in(client)
+    came = Activity.objects.latest("id")
+    assert (came.actor, came.details["by"]) == (user, ["sso"])
+    provider.claims = {}
+    another = Client()
+    assert acts_of(lambda: sign_in(another)) == ["person.signed_in"]
+    assert is_in(another)
+    assert not any("ada" in str(row) for row in SocialAccount.objects.values_list("extra_data", flat=True))
+
+
+@pytest.mark.parametrize("said", [False, None, "true", "false", 1])
+def test_an_address_that_was_not_verified_opens_nothing(provider: Provider, said: object) -> None:
+    let_in()
+    provider.claims = {"email": "ada@example.org", "email_verified": said}
+    client = Client()
+    sign_in(client)
+    assert not is_in(client)
+
+
+def test_no_address_opens_an_account_that_has_a_password(provider: Provider, settings: Settings) -> None:
+    make_user("ada", role="Publisher", email="ada@example.org")
+    provider.claims = VOUCHED
+    for role in ("", "Reporter"):
+        settings.SSO_ROLE = role
+        client = Client()
+        sign_in(client)
+        assert not is_in(client)
+        assert "Sign in by its password" in client.get("/sign-in/").text
+    assert User.objects.count() == 1
+
+
+def test_an_address_of_two_people_opens_neither_account(provider: Provider) -> None:
+    let_in()
+    let_in("another")
+    provider.claims = VOUCHED
+    client = Client()
+    sign_in(client)
+    assert not is_in(client)
+
+
+def test_whoever_has_the_address_now_is_not_who_was_let_in_by_it(provider: Provider) -> None:
+    let_in()
+    provider.claims = VOUCHED
+    sign_in(Client())
+    provider.claims = {**VOUCHED, "sub": "42"}
+    client = Client()
+    sign_in(client)
+    assert not is_in(client)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_who_is_closed_out_is_not_let_in_whoever_vouches(provider: Provider, is_known: bool) -> None:
+    user = let_in()
+    provider.claims = VOUCHED
+    if is_known:
+        sign_in(Client())
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    client = Client()
+    assert acts_of(lambda: sign_in(client)) == ["person.refused"]
+    assert not is_in(client)
+
+
+def test_an_account_is_made_with_the_role_that_the_settings_say(provider: Provider, settings: Settings) -> None:
+    settings.SSO_ROLE = "Reporter"
+    make_user("ada", role="Administrator")
+    provider.claims = {**VOUCHED, "preferred_username": "ada", "given_name": "Ada", "family_name": "Byron"}
+    client = Client()
+    assert acts_of(lambda: sign_in(client)) == ["person.provider_changed", "person.signed_in"]
+    assert is_in(client)
+    made = User.objects.latest("pk")
+    assert made.username != "ada"
+    assert (made.first_name, made.email, made.is_staff, made.has_usable_password()) == (
+        "Ada",
+        "ada@example.org",
+        False,
+        False,
+    )
+    assert [group.name for group in made.groups.all()] == ["Reporter"]
+
+
+def test_who_signed_in_by_password_connects_the_two_and_parts_them(provider: Provider, editor: User) -> None:
+    client = Client()
+    client.post("/sign-in/", {"username": "editor", "password": PASSWORD})
+    assert acts_of(lambda: sign_in(client, process="connect")) == ["person.provider_changed"]
+    other = Client()
+    sign_in(other)
+    assert is_in(other)
+    row = SocialAccount.objects.get(user=editor)
+    assert acts_of(lambda: client.post("/account/provider/", {"account": row.pk})) == ["person.provider_changed"]
+    other = Client()
+    sign_in(other)
+    assert not is_in(other)
+
+
+def test_what_is_connected_already_is_connected_with_nobody_else(provider: Provider, editor: User) -> None:
+    provider.claims = VOUCHED
+    let_in()
+    sign_in(Client())
+    client = Client()
+    client.post("/sign-in/", {"username": "editor", "password": PASSWORD})
+    sign_in(client, process="connect")
+    assert not SocialAccount.objects.filter(user=editor).exists()
+
+
+def test_a_second_factor_is_asked_after_the_provider(provider: Provider, editor: User) -> None:
+    person = equip(editor)
+    sign_in(person.client, process="connect")
+    client = person.client = Client()
+    assert sign_in(client).url == "/sign-in/code/"
+    assert not is_in(client)
+    person.give_code(person.codes[0])
+    assert is_in(client)
+    assert Activity.objects.latest("id").details["by"] == ["sso", "recovery_codes"]
+
+
+@pytest.mark.parametrize(
+    ("methods", "counts"), [(["pwd", "mfa"], True), (["pwd"], False), ("mfa", False), (None, False)]
+)
+def test_several_factors_there_count_for_one_here(
+    provider: Provider, settings: Settings, methods: object, counts: bool
+) -> None:
+    settings.REQUIRE_MFA = "everybody"
+    let_in()
+    provider.claims = {**VOUCHED, "amr": methods}
+    client = Client()
+    sign_in(client)
+    assert client.get("/").status_code == (200 if counts else 302)
+
+
+def test_the_browser_takes_a_challenge_there_and_the_proof_comes_from_here(provider: Provider) -> None:
+    client = Client()
+    taken = go(client)
+    assert taken["code_challenge_method"] == "S256"
+    assert taken["response_type"] == "code"
+    come_back(client, taken)
+    assert provider.sent[0]["code_verifier"]
+
+
+def test_what_was_not_begun_in_this_browser_lets_nobody_in(provider: Provider) -> None:
+    let_in()
+    provider.claims = VOUCHED
+    client, other = Client(), Client()
+    taken = go(client)
+    for answer in (
+        come_back(other, taken),
+        come_back(client, taken, state="another"),
+        client.get("/sign-in/sso/back/", {"state": taken["state"], "error": "access_denied"}),
+    ):
+        assert answer.url == "/sign-in/"
+    come_back(client, taken)
+    assert not is_in(client)
+    assert not is_in(other)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"issuer": "https://evil.example"},
+        {"audience": "another program"},
+        {"claims": {"exp": 1_000_000_000}},
+        {"info": {"sub": "42"}},
+        {"claims": {"sub": None}},
+    ],
+    ids=["another issuer", "for another program", "too old", "of somebody else", "of nobody"],
+)
+def test_a_word_that_does_not_hold_lets_nobody_in(provider: Provider, changes: dict[str, Any]) -> None:
+    let_in()
+    for name, value in changes.items():
+        setattr(provider, name, value)
+    provider.claims = {**VOUCHED, **provider.claims}
+    client = Client()
+    assert sign_in(client).url == "/sign-in/"
+    assert not is_in(client)
+
+
+def test_a_provider_that_does_not_answer_is_told_on_the_sign_in(provider: Provider) -> None:
+    client = Client()
+    taken = go(client)
+    provider.is_down = True
+    for answer in (client.post("/sign-in/sso/"), come_back(client, taken)):
+        assert answer.url == "/sign-in/"
+    assert "cannot be reached" in client.get("/sign-in/").text
+
+
+@pytest.mark.parametrize("there", ["https://evil.example/", "//evil.example/", "/\\evil.example/"])
+def test_it_leads_back_to_this_site_alone(provider: Provider, there: str) -> None:
+    let_in()
+    provider.claims = VOUCHED
+    assert sign_in(Client(), next="/corrections/").url == "/corrections/"
+    assert sign_in(Client(), next=there).url == "/"
+
+
+def test_another_provider_than_ours_is_not_there(provider: Provider) -> None:
+    assert Client().post("/sign-in/evil/").status_code == 404
+    assert Client().get("/sign-in/sso/").status_code == 405
+
+
+def test_the_sign_in_offers_it_by_name(provider: Provider) -> None:
+    assert "Sign in with Example" in Client().get("/sign-in/").text

@@ -1,0 +1,114 @@
+"""What the processes of one machine count, they count together."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import time_machine
+from django.conf import settings as project
+
+from factsheet.shared_cache import SharedCache, choose_cache
+
+COUNT = """
+import sys
+from django.conf import settings
+from factsheet import shared_cache
+settings.configure(CACHES={"default": shared_cache.choose_cache(__import__("pathlib").Path(sys.argv[1]))},
+                   RATES={"sign_in": "300/1d"})
+from factsheet.limits import count_request
+print("ready", flush=True)
+sys.stdin.readline()
+print(sum(not count_request("sign_in", "somebody", at=1_000_000.0) for _ in range(200)))
+"""
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> SharedCache:
+    return SharedCache(str(tmp_path / "counts.sqlite3"), {})
+
+
+def test_two_processes_let_no_more_through_than_one(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", COUNT, str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    asking = [
+        subprocess.Popen(command, cwd=project.BASE_DIR, env=os.environ, **pipes)  # type: ignore[call-overload]
+        for _ in range(2)
+    ]
+    for process in asking:
+        assert process.stdout.readline() == "ready\n"
+    for process in asking:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    let_through = [int(process.communicate(timeout=60)[0]) for process in asking]
+    assert sum(let_through) == 300
+    assert [process.returncode for process in asking] == [0, 0]
+
+
+def test_of_many_threads_each_is_counted_and_one_adds(cache: SharedCache) -> None:
+    added: list[bool] = []
+
+    def count() -> None:
+        added.append(cache.add("one", 0))
+        for _ in range(50):
+            cache.incr("one")
+
+    threads = [Thread(target=count) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(added) == [False] * 7 + [True]
+    assert cache.get("one") == 400
+
+
+def test_it_keeps_what_other_caches_keep(cache: SharedCache) -> None:
+    assert cache.get("a", "nothing") == "nothing"
+    cache.set("a", [1.5, "two"], 60)
+    assert cache.get("a") == [1.5, "two"]
+    assert not cache.add("a", 1)
+    assert cache.get("a", version=2) is None
+    assert (cache.delete("a"), cache.delete("a")) == (True, False)
+    assert cache.add("a", 1)
+    cache.clear()
+    assert "a" not in cache
+    with pytest.raises(ValueError, match="a"):
+        cache.incr("a")
+
+
+def test_what_has_ended_is_not_there(cache: SharedCache) -> None:
+    with time_machine.travel("2026-03-01 12:00+00:00", tick=False) as clock:
+        cache.add("short", 5, 60)
+        cache.set("long", 5, None)
+        cache.set("moved", 5, 60)
+        assert (cache.touch("moved", 600), cache.touch("other", 600)) == (True, False)
+        clock.shift(61)
+        assert cache.get("short") is None
+        with pytest.raises(ValueError, match="short"):
+            cache.incr("short")
+        assert cache.add("short", 7, 60)
+        assert (cache.get("short"), cache.get("long"), cache.incr("moved")) == (7, 5, 6)
+
+
+def test_a_file_that_is_no_database_is_made_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "counts.sqlite3"
+    path.write_bytes(b"something else " * 1000)
+    cache = SharedCache(str(path), {})
+    assert not cache.add("a", 1)
+    assert "not counted" in caplog.text
+    assert cache.add("a", 1)
+    assert cache.incr("a") == 2
+
+
+def test_where_no_file_can_be_nothing_is_counted_and_nothing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = SharedCache(str(tmp_path / "nowhere" / "counts.sqlite3"), {})
+    assert not cache.add("a", 1)
+    assert cache.get("a", 3) == 3
+    monkeypatch.setattr(os, "access", lambda *_args: False)
+    assert "locmem" in choose_cache(tmp_path)["BACKEND"]
