@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Q
@@ -13,6 +14,7 @@ from factsheet.arrangement import Arrangement
 from factsheet.marks import Mark, MarkedAnswer, marked_answers, quotable, suggested
 from factsheet.models import (
     POLICY_CHOICES,
+    Act,
     Activity,
     Challenge,
     Comment,
@@ -122,13 +124,18 @@ class Counsel:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A decision of the fact's history, its words beside those of the decision before, and what both rest on."""
+    """A decision of the fact's history, its words beside those of the decision before, and what both rest on.
+
+    `against` are the claims against which it only kept the answer, `because` why.
+    """
 
     decision: Decision
     answer: list[Change]
     rationale: list[Change]
     mark: Mark | None
     was: Mark | None = None
+    against: Sequence[tuple[str, Mark]] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,8 @@ class Panel:
 
     `comments` are those of the thread that nobody took back, `colleagues` who may settle facts, `undoable` the acts on
     the fact that can be undone, the newest first. `challengers` are the pieces of evidence that challenge the answer,
-    `printed` where it stands in print; `marks` where the sentence of each piece of evidence stands, and
+    `printed` where it stands in print, `kept` the acts that kept it against a claim;
+    `marks` where the sentence of each piece of evidence stands, and
     `given` where those of the answers that were given do.
     """
 
@@ -160,6 +168,7 @@ class Panel:
     printed: list[PrintedIn]
     marks: Mapping[int, Mark]
     given: Sequence[MarkedAnswer]
+    kept: Sequence[Activity]
 
     @property
     def mark(self) -> Mark | None:
@@ -190,7 +199,9 @@ class Panel:
         """The decisions, newest first, with what each changed in the words of the one before."""
         before: list[Decision | None] = [*self.decisions[1:], None]
         pairs = zip(self.decisions, before, strict=False)
-        return [_compare(decision, earlier, self._mark(decision), self._mark(earlier)) for decision, earlier in pairs]
+        past = (_compare(decision, earlier, self._mark(decision), self._mark(earlier)) for decision, earlier in pairs)
+        kept = {act.details["decision"]: act.details for act in self.kept}
+        return [_add_reason(item, kept.get(item.decision.number)) for item in past]
 
     @property
     def challenging(self) -> list[EvidenceItem]:
@@ -223,7 +234,7 @@ class Panel:
 
 
 def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Panel:
-    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; fifteen queries."""
+    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; sixteen queries."""
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -264,6 +275,7 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         printed=printed_in(fact),
         marks={item.pk: Mark.of(item.claim) for item in evidence},
         given=marked_answers([fact.pk]),
+        kept=list(Activity.objects.filter(subject_type="fact", subject_id=fact.pk, act=Act.FACT_KEPT)),
     )
 
 
@@ -294,6 +306,14 @@ def _compare(decision: Decision, earlier: Decision | None, mark: Mark | None, wa
         return Past(decision, [], [], mark)
     answer = compare_words(earlier.answer, decision.answer)
     return Past(decision, answer, compare_words(earlier.rationale, decision.rationale), mark, was)
+
+
+def _add_reason(past: Past, kept: Mapping[str, Any] | None) -> Past:
+    """With what the log tells of a decision that only kept the answer: against which claims, and why."""
+    if kept is None:
+        return past
+    against = [(quotable(claim["text"]), Mark(claim["article"], claim["claim"])) for claim in kept["claims"]]
+    return replace(past, against=against, because=kept["because"])
 
 
 def next_fact(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Fact | None:

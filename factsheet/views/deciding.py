@@ -91,7 +91,7 @@ def keep(request: Request, slug: str, pk: int) -> HttpResponse:
     try:
         actions.keep_answer(fact, chosen, version=_version(request), because=because, by=request.user, at=now())
     except actions.Stale as stale:
-        return render_panel(request, stale.fact, stale=True, status=409)
+        return refuse_stale(request, stale.fact, "keep")
     return finish(request, slug, pk, _("The answer is kept."))
 
 
