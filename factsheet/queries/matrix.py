@@ -98,6 +98,11 @@ class Matrix:
         return [row for band in self.bands for row in band.rows]
 
     @property
+    def has_heads(self) -> bool:
+        """Whether the groups have heads."""
+        return any(band.group.name for band in self.bands)
+
+    @property
     def facts(self) -> int:
         """How many facts are chosen, those of closed groups among them."""
         return sum(len(band.group.facts) for band in self.bands)

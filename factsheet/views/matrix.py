@@ -20,7 +20,8 @@ from factsheet.arrangement import Arrangement
 from factsheet.models import FactSheet
 from factsheet.policies import Refused, check_can_settle, reason_against
 from factsheet.queries.paging import read_key
-from factsheet.views.common import Request, find_sheet, wants_fragment
+from factsheet.queries.rows import LONGEST, ShownRows, compare_rows
+from factsheet.views.common import Request, find_sheet, typed, wants_fragment
 
 
 def show(request: Request, slug: str) -> HttpResponse:
@@ -87,9 +88,15 @@ def _undo(request: Request, sheet: FactSheet) -> tuple[str, list[int], None]:
 
 
 def show_again(request: Request, sheet: FactSheet, **told: Any) -> HttpResponse:
-    """The matrix as it is arranged where an act was sent from, and what the act told."""
+    """What an act changed of the matrix as it is arranged where it was sent from, and what the act told."""
     matrix = queries.matrix(sheet, arrangement_beside(request, sheet) or Arrangement(), by=request.user)
-    return _render(request, "matrix/_matrix.html", matrix, **told)
+    repaint = compare_rows(ShownRows.read(typed(request.POST, "rows", longest=LONGEST)), matrix)
+    if repaint is None:
+        return _render(request, "matrix/_matrix.html", matrix, **told)
+    response = _render(request, "matrix/_moved.html", matrix, repaint=repaint, **told)
+    # Each part says where it goes.
+    response["HX-Reswap"] = "none"
+    return response
 
 
 def read_arrangement(data: QueryDict) -> Arrangement:
@@ -111,6 +118,7 @@ def _render(
     context = told | {
         "sheet": matrix.sheet,
         "matrix": matrix,
+        "shown": ShownRows.of(matrix).text,
         "kinds": KIND_CHOICES,
         "done": done,
         "cannot_settle": reason_against(check_can_settle, request.user),

@@ -22,7 +22,8 @@ from factsheet.models import Activity, Evidence, Fact, seen_by
 from factsheet.policies import check_can_reopen, check_can_settle, check_can_sort, reason_against
 from factsheet.queries.paging import read_key
 from factsheet.queries.panel import Panel
-from factsheet.views.common import Request, render_part, wants_fragment
+from factsheet.queries.rows import LONGEST, RowRepaint, ShownRows, compare_rows
+from factsheet.views.common import Request, render_part, typed, wants_fragment
 from factsheet.views.matrix import arrangement_beside
 from factsheet.views.presence import is_hidden
 
@@ -99,12 +100,16 @@ def finish(
         after = f"?after={last_act.pk}" if last_act else ""
         return redirect(f"{find_fact(request, slug, pk).get_absolute_url()}{after}")
     fact = find_fact(request, slug, pk)
-    # The row of the matrix that stands beside the panel changes with it.
-    acted_on = Fact(pk=last_act.subject_id) if last_act else fact
+    # The rows of the matrix that stands beside the panel change with it.
     arrangement = arrangement_beside(request, fact.sheet) or Arrangement()
-    matrix = None if changes_rows else queries.matrix_row(acted_on, arrangement)
-    response = render_panel(request, fact, announcement=words, matrix=matrix, last_act=last_act)
     if changes_rows:
+        matrix = queries.matrix(fact.sheet, arrangement, by=request.user)
+        repaint = compare_rows(ShownRows.read(typed(request.POST, "rows", longest=LONGEST)), matrix)
+    else:
+        matrix = queries.matrix_row(Fact(pk=last_act.subject_id) if last_act else fact, arrangement)
+        repaint = RowRepaint(changed=matrix.rows)
+    response = render_panel(request, fact, announcement=words, matrix=matrix, repaint=repaint, last_act=last_act)
+    if repaint is None:
         response["HX-Trigger"] = FACTS_CHANGED
     return response
 

@@ -67,27 +67,29 @@ def _reopen(desk: Desk) -> Iterator[Ask]:
 def _weigh_evidence(desk: Desk) -> Iterator[Ask]:
     for item in desk.sheet.evidence.filter(fact__isnull=False).select_related("fact__sheet"):
         if item.fact:
-            yield on_fact(desk, "fact-weigh", item.fact, evidence=item.pk, stance="set_aside", reason=WHY)
+            told = {"evidence": item.pk, "stance": "set_aside", "reason": WHY}
+            yield on_fact(desk, "fact-weigh", item.fact, **told, rows=desk.rows)
 
 
 def _move_evidence(desk: Desk) -> Iterator[Ask]:
     facts = desk.facts
     for fact, other in zip(facts, [*facts[1:], facts[0]], strict=True):
-        yield on_fact(desk, "fact-weigh", fact, evidence=_evidence(fact)[0], fact=other.pk)
+        yield on_fact(desk, "fact-weigh", fact, evidence=_evidence(fact)[0], fact=other.pk, rows=desk.rows)
 
 
 def _split(desk: Desk) -> Iterator[Ask]:
     for fact in desk.facts:
         first, *others = _evidence(fact)
         if others:
-            yield on_fact(desk, "fact-split", fact, evidence=[first], label="Apart", scope="apart", rationale=WHY)
+            told = {"evidence": [first], "label": "Apart", "scope": "apart", "rationale": WHY}
+            yield on_fact(desk, "fact-split", fact, **told, rows=desk.rows)
 
 
 def _merge(desk: Desk) -> Iterator[Ask]:
     for fact in desk.open_facts:
         other = next((other for other in desk.facts if other.kind == fact.kind and other.pk != fact.pk), None)
         if other:
-            yield on_fact(desk, "fact-merge", fact, into=other.pk)
+            yield on_fact(desk, "fact-merge", fact, into=other.pk, rows=desk.rows)
 
 
 def _undo(before: Callable[[Desk], Iterator[Ask]]) -> Callable[[Desk], Iterator[Ask]]:
@@ -98,7 +100,8 @@ def _undo(before: Callable[[Desk], Iterator[Ask]]) -> Callable[[Desk], Iterator[
             desk.send(ask)
             # The fact that is merged into another one is gone.
             shown = (ask.data or {}).get("into") or resolve(ask.address).kwargs["pk"]
-            yield Ask(desk.place("fact-undo", shown), {"act": desk.last_act()}, beside=ask.beside)
+            told = {"act": desk.last_act(), "rows": desk.rows}
+            yield Ask(desk.place("fact-undo", shown), told, beside=ask.beside)
 
     return asks
 
@@ -106,7 +109,7 @@ def _undo(before: Callable[[Desk], Iterator[Ask]]) -> Callable[[Desk], Iterator[
 def _move_fact(desk: Desk) -> Iterator[Ask]:
     shown = [fact for fact in desk.facts if fact.state != Fact.State.LEFT_OUT]
     for fact, other in zip(shown, [*shown[1:], shown[0]], strict=True):
-        yield on_fact(desk, "fact-move", fact, to="after", beside=other.pk)
+        yield on_fact(desk, "fact-move", fact, to="after", beside=other.pk, rows=desk.rows)
 
 
 def _assign(desk: Desk) -> Iterator[Ask]:

@@ -15,6 +15,8 @@ from factsheet.arrangement import FACTS_CHANGED
 from factsheet.management.benchmarks.clock import Unmeasurable
 from factsheet.models import Activity, Fact, FactSheet
 from factsheet.policies import UNDOABLE
+from factsheet.queries import matrix
+from factsheet.queries.rows import ShownRows
 
 EDITOR, REVIEWER = "editor", "reviewer"
 WHY = "Measured."
@@ -67,6 +69,11 @@ class Desk:
     def matrix(self) -> str:
         """The address of the matrix."""
         return self.sheet.get_absolute_url()
+
+    @property
+    def rows(self) -> str:
+        """What a browser shows of the matrix, as it says with an act that may change several rows."""
+        return ShownRows.of(matrix(self.sheet)).text
 
     @property
     def facts(self) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from typing import Any
 
 import pytest
@@ -160,3 +161,41 @@ def test_a_large_matrix_is_small_on_the_wire(site: Site, client: Client) -> None
     body = client.get(sheet.get_absolute_url()).content
     assert body.count(b'class="figure') == 2000
     assert len(gzip.compress(body)) < 150_000
+
+
+def rows_of(client: Client) -> str:
+    """What the page says of the rows that it shows."""
+    found = re.search(r'id="rows" name="rows" value="([^"]+)"', client.get(MATRIX).text)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("target", ["panel", "matrix"])
+def test_a_fact_that_is_moved_comes_with_its_own_row_alone(site: Site, client: Client, target: str) -> None:
+    headers = {**HTMX, "HX-Current-URL": f"http://testserver{MATRIX}", "HX-Target": target}
+    told = {"to": "before", "beside": site.settled.pk} if target == "matrix" else {"to": "up"}
+    before = labels(client.get(MATRIX))
+    response = client.post(f"{site.open.get_absolute_url()}move/", {**told, "rows": rows_of(client)}, headers=headers)
+    assert "HX-Trigger" not in response
+    assert response.get("HX-Reswap", "") == ("none" if target == "matrix" else "")
+    text = response.text
+    assert re.findall(r'<tr id="fact-(\d+)" hx-swap-oob="delete">', text) == [str(site.open.pk)]
+    assert re.findall(r'<tr id="fact-(\d+)" data-row', text) == [str(site.open.pk)]
+    assert '<tbody hx-swap-oob="afterbegin:#rows-1">' in text
+    after = labels(client.get(MATRIX))
+    assert (sorted(after), after.index("Dead")) == (sorted(before), before.index("Dead") - 1)
+    assert f'value="{rows_of(client)}"' in text
+
+
+def test_where_the_columns_are_others_by_now_the_matrix_is_asked_for_again(site: Site, client: Client) -> None:
+    shown = rows_of(client)
+    make_fact_with("1", sheet=site.sheet, label="Buried")
+    headers = {**HTMX, "HX-Current-URL": f"http://testserver{MATRIX}"}
+    response = client.post(f"{site.open.get_absolute_url()}move/", {"to": "up", "rows": shown}, headers=headers)
+    assert response["HX-Trigger"] == "facts-changed"
+    response = client.post(
+        f"{site.open.get_absolute_url()}move/",
+        {"to": "after", "beside": site.settled.pk, "rows": shown},
+        headers={**headers, "HX-Target": "matrix"},
+    )
+    assert response.text.count("<table") == 1

@@ -24,11 +24,11 @@ addEventListener("pointermove", ({ clientX, clientY }) => {
 
 addEventListener("pointerup", () => {
   const values = over && { to: over.dataset.drop, beside: over.id.slice("fact-".length) };
-  const link = row?.querySelector("[data-open]");
+  const source = row?.querySelector("[data-drag]");
   stop();
-  const answer = { source: link, target: "#matrix", swap: "outerHTML", values };
+  const answer = { source, target: "#matrix", swap: "outerHTML", values };
   // Told by swaps.js.
-  if (values) htmx.ajax("POST", `${link.href}move/`, answer).catch(() => {});
+  if (values) htmx.ajax("POST", source.nextSibling + "move/", answer).catch(() => {});
 });
 
 addEventListener("pointercancel", stop);
