@@ -88,6 +88,8 @@ ACTS: Mapping[Act, str] = {
     Act.MEMBER_ADDED: May.OPEN,
     Act.MEMBER_REMOVED: May.OPEN,
     Act.ARTICLE_ADDED: May.TAKE_IN,
+    Act.ARTICLE_REVISED: May.TAKE_IN,
+    Act.ARTICLE_SEPARATED: May.TAKE_IN,
     Act.ARTICLE_DESCRIBED: May.TAKE_IN,
     Act.ARTICLE_DATED: May.TAKE_IN,
     Act.ARTICLE_TRACED: May.SETTLE,
@@ -177,12 +179,13 @@ KINDS: tuple[frozenset[Act], ...] = (
         }
     ),
     frozenset({Act.FACT_SPLIT, Act.FACT_MERGED}),
+    frozenset({Act.ARTICLE_REVISED, Act.ARTICLE_SEPARATED}),
     frozenset({Act.FACT_COMMENTED, Act.COMMENT_WITHDRAWN}),
     *(frozenset({act}) for act in (Act.FACT_CHANGED, Act.FACT_MOVED, Act.FACT_ASSIGNED, Act.EVIDENCE_WEIGHED)),
 )
 
-# What `actions.undo` can undo: a comment that was taken back is written anew.
-UNDOABLE = frozenset().union(*KINDS) - {Act.COMMENT_WITHDRAWN}
+# What `actions.undo` can undo: a comment that was taken back is written anew, and claims can be sorted one by one.
+UNDOABLE = frozenset().union(*KINDS) - {Act.COMMENT_WITHDRAWN, Act.ARTICLE_SEPARATED}
 
 # Where a decision leaves its fact.
 STATE_AFTER: Mapping[str, str] = {

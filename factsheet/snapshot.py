@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Prefetch
 
 from articles.models import ValueFields
+from articles.revisions import differ
 from factsheet.export.content import Answer, Citation, EditionContent, FactLine, Value
 from factsheet.models import DECIDED, Decision, Edition, Evidence, Fact, FactSheet, in_reading_order
 from factsheet.models import Citation as CitationRow
@@ -73,6 +74,7 @@ def _line(fact: Fact, evidence: Mapping[int, Evidence]) -> FactLine:
     # What was cited and has since been moved or rejected no longer stands behind this line.
     cited = [evidence[row.evidence_id] for row in decision.citations.all() if row.evidence_id in evidence]
     against = [item for item in evidence.values() if item.stance == Evidence.Stance.CONTRADICTS]
+    versions = _Versions(evidence.values())
     has_answer = decision.outcome in (Decision.Outcome.SETTLED, Decision.Outcome.DISPUTED)
     return FactLine(
         id=fact.pk,
@@ -91,16 +93,40 @@ def _line(fact: Fact, evidence: Mapping[int, Evidence]) -> FactLine:
         decided_at=decision.at,
         decided_by=name_of(decision.editor),
         origins=fact.origins,
-        citations=_cite(cited),
-        dissent=_cite(against),
+        citations=tuple(_citation(item, versions.newest(item)) for item in cited),
+        dissent=tuple(_citation(versions.oldest(item), item) for item in against),
     )
 
 
-def _cite(evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
-    return tuple(_citation(item) for item in evidence)
+class _Versions:
+    """Evidence of a fact by what it stands in the place of, from version to version of an article.
+
+    What only newer versions say the same of is printed as it stood first, with how the newest of it is weighed: a line
+    is no other for that.
+    """
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        by_claim = {item.claim_id: item for item in evidence}
+        pairs = ((by_claim.get(item.claim.earlier_id or 0), item) for item in by_claim.values())
+        repeated = [(before, after) for before, after in pairs if before and _is_repeated(before, after)]
+        self._before = {after.pk: before for before, after in repeated}
+        self._after = {before.pk: after for before, after in repeated}
+
+    def newest(self, item: Evidence) -> Evidence:
+        """The newest version that says the same as a piece of evidence."""
+        return self.newest(self._after[item.pk]) if item.pk in self._after else item
+
+    def oldest(self, item: Evidence) -> Evidence:
+        """The first version that says the same as a piece of evidence."""
+        return self.oldest(self._before[item.pk]) if item.pk in self._before else item
 
 
-def _citation(item: Evidence) -> Citation:
+def _is_repeated(before: Evidence, after: Evidence) -> bool:
+    superseded = before.stance == Evidence.Stance.SUPERSEDED and before.weighed_by_id is None
+    return superseded and after.state == Evidence.State.ACCEPTED and not differ(before.claim, after.claim)
+
+
+def _citation(item: Evidence, weighed: Evidence) -> Citation:
     claim, article = item.claim, item.claim.article
     return Citation(
         evidence_id=item.pk,
@@ -115,9 +141,9 @@ def _citation(item: Evidence) -> Citation:
         source=article.source.name if article.source else "",
         article_url=article.url,
         article_published=article.published,
-        stance=item.stance,
-        relation=item.relation,
-        relation_reason=item.relation_reason,
+        stance=weighed.stance,
+        relation=weighed.relation,
+        relation_reason=weighed.relation_reason,
         attribution=claim.attribution,
         value=_value(claim),
     )

@@ -3,6 +3,7 @@
 Whether the person may do it is asked before, by `factsheet.policies`, where the button is drawn from the same answer.
 """
 
+from factsheet.actions.adding import add_articles
 from factsheet.actions.agreeing import accept_agreed, take_suggestion
 from factsheet.actions.annotating import (
     Corrected,
@@ -27,7 +28,6 @@ from factsheet.actions.publishing import publish, withdraw
 from factsheet.actions.review import approve, approve_lines, send_back, submit
 from factsheet.actions.scopes import merge, split
 from factsheet.actions.sheets import (
-    add_articles,
     article_values,
     check_address,
     correct_origin,

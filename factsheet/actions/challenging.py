@@ -1,4 +1,7 @@
-"""What comes to contradict an answer that is given challenges it, each claim by itself, until somebody answers that."""
+"""What comes to contradict an answer that is given challenges it, each claim by itself, until somebody answers that.
+
+So does a newer version of an article that changes or withdraws what supported the answer.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from articles.alignment import plain
 from factsheet.actions.log import record
-from factsheet.models import Act, Challenge, EditionLine, Fact, FactSheet
-from factsheet.placed import Placed
+from factsheet.models import Act, Challenge, EditionLine, Evidence, Fact, FactSheet
+from factsheet.placed import Placed, Succession, read_successions
 from factsheet.reconcile import RelationKind
 from factsheet.sides import WITHDRAWN
 
@@ -36,8 +40,10 @@ def note_challenges(sheet: FactSheet, worked: Worked, *, by: User | None, at: da
     }
     came: list[tuple[Fact, list[Placed]]] = []
     standing: dict[int, list[Placed]] = {}
-    for fact, evidence in worked:
-        against = _find_unanswered(fact, evidence)
+    keys = [fact.pk for fact, _evidence in worked]
+    lines = dict(zip(keys, read_successions(evidence for _fact, evidence in worked), strict=True))
+    for fact, _evidence in worked:
+        against = _find_unanswered(fact, lines[fact.pk])
         standing[fact.pk] = against
         new = [item for item in against if (fact.pk, item.pk) not in rows]
         kept = [rows[fact.pk, item.pk].at for item in against if (fact.pk, item.pk) in rows]
@@ -52,34 +58,57 @@ def note_challenges(sheet: FactSheet, worked: Worked, *, by: User | None, at: da
     Challenge.objects.bulk_create(
         Challenge(fact=fact, evidence_id=item.pk, at=at) for fact, new in came for item in new
     )
-    printed = _find_editions(fact.pk for fact, _ in came)
+    printed = find_editions(fact.pk for fact, _ in came)
     for fact, new in came:
         fresh = {item.pk for item in new}
         before = [item.claim for item in standing[fact.pk] if item.pk not in fresh]
-        told: dict[str, Any] = {"claims": [_describe(item) for item in new], "editions": printed[fact.pk]}
+        claims = [_describe(item, lines[fact.pk]) for item in new]
+        told: dict[str, Any] = {"claims": claims, "editions": printed[fact.pk]}
         told |= {"before": before, "after": [item.claim for item in standing[fact.pk]]}
         record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, **told)
 
 
-def _find_unanswered(fact: Fact, evidence: Iterable[Placed]) -> list[Placed]:
-    """The evidence in conflict with a settled answer that was not weighed, with the value it has, when that was given.
+def _find_unanswered(fact: Fact, line: Succession) -> list[Placed]:
+    """The evidence that speaks against a settled answer and was not weighed, with its value, when that was given.
 
-    What had been set aside then was not held against the answer.
+    It is what is in conflict with the answer, and what outlets have changed or withdrawn since of that which supported
+    it. What had been set aside then was not held against the answer.
     """
     if fact.state != Fact.State.SETTLED or fact.decision is None:
         return []
-    known = {
-        _sign(item)
-        for item in fact.decision.weighed
-        if item["relation"] == RelationKind.CONFLICT and item.get("stance") not in WITHDRAWN
-    }
-    conflicts = (item for item in evidence if item.is_live and item.relation == RelationKind.CONFLICT)
-    return [item for item in conflicts if _sign(describe_weighed(item)) not in known]
+    weighed = [item for item in fact.decision.weighed if item.get("stance") not in WITHDRAWN]
+    known = {_sign(item) for item in weighed}
+    conflicting = {_sign(item) for item in weighed if item["relation"] == RelationKind.CONFLICT}
+    against = [
+        item
+        for item in line.evidence
+        if item.is_live
+        and item.relation == RelationKind.CONFLICT
+        and conflicting.isdisjoint(_signs(item, line.up_to(item)))
+    ]
+    supported = {item["evidence"] for item in weighed if item.get("stance") == Evidence.Stance.SUPPORTS}
+    for item in line.evidence:
+        if item.pk in supported and item.is_superseded:
+            now = line.newest(item)
+            if now.is_superseded or (now.is_live and known.isdisjoint(_signs(now, line.up_to(now)))):
+                against.append(now)
+    return sorted({item.pk: item for item in against}.values(), key=line.evidence.index)
 
 
 def _sign(weighed: Mapping[str, Any]) -> tuple[Any, ...]:
     """A piece of evidence with the value that it had: the date of its article may give it another."""
-    return tuple(weighed.get(name) for name in ("evidence", "low", "high", "hedge"))
+    return (weighed["evidence"], *_value_of(weighed))
+
+
+def _signs(item: Placed, line: Iterable[Placed]) -> set[tuple[Any, ...]]:
+    """By what a piece of evidence is known, or would be as any that it follows upon."""
+    return {(other.pk, *_value_of(describe_weighed(item))) for other in line}
+
+
+def _value_of(weighed: Mapping[str, Any]) -> tuple[Any, ...]:
+    low, high = weighed.get("low"), weighed.get("high")
+    words = plain(weighed.get("text", "")) if low is None and high is None else ""
+    return low, high, weighed.get("hedge"), words
 
 
 def describe_weighed(item: Placed) -> dict[str, Any]:
@@ -97,13 +126,22 @@ def describe_weighed(item: Placed) -> dict[str, Any]:
     }
 
 
-def _describe(item: Placed) -> dict[str, Any]:
-    """A claim that challenges, as the log keeps it; `reason` is how it stands to the answer."""
+def _describe(item: Placed, line: Succession) -> dict[str, Any]:
+    """A claim that challenges, as the log keeps it.
+
+    `reason` is how it stands to the answer, `was` what the version before said in its place; of what no version says
+    any more `is_gone` is true.
+    """
     article = int(item.side.article)
-    return {"claim": item.claim, "article": article, "text": item.side.text, "reason": item.relation_reason}
+    told: dict[str, Any] = {"claim": item.claim, "article": article, "text": item.side.text}
+    if item.is_superseded:
+        return told | {"reason": "", "is_gone": True}
+    before = next(iter(line.up_to(item)[1:]), None)
+    was = {"was": before.side.text} if before and before.side.text != item.side.text else {}
+    return told | {"reason": item.relation_reason} | was
 
 
-def _find_editions(facts: Iterable[int]) -> dict[int, list[int]]:
+def find_editions(facts: Iterable[int]) -> dict[int, list[int]]:
     """The numbers of the editions in which facts stand."""
     lines = EditionLine.objects.filter(fact_key__in=list(facts)).order_by("edition__number")
     found: dict[int, list[int]] = defaultdict(list)

@@ -26,19 +26,22 @@ def trace_origins(sheet: FactSheet) -> None:
     """
     entries = list(
         sheet.entries.order_by("position").values_list(
-            "pk", "position", "article_id", "article__title", "article__source__name", "origin", "origin_reason"
+            *("pk", "position", "article_id", "article__title", "article__source__name", "origin", "origin_reason"),
+            "article__previous_id",
         )
     )
+    places = {row[2]: f"{row[1]:010}" for row in entries}
     traces = _read_traces(sheet, [row[2] for row in entries])
     found = find_origins(
         (
             TracedArticle(f"{position:010}", title, source or "", traces[article])
-            for _, position, article, title, source, _, _ in entries
+            for _, position, article, title, source, *_found in entries
         ),
         _read_corrections(sheet),
+        [(f"{row[1]:010}", places[row[7]]) for row in entries if row[7] in places],
     )
     changed = []
-    for pk, position, _, _, _, number, reason in entries:
+    for pk, position, _, _, _, number, reason, _ in entries:
         origin = found[f"{position:010}"]
         said = origin.reason[:LONGEST_REASON]
         if (origin.number, said) != (number, reason):

@@ -1,4 +1,4 @@
-"""Sheets are opened and articles put into them."""
+"""Sheets are opened, and what is known of their articles is corrected."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.validators import slug_re
 from django.db import IntegrityError, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -24,8 +24,7 @@ from factsheet.actions.overtaken import check_seen
 from factsheet.actions.watching import watch_by_working
 from factsheet.models import Act, Evidence, FactSheet, SheetArticle
 from factsheet.policies import Refused
-from factsheet.reconcile import Side
-from factsheet.sides import load_sides, side_of_evidence
+from factsheet.sides import load_sides
 
 State = Evidence.State
 Ruling = SheetArticle.Ruling
@@ -93,58 +92,6 @@ def _free_slug(title: str) -> str:
     taken = RESERVED | set(FactSheet.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
     return next(slug for slug in (stem, *numbered) if slug not in taken)
-
-
-@transaction.atomic
-def add_articles(sheet: FactSheet, new: Iterable[Article], *, by: User | None, at: datetime) -> list[SheetArticle]:
-    """Put articles into the sheet with all their claims, trace their origins, and propose a place for each claim.
-
-    An article that is in the sheet already is passed over. A claim whose very sentence was rejected here before stays
-    rejected, with the same reason.
-    """
-    lock(sheet.pk)
-    # One text may have been handed in twice, under two names.
-    given = {article.pk: article for article in new}
-    known = set(sheet.entries.filter(article__in=given).values_list("article_id", flat=True))
-    missing = {key: article for key, article in given.items() if key not in known}
-    last = sheet.entries.aggregate(last=Max("position"))["last"] or 0
-    entries = [
-        SheetArticle(sheet=sheet, article=article, position=place, origin=place, added_at=at, added_by=by)
-        for place, article in enumerate(missing.values(), start=last + 1)
-    ]
-    if not entries:
-        return []
-    lookups.prepare(sheet)
-    SheetArticle.objects.bulk_create(entries)
-    trace_origins(sheet)
-    for entry in entries:
-        # The digest makes the text itself a part of the chain.
-        after = {"position": entry.position, "sha256": entry.article.sha256}
-        record(Act.ARTICLE_ADDED, sheet=sheet, actor=by, at=at, subject=entry.article, before=None, after=after)
-    loaded = _add_claims(sheet, list(missing.values()))
-    lookups.count_claims(sheet, [side for _, side in loaded])
-    arrange(sheet, [(item, side) for item, side in loaded if item.state == Evidence.State.CANDIDATE], by=by, at=at)
-    lookups.keep_up(sheet)
-    touch(sheet, at=at)
-    return entries
-
-
-def _add_claims(sheet: FactSheet, new: Sequence[Article]) -> list[tuple[Evidence, Side]]:
-    """Everything that the articles claim, as evidence with its side."""
-    by_key = {article.pk: article for article in new}
-    claims = list(Claim.objects.filter(article__in=by_key, correction=None).order_by("article_id", "start", "pk"))
-    for claim in claims:
-        claim.article = by_key[claim.article_id]
-    rejected = lookups.find_rejected(sheet, claims)
-    evidence = Evidence.objects.bulk_create(
-        Evidence(sheet=sheet, claim=claim, state=State.REJECTED, reason=rejected[claim.pk])
-        if claim.pk in rejected
-        else Evidence(sheet=sheet, claim=claim)
-        for claim in claims
-    )
-    loaded = [(item, side_of_evidence(item)) for item in evidence]
-    lookups.enter_rejected(sheet, [side for item, side in loaded if item.state == State.REJECTED])
-    return loaded
 
 
 @transaction.atomic

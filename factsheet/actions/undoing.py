@@ -25,6 +25,7 @@ from factsheet.actions.log import lock, record, touch
 from factsheet.actions.ordering import move_fact, put_fact_back
 from factsheet.actions.putting_back import put_claims_back
 from factsheet.actions.scopes import merge, take_apart
+from factsheet.actions.separating import separate
 from factsheet.actions.weighing import describe_weight, write_weight
 from factsheet.models import Act, Activity, Citation, Comment, Decision, Evidence, Fact
 from factsheet.policies import KINDS, SORTING, Refused
@@ -176,6 +177,9 @@ def _take_comment_back(activity: Activity, by: User, at: datetime) -> None:
 def _weigh_back(activity: Activity, by: User, at: datetime) -> None:
     item, before = _evidence(activity), activity.details["before"]
     now = describe_weight(item)
+    if now != activity.details["after"]:
+        # A newer version of the article came between.
+        raise Refused(_("Something was done here since. Look at it again."))
     write_weight(item, **before)
     words: dict[str, Any] = {"stance": item.stance, "reason": item.reason, "fact": str(item.fact)}
     words |= {"facts": [item.fact_id], "before": now, "after": describe_weight(item)}
@@ -224,5 +228,6 @@ WAYS: Mapping[Act, Way] = {
     Act.FACT_ASSIGNED: _assign_back,
     Act.FACT_COMMENTED: _take_comment_back,
     Act.EVIDENCE_WEIGHED: _weigh_back,
+    Act.ARTICLE_REVISED: separate,
     **dict.fromkeys(SORTING, put_claims_back),
 }

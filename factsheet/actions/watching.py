@@ -17,6 +17,7 @@ from factsheet.models import Act, Activity, FactSheet, Letter, MailWish, Members
 
 TOLD = frozenset(
     {
+        Act.ARTICLE_REVISED,
         Act.FACT_CHALLENGED,
         Act.FACT_COMMENTED,
         Act.FACT_ASSIGNED,
@@ -25,7 +26,9 @@ TOLD = frozenset(
         Act.SHEET_WITHDRAWN,
     }
 )
-"""The acts of which people are told; of an assignment only whoever gets it."""
+"""The acts of which people are told; of an assignment only whoever gets it, and of a newer version of an article only
+where figures, dates or quotations changed.
+"""
 
 
 @transaction.atomic
@@ -51,6 +54,8 @@ def tell(activity: Activity) -> None:
     In the transaction of the act. Mail goes out once that is through, one for all that is told of at one moment.
     """
     if activity.sheet is None or activity.act not in TOLD:
+        return
+    if activity.act == Act.ARTICLE_REVISED and not activity.details["changes"]:
         return
     people = [person for person in _find_listeners(activity) if person.pk != activity.actor_id]
     if not people:

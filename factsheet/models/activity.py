@@ -25,6 +25,8 @@ class Act(models.TextChoices):
     MEMBER_ADDED = "member.added", _("let somebody see the sheet")
     MEMBER_REMOVED = "member.removed", _("kept somebody out of the sheet")
     ARTICLE_ADDED = "article.added", _("took in an article")
+    ARTICLE_REVISED = "article.revised", _("took in a newer version of an article")
+    ARTICLE_SEPARATED = "article.separated", _("let both versions of an article count again")
     ARTICLE_DESCRIBED = "article.described", _("corrected what is known about an article")
     ARTICLE_DATED = "article.dated", _("set the publication date")
     ARTICLE_TRACED = "article.traced", _("corrected the origin of an article")

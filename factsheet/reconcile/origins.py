@@ -53,6 +53,7 @@ TAIL_LENGTH = 400
 JOINED = _("{one} and {other} are one origin, an editor says: {because}")
 APART = _("{one} stands alone, an editor says: {because}")
 SAME_TEXT, NEARLY_SAME = _("{one} and {other} carry the same text"), _("{one} and {other} carry nearly the same text")
+VERSION_OF = _("an article of {name} and its newer version")
 CREDITS, ALL_CREDIT = _("{name} credits {agency}"), _("{names} credit {agency}")
 NO_COPY = _("no copy of another article, and no credit to a wire")
 
@@ -124,9 +125,14 @@ def trace(text: str) -> Trace:
 
 
 def trace_origins(
-    articles: Iterable[TracedArticle], corrections: Mapping[str, Correction] | None = None
+    articles: Iterable[TracedArticle],
+    corrections: Mapping[str, Correction] | None = None,
+    versions: Iterable[tuple[str, str]] = (),
 ) -> dict[str, Origin]:
     """The origin of each article by its key, from traces and from what editors say, by the key of the article.
+
+    `versions` are pairs of articles of which the first is a newer version of the second: they are one origin, unless an
+    editor says otherwise of the first.
 
     Copies are found by a bottom-k sketch over 5-word shingles (Broder, "On the resemblance and containment of
     documents", 1997). A corrected article is joined to nothing but what its editor names, and to those whose editors
@@ -146,6 +152,10 @@ def trace_origins(
             )
         elif key in titles:
             reasons[key].append(APART.format(one=titles[key], because=correction.reason))
+    for one, other in versions:
+        if one not in corrections:
+            partition.join(one, other)
+            reasons[one].append(VERSION_OF.format(name=titles[one]))
     for one, other, share in find_copies({article.key: article.trace.sketch for article in ordered}):
         partition.join(one, other)
         reasons[one].append((SAME_TEXT if share == 1 else NEARLY_SAME).format(one=titles[one], other=titles[other]))

@@ -240,7 +240,7 @@ def test_what_a_failure_of_the_program_cut_off_is_done_by_running_it_again(
 ) -> None:
     path = write(tmp_path, "a.txt", TEXT)
     with monkeypatch.context() as patched:
-        patched.setattr("factsheet.actions.sheets.arrange", lambda *_args, **_named: 1 / 0)
+        patched.setattr("factsheet.actions.adding.arrange", lambda *_args, **_named: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             ingest(path)
     assert not sheet.entries.exists()

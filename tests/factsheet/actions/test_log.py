@@ -32,6 +32,7 @@ from tests.factsheet.newsroom import (
     make_agreed_fact,
     make_dossier,
     make_fact_with,
+    take_in_texts,
 )
 
 Out = Decision.Outcome
@@ -152,6 +153,14 @@ def _about_article(room: Newsroom, act: str) -> None:
         actions.correct_origin(sheet, article, ruling="alone", other=None, reason="Theirs.", **told)
 
 
+def _revise(room: Newsroom, *, back: bool = False) -> None:
+    sheet, article = room.take_in()
+    (newer,) = take_in_texts(TEXT.replace("13,000", "14,000"), revises=article)
+    actions.add_articles(sheet, [newer], by=room.editor, at=LATER)
+    if back:
+        actions.undo(Activity.objects.get(act=Act.ARTICLE_REVISED), by=room.editor, at=LATER)
+
+
 def _change(room: Newsroom) -> None:
     fact = room.fact
     told: dict[str, Any] = {"version": fact.version, "by": room.editor, "at": LATER}
@@ -195,6 +204,8 @@ SCENES: Mapping[Act, Callable[[Newsroom], object]] = {
     Act.MEMBER_ADDED: lambda room: _confide(room, let_in=True),
     Act.MEMBER_REMOVED: lambda room: _confide(room, let_in=True, keep_out=True),
     Act.ARTICLE_ADDED: lambda room: room.take_in(),
+    Act.ARTICLE_REVISED: lambda room: _revise(room),
+    Act.ARTICLE_SEPARATED: lambda room: _revise(room, back=True),
     Act.ARTICLE_DESCRIBED: lambda room: _about_article(room, "describe"),
     Act.ARTICLE_DATED: lambda room: _about_article(room, "date"),
     Act.ARTICLE_TRACED: lambda room: _about_article(room, "trace"),

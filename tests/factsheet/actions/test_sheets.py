@@ -316,7 +316,7 @@ def test_an_editors_own_reading_stays_when_the_day_is_set(editor: User) -> None:
 def test_a_failure_on_the_way_leaves_no_article_in_the_sheet(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet, new = make_sheet(), take_in_texts(COUNT.format("13,000"))
     before = rows()
-    monkeypatch.setattr("factsheet.actions.sheets.arrange", lambda *_args, **_named: 1 / 0)
+    monkeypatch.setattr("factsheet.actions.adding.arrange", lambda *_args, **_named: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         actions.add_articles(sheet, new, by=editor, at=LATER)
     assert rows() == before

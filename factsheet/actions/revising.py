@@ -1,0 +1,277 @@
+"""A newer version of an article takes the place of the one before: what it still says counts on, what it says no more
+is withdrawn, and what it says anew waits to be sorted.
+
+Each claim of the newer version names that in whose place it stands (`articles.carrying`). What editors made of that one
+on a sheet, its fact, its acceptance or rejection and how it was weighed, holds of this one where both say the same of
+the same. The rows of the version before stay where decisions cite them, superseded, with what became of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from articles.alignment import plain, share
+from articles.models import Article
+from articles.phrasing import gettext_noop as _
+from articles.revisions import differ
+from factsheet.actions import lookups
+from factsheet.actions.challenging import find_editions
+from factsheet.actions.evidence import SORTED, describe_places, refresh_or_drop
+from factsheet.actions.log import record
+from factsheet.actions.rows import overwrite
+from factsheet.models import Act, Challenge, Evidence, FactSheet, Ruling
+from factsheet.reconcile import PlacedFact, Side, place
+from factsheet.sides import WITHDRAWN, key_of_fact, load_sides
+
+State = Evidence.State
+
+_LETTERS = re.compile(r"\w+")
+
+SAME = _("The newer version of the article says the same.")
+OTHERWISE = _("The newer version of the article says {words}.")
+REWORDED = _("In the newer version of the article these words stand in another sentence.")
+GONE = _("The newer version of the article no longer says this.")
+INSTEAD = _("The version before said {words} here")
+OLDER = _("A newer version of the article is on this sheet.")
+QUOTED = _("“{words}”")
+SHARED = 0.4
+"""A sentence that shares less of its other words than this with the one before is not known to say the same."""
+
+
+MOST_TOLD = 100
+"""So many changed figures are told of, in the log and in notices; the page of the article lists them all."""
+
+
+class Fate(StrEnum):
+    """What became of a claim in the newer version."""
+
+    SAME = "same"
+    OTHERWISE = "otherwise"
+    REWORDED = "reworded"
+    GONE = "gone"
+
+
+SAID = {Fate.SAME: SAME, Fate.REWORDED: REWORDED, Fate.GONE: GONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A claim of the version before on a sheet, with the one in its place; None where there is none."""
+
+    before: Evidence
+    after: Evidence | None
+    fate: Fate
+
+    @property
+    def is_other_figure(self) -> bool:
+        """Whether a figure, a date or a quotation changed, not only words around it."""
+        return self.after is None or differ(self.before.claim, self.after.claim)
+
+
+def supersede(sheet: FactSheet, earlier: Article, article: Article, *, by: User | None, at: datetime) -> None:
+    """Let a newer version that was put into a sheet take the place of the one before; the sheet's lock is held.
+
+    What it says anew is left to be arranged. Facts of which figures, dates or quotations changed are told of by the
+    log, with the editions in which they stand, and so are those who watch the sheet.
+    """
+    old, new = _read(sheet, earlier), _read(sheet, article)
+    places = {item.claim.earlier_id: item for item in new if item.claim.earlier_id is not None}
+    followed = _follow(sheet, [(item, places.get(item.claim_id)) for item in old])
+    touched = [one for one in followed if _is_in_force(one.before)]
+    carried = [one for one in followed if one.after is not None and _can_be_carried(one)]
+    sorted_before = [one for one in carried if one.fate == Fate.SAME and one.before.state != State.CANDIDATE]
+    settled = [one.after for one in sorted_before if one.after]
+    before = describe_places([one.before for one in touched] + settled, leaving=True)
+    left = {one.before.fact_id for one in touched if one.before.fact_id is not None}
+    changes = _tell_changes(one for one in followed if one.is_other_figure)
+    for one in carried:
+        _carry(one, at=at)
+    for one in touched:
+        _withdraw(one, at=at)
+    overwrite(Evidence.objects, [one.before for one in touched], [*SORTED, "relation", "relation_reason"])
+    overwrite(Evidence.objects, [one.after for one in carried if one.after], SORTED)
+    said_again = {one.before.pk: one.after.pk for one in carried if one.after and one.fate == Fate.SAME}
+    for challenge in Challenge.objects.filter(evidence__in=said_again):
+        # It goes on challenging, and nobody is told of it anew.
+        Challenge.objects.filter(pk=challenge.pk).update(evidence=said_again[challenge.evidence_id])
+    _carry_rulings(said_again)
+    _enter([one.after.pk for one in carried if one.after], sheet)
+    record(
+        Act.ARTICLE_REVISED,
+        sheet=sheet,
+        actor=by,
+        at=at,
+        subject=article,
+        before=before,
+        after=describe_places([one.before for one in touched] + settled),
+        earlier=earlier.pk,
+        articles=[earlier.pk, article.pk],
+        facts=sorted(left),
+        changes=changes[:MOST_TOLD],
+        changed=len(changes),
+        same=sum(not one.is_other_figure for one in followed),
+        new=sum(item.claim.earlier_id is None for item in new),
+    )
+    refresh_or_drop(sheet, left, by=by, at=at)
+
+
+def withdraw_older(sheet: FactSheet, article: Article, *, at: datetime) -> None:
+    """Take out what a version says that comes in after a newer one of it; the sheet's lock is held."""
+    waiting = list(sheet.evidence.filter(claim__article=article, state=State.CANDIDATE))
+    for item in waiting:
+        item.state, item.reason, item.sorted_at = State.REJECTED, OLDER, at
+    overwrite(Evidence.objects, waiting, ["state", "reason", "sorted_at"])
+
+
+def _read(sheet: FactSheet, article: Article) -> list[Evidence]:
+    """The claims of an article on a sheet as they are read now, in the order of its text."""
+    rows = sheet.evidence.filter(claim__article=article, claim__correction=None).select_related("claim", "fact")
+    items = list(rows.order_by("claim__start", "pk"))
+    for item in items:
+        item.claim.article = article
+    return items
+
+
+def _follow(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence | None]]) -> list[Following]:
+    reworded = [(old, new) for old, new in pairs if new and old.fact_id and not _stands_to_the_letter(old, new)]
+    close = [(old, new) for old, new in reworded if share(_words_around(old), _words_around(new)) >= SHARED]
+    strangers = {old.pk for old, _new in reworded} - _find_alike(sheet, close)
+    return [Following(old, new, _fate_of(old, new, is_stranger=old.pk in strangers)) for old, new in pairs]
+
+
+def _fate_of(old: Evidence, new: Evidence | None, *, is_stranger: bool) -> Fate:
+    if new is None:
+        return Fate.GONE
+    if is_stranger:
+        return Fate.REWORDED
+    return Fate.OTHERWISE if differ(old.claim, new.claim) else Fate.SAME
+
+
+def _stands_to_the_letter(old: Evidence, new: Evidence) -> bool:
+    return plain(old.claim.sentence) == plain(new.claim.sentence)
+
+
+def _words_around(item: Evidence) -> frozenset[str]:
+    """The words of a claim's sentence but for its own."""
+    claim = item.claim
+    text, start = claim.article.text, claim.sentence_start
+    around = f"{text[start : claim.start]} {text[claim.end : claim.sentence_end]}"
+    return frozenset(_LETTERS.findall(plain(around).lower()))
+
+
+def _find_alike(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence]]) -> set[int]:
+    """Of claims whose sentence was reworded those that still speak of their fact, by how any claim is placed."""
+    if not pairs:
+        return set()
+    loaded = load_sides(sheet.evidence.filter(pk__in=[item.pk for pair in pairs for item in pair]))
+    sides = {item.pk: side for item, side in loaded}
+    facts: dict[int, list[Side]] = defaultdict(list)
+    for old, _new in pairs:
+        facts[old.fact_id or 0].append(sides[old.pk])
+    known = [PlacedFact(key_of_fact(fact), tuple(members)) for fact, members in facts.items()]
+    counts = lookups.read_counts(sheet, sides.values())
+    homes = {
+        key: placement.fact
+        for placement in place([sides[new.pk] for _old, new in pairs], known, counts=counts)
+        for key in placement.keys
+    }
+    return {old.pk for old, new in pairs if homes.get(str(new.pk)) == key_of_fact(old.fact_id or 0)}
+
+
+def _is_in_force(item: Evidence) -> bool:
+    """Whether a claim of the version before waits or counts; what an editor set aside or rejected stays so."""
+    return item.state == State.CANDIDATE or (item.state == State.ACCEPTED and item.stance not in WITHDRAWN)
+
+
+def _can_be_carried(one: Following) -> bool:
+    """Whether what is known of a claim says something of the one in its place."""
+    if one.fate == Fate.OTHERWISE:
+        return one.before.fact_id is not None and _is_in_force(one.before)
+    return one.fate == Fate.SAME
+
+
+def _carry(one: Following, *, at: datetime) -> None:
+    old, new = one.before, one.after
+    if new is None:
+        return
+    new.fact = old.fact
+    if one.fate == Fate.OTHERWISE:
+        # Another figure is looked at before it counts as accepted; until then it stands against the answer.
+        new.state, new.reason, new.sorted_at, new.sorted_by = State.CANDIDATE, "", None, None
+        new.placed_because = INSTEAD.format(words=_quote(old))[:300]
+        return
+    new.state, new.reason = old.state, old.reason
+    new.placed_because, new.confidence = old.placed_because, old.confidence
+    new.stance, new.weighed_by_id, new.sorted_by_id = old.stance, old.weighed_by_id, old.sorted_by_id
+    new.sorted_at = None if old.state == State.CANDIDATE else at
+
+
+def _withdraw(one: Following, *, at: datetime) -> None:
+    """Say of a claim of the version before what became of it: under its fact, where decisions may cite it."""
+    old, new = one.before, one.after
+    reason = SAID.get(one.fate) or OTHERWISE.format(words=_quote(new or old))
+    old.reason, old.sorted_at = reason[:300], at
+    if old.state == State.ACCEPTED:
+        old.stance, old.weighed_by = Evidence.Stance.SUPERSEDED, None
+    else:
+        old.fact, old.state, old.sorted_by = None, State.REJECTED, None
+        old.relation, old.relation_reason = "", ""
+
+
+def _quote(item: Evidence) -> str:
+    return QUOTED.format(words=" ".join(item.claim.text.split())[:200])
+
+
+def _carry_rulings(places: Mapping[int, int]) -> None:
+    """Let what editors said of where claims belong be said of those in their places."""
+    newest: dict[tuple[int, int], Ruling] = {}
+    for ruling in Ruling.objects.filter(evidence__in=places).order_by("id"):
+        newest[ruling.evidence_id, ruling.fact_id] = ruling
+    Ruling.objects.bulk_create(
+        Ruling(
+            evidence_id=places[said.evidence_id],
+            fact_id=said.fact_id,
+            word=said.word,
+            act=said.act,
+            by_id=said.by_id,
+            at=said.at,
+        )
+        for said in newest.values()
+    )
+
+
+def _enter(evidence: Iterable[int], sheet: FactSheet) -> None:
+    """Keep by what the claims are known that no arranging will come by."""
+    loaded = load_sides(sheet.evidence.filter(pk__in=list(evidence)))
+    placed = {side.key: item.fact_id for item, side in loaded if item.state != State.REJECTED and item.fact_id}
+    sides = [side for _item, side in loaded if side.key in placed]
+    marks = lookups.find_marks(sides, lookups.read_counts(sheet, sides))
+    homes = {key: key_of_fact(fact) for key, fact in placed.items()}
+    lookups.enter(sheet, marks, homes, lookups.look_up(sheet, marks))
+    lookups.enter_rejected(sheet, [side for item, side in loaded if item.state == State.REJECTED])
+
+
+def _tell_changes(changed: Iterable[Following]) -> list[dict[str, Any]]:
+    """What figures, dates and quotations were and are, with the fact and the editions in which each stands."""
+    found = list(changed)
+    facts = {one.before.fact_id: one.before.fact for one in found if one.before.fact}
+    printed = find_editions(key for key in facts if key is not None)
+    return [
+        {
+            "was": " ".join(one.before.claim.text.split()),
+            "is": " ".join(one.after.claim.text.split()) if one.after else "",
+            "claim": (one.after or one.before).claim_id,
+            "fact": str(one.before.fact or ""),
+            "fact_id": one.before.fact_id,
+            "editions": printed.get(one.before.fact_id or 0, []),
+        }
+        for one in found
+    ]
