@@ -19,7 +19,7 @@ from django.template.loader import render_to_string
 from django.utils.timezone import now
 from django.utils.translation import ngettext, override
 
-from factsheet.models import Letter, Notice, visible_sheets
+from factsheet.models import Letter, MailWish, Notice, visible_sheets
 from factsheet.telling import tell_all
 
 logger = logging.getLogger(__name__)
@@ -55,6 +55,8 @@ def send_letters(*, at: datetime | None = None) -> tuple[int, int]:
     """
     waiting = Letter.objects.filter(attempts__lt=MOST_ATTEMPTS)
     letters = list((waiting if at is None else waiting.filter(at=at)).select_related("person").order_by("id"))
+    people = MailWish.objects.filter(person__in={letter.person_id for letter in letters})
+    languages = dict(people.values_list("person_id", "language"))
     sent = 0
     connection: BaseEmailBackend = get_connection()
     for letter in letters:
@@ -62,7 +64,7 @@ def send_letters(*, at: datetime | None = None) -> tuple[int, int]:
         mine = Letter.objects.filter(pk=letter.pk, attempts=letter.attempts)
         if not mine.update(attempts=F("attempts") + 1, tried_at=now()):
             continue
-        mail = compose(letter)
+        mail = compose(letter, languages.get(letter.person_id, ""))
         try:
             if mail is not None:
                 connection.send_messages([mail])
@@ -76,8 +78,11 @@ def send_letters(*, at: datetime | None = None) -> tuple[int, int]:
     return sent, Letter.objects.count()
 
 
-def compose(letter: Letter) -> EmailMessage | None:
-    """The mail, in plain text; None where there is nothing to tell any more, as to somebody who was let out since."""
+def compose(letter: Letter, language: str) -> EmailMessage | None:
+    """The mail, in plain text and in the receiver's language, the newsroom's where that is not known.
+
+    None where there is nothing to tell any more, as to somebody who was let out since.
+    """
     person = letter.person
     if not person.is_active or not person.email:
         return None
@@ -85,7 +90,7 @@ def compose(letter: Letter) -> EmailMessage | None:
     notices = list(seen.select_related("activity__sheet", "activity__actor").order_by("id"))
     if not notices:
         return None
-    with override(settings.LANGUAGE_CODE):
+    with override(language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
         subject = _write_subject(notices)
         told = tell_all(notices[:LISTED])
         more = len(notices) - len(told)

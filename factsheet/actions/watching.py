@@ -94,6 +94,19 @@ def read_notices(person: User, notices: Iterable[int] | None = None, *, at: date
 
 
 @transaction.atomic
+def choose_language(person: User, language: str) -> None:
+    """Say in which language one reads; mail is written in it."""
+    MailWish.objects.update_or_create(person=person, defaults={"language": language})
+
+
+@transaction.atomic
+def note_language(person: User, language: str) -> None:
+    """Take the language in which somebody came in as the one they read, unless they chose one before."""
+    if not MailWish.objects.filter(person=person).exclude(language="").exists():
+        choose_language(person, language)
+
+
+@transaction.atomic
 def choose_mail(person: User, *, wanted: bool) -> None:
     """Say whether one wants mail of what one watches."""
     MailWish.objects.update_or_create(person=person, defaults={"is_off": not wanted})

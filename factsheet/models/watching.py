@@ -73,10 +73,14 @@ class Letter(models.Model):
 
 
 class MailWish(models.Model):
-    """That somebody wants no mail of what they watch; who never said so gets it."""
+    """How somebody wants mail of what they watch; who never said that they want none gets it.
+
+    Its language is the one that they last chose for pages; none is known of who has not been here yet.
+    """
 
     person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    is_off = models.BooleanField(_("no mail"), default=True)
+    is_off = models.BooleanField(_("no mail"), default=False)
+    language = models.CharField(_("language"), max_length=10, blank=True)
 
     class Meta:
         default_permissions = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.i18n import set_language
 
 from factsheet import queries
+from factsheet.actions import watching
 from factsheet.middleware import page_sent_from
 from factsheet.views.common import Request, render_part, typed, wants_fragment
 
@@ -44,7 +46,13 @@ def switch_theme(request: Request) -> HttpResponse:
 
 
 def switch_language(request: HttpRequest) -> HttpResponseBase:
-    """Go over to another language of the interface, kept in a cookie: before the sign-in as well."""
+    """Go over to another language of the interface, kept in a cookie: before the sign-in as well.
+
+    Of who is signed in it is known from then on, so that mail is written in it.
+    """
+    language = request.POST.get("language", "")
+    if request.user.is_authenticated and language in dict(settings.LANGUAGES):
+        watching.choose_language(request.user, language)
     return set_language(request)
 
 

@@ -11,12 +11,14 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from factsheet import actions, mailing, queries
 from factsheet.actions import watching
 from factsheet.actions.arranging import refresh_facts
-from factsheet.models import Act, Activity, Fact, FactSheet, Letter, Notice, Watch
+from factsheet.models import Act, Activity, Fact, FactSheet, Letter, MailWish, Notice, Watch
 from tests.factories import NOON, make_membership, make_sheet, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with, make_ready_sheet
 
@@ -180,6 +182,34 @@ def test_no_mail_is_sent_to_who_wants_none_or_has_no_address(
     assert mail.outbox == []
     assert not Letter.objects.exists()
     assert not queries.notices(watcher).wants_mail
+
+
+def test_mail_is_written_in_the_language_that_its_reader_chose(
+    fact: Fact, watcher: User, editor: User, client: Client, django_capture_on_commit_callbacks: Commit
+) -> None:
+    english = make_user(role="Editor", email="english@example.org")
+    watching.watch(fact.sheet, english)
+    client.force_login(watcher)
+    assert client.post("/language/", {"language": "fr"}).status_code == 302
+    assert client.post("/language/", {"language": "none that is spoken"}).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.comment(fact, text="Ring them.", by=editor, at=LATER)
+    letters = {letter.to[0]: letter for letter in mail.outbox}
+    assert "Stop this mail" in letters["english@example.org"].body
+    french = letters["watcher@example.org"]
+    assert "Ring them." in french.body
+    assert "Stop this mail" not in french.body
+    assert "commenté" in french.subject
+    assert queries.notices(watcher).wants_mail
+
+
+def test_who_never_chose_a_language_reads_the_one_that_they_came_in_with(watcher: User) -> None:
+    for language, known in (("fr", "fr"), ("en", "fr")):
+        with translation.override(language):
+            Client().force_login(watcher)
+        assert MailWish.objects.get(person=watcher).language == known
+    watching.choose_language(watcher, "en")
+    assert MailWish.objects.values_list("language", "is_off").get() == ("en", False)
 
 
 class Down:
