@@ -168,7 +168,14 @@ IDENTITY: Mapping[str, Address] = {
         READING,
         door=Door.ANYBODY,
         writes=frozenset(
-            {"auth_user", "auth_user_groups", "axes_accessattempt", "factsheet_activity", "socialaccount_socialaccount"}
+            {
+                "auth_user",
+                "auth_user_groups",
+                "axes_accessattempt",
+                "factsheet_activity",
+                "factsheet_mailwish",
+                "socialaccount_socialaccount",
+            }
         ),
     ),
     "socialaccount_connections": _form(""),

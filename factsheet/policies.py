@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from factsheet.models import WAITING, Act, Activity, Citation, Decision, Edition, Fact, FactSheet
+from factsheet.models import WAITING, Act, Activity, ApiToken, Citation, Decision, Edition, Fact, FactSheet
 
 State = FactSheet.State
 Outcome = Decision.Outcome
@@ -363,6 +363,15 @@ def check_can_confide(user: AnyUser, sheet: FactSheet) -> None:
     if sheet.created_by_id != user.pk or user.pk is None:
         check_permission(user, May.APPROVE)
     check_permission(user, May.OPEN)
+
+
+def check_can_see_sheets(who: User | ApiToken) -> None:
+    """Refuse to let in somebody who sees no sheets at all, or a system whose token is revoked."""
+    if isinstance(who, ApiToken):
+        if who.revoked_at:
+            raise Refused(_("The token of this system is revoked."))
+    elif not who.has_perm(May.SEE):
+        raise Refused(_("This person has no role that sees sheets, or the account is closed."))
 
 
 def check_can_create_sheet(user: AnyUser) -> None:

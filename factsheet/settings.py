@@ -203,8 +203,9 @@ CACHES = {"default": env.cache("CACHE_URL") if env.str("CACHE_URL", default="") 
 # HTTPS is on unless it is switched off, as it is for the demonstration on loopback.
 HTTPS = env.bool("HTTPS", default=True)
 SECURE_SSL_REDIRECT = HTTPS
-# Who watches the server asks it itself, past the proxy that speaks HTTPS.
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]
+# Who watches the server asks it itself, past the proxy that speaks HTTPS. A program that asks the API in the clear is
+# refused: led on, it would never notice that its token was read on the way.
+SECURE_REDIRECT_EXEMPT = [r"^health/$", r"^api/"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS

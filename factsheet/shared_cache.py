@@ -4,7 +4,7 @@ In it requests are counted, and codes marked that were used. Django's own caches
 reading and then writing, so that of two requests at once one is not counted; here each is one statement. What is lost
 when the machine goes down is a few minutes of counts, so nothing waits for the disk.
 
-Where the file cannot be used it answers as a memcached that is gone: nothing is kept, and nothing that is read is there.
+Where the file cannot be used it answers as a memcached that is gone: nothing is kept, and nothing is found.
 """
 
 from __future__ import annotations
@@ -118,12 +118,11 @@ class SharedCache(BaseCache):
 
     def _ask(self, sql: str, *parameters: Any) -> tuple[Any, ...] | None:
         """The first row that a statement gives; None where it gives none, and where the file cannot be used."""
+        rows: list[tuple[Any, ...]] = []
         with self._unless_broken():
-            cursor = self._connect().execute(sql, parameters)
             # To the end: a statement that returns rows is done when all were read.
-            rows: list[tuple[Any, ...]] = cursor.fetchall()
-            return rows[0] if rows else None
-        return None
+            rows = self._connect().execute(sql, parameters).fetchall()
+        return rows[0] if rows else None
 
     def _connect(self) -> sqlite3.Connection:
         held: Held | None = getattr(self._local, "held", None)
@@ -146,7 +145,7 @@ class SharedCache(BaseCache):
 
 
 def choose_cache(folder: Path) -> dict[str, Any]:
-    """The CACHES entry where no CACHE_URL is said: a file in the folder, or the memory of each process if none can be."""
+    """The CACHES entry where no CACHE_URL is said: a file in the folder, else the memory of each process."""
     if os.access(folder, os.W_OK):
         return {"BACKEND": f"{__name__}.SharedCache", "LOCATION": str(folder / "counts.sqlite3")}
     return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}

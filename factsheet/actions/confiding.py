@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from factsheet.actions.log import lock, record
 from factsheet.models import Act, ApiToken, FactSheet, Membership
-from factsheet.policies import Refused
+from factsheet.policies import Refused, check_can_see_sheets
 
 
 @transaction.atomic
@@ -55,8 +55,9 @@ def admit(sheet: FactSheet, who: User | ApiToken, *, by: User | None, at: dateti
     """Let a colleague, or a system by its token, see a confidential sheet.
 
     Raises:
-        Refused: when the sheet is not confidential, or they see it already.
+        Refused: when the sheet is not confidential, they see it already, or they see no sheets at all.
     """
+    check_can_see_sheets(who)
     lock(sheet.pk)
     if not FactSheet.objects.filter(pk=sheet.pk, confidential=True).exists():
         raise Refused(_("This sheet is open to the whole newsroom already."))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import record
@@ -18,6 +20,19 @@ PSEUDONYM = "person-{}"
 
 # What the person was told, and wished to be.
 OWN = (Watch, Notice, Letter, MailWish)
+
+
+def find_proofs() -> list[type[Model]]:
+    """The tables of what somebody proves who they are by, where the extra is installed: their second factors, and the
+    key by which a provider knows them.
+    """
+    configs = (config for config in apps.get_app_configs() if config.name.startswith("allauth."))
+    return [
+        model
+        for config in configs
+        for model in config.get_models()
+        if any(f.name == "user" for f in model._meta.fields)
+    ]
 
 
 @transaction.atomic
@@ -50,6 +65,8 @@ def pseudonymise(person: User, *, by: User | None, at: datetime) -> str:
     person.user_permissions.clear()
     for kept in (Session.objects.filter(user=person), *(table.objects.filter(person=person) for table in OWN)):
         kept.delete()
+    for table in find_proofs():
+        table._default_manager.filter(user=person).delete()
     Activity.objects.filter(actor=person).exclude(address=None).update(address=None)
     # The admin's own log names whoever an account was changed for.
     entries = LogEntry.objects.filter(content_type__app_label="auth", content_type__model="user")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.debug import sensitive_post_parameters
 
 from articles.guarded_admin import GuardedAdmin
+from factsheet.actions.accounts import note_given_password
 from factsheet.actions.people import pseudonymise
 from factsheet.policies import Refused
+from factsheet.queries.paging import read_key
 
 if TYPE_CHECKING:
     _UserAdmin = UserAdmin[User]
@@ -53,6 +58,24 @@ class PersonAdmin(GuardedAdmin, _UserAdmin):
     change_password_form = PasswordForm
     # Both are noted when they happen.
     readonly_fields = ("last_login", "date_joined")
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Save the account; a new one has a password that its owner changes first."""
+        super().save_model(request, obj, form, change)
+        if not change and obj.has_usable_password():
+            note_given_password(obj, by=cast("User", request.user), at=timezone.now())
+
+    @method_decorator(sensitive_post_parameters())
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """Give somebody another password, which they change first; one's own is one's own already."""
+        others = User.objects.exclude(pk=cast("User", request.user).pk).filter(pk=read_key(id) or 0)
+        before = others.first()
+        with transaction.atomic():
+            response = super().user_change_password(request, id, form_url)
+            after = others.first()
+            if before and after and before.password != after.password and after.has_usable_password():
+                note_given_password(after, by=cast("User", request.user), at=timezone.now())
+        return response
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002
         """Nobody's account is deleted; its name can be replaced."""

@@ -7,6 +7,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -48,6 +49,10 @@ def declared(request: HttpRequest) -> Address:
 
 
 def _check_request(request: HttpRequest, media_types: Sequence[str]) -> None:
+    if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+        # Not led to HTTPS, as a browser is: a program would go on sending its token in the clear first (ASVS 4.1.2).
+        words = "Ask by https. A token that was sent without it could be read on the way: have another made."
+        raise Problem(HTTPStatus.FORBIDDEN, words)
     if request.method not in declared(request).methods:
         allowed = ", ".join(declared(request).methods)
         raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, f"This address answers {allowed} only.", {"Allow": allowed})

@@ -48,11 +48,12 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         from qrcode.image.svg import SvgPathFillImage
 
         image = qrcode.make(url, image_factory=SvgPathFillImage, box_size=8)
-        return mark_safe(image.to_string(encoding="unicode"))
+        drawing: str = image.to_string(encoding="unicode")
+        return mark_safe(drawing)
 
 
 def _read_keys() -> MultiFernet:
-    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    keys = map(str, (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
     digests = (hashlib.sha256(f"factsheet.identity.factors:{key}".encode()).digest() for key in keys)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
 

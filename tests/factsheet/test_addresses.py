@@ -55,7 +55,7 @@ SIGNING: Mapping[str, Mapping[str, Any]] = {
         "new_password1": "an orchard under slow rain",
         "new_password2": "an orchard under slow rain",
     },
-    "account-sessions": {},
+    "account-sessions": {"password": PASSWORD},
 }
 TIMES_OUT_OF_PLACE = {"api:nowhere": 404}
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.management import CommandError, call_command
 from django.db.models import ForeignKey, Model
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
@@ -17,6 +19,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from articles.admin_base import VEILS
 from articles.models import Article
 from factsheet import actions
+from factsheet.channel import coming_from
 from factsheet.models import (
     Activity,
     Edition,
@@ -328,3 +331,59 @@ def test_a_fact_of_a_confidential_sheet_is_handed_to_members_alone() -> None:
     refused = client.post(address, {"to": outside.pk})
     assert (refused.status_code, "Choose somebody who may settle" in refused.text) == (409, True)
     assert client.post(address, {"to": dossier.member.pk}).status_code == 302
+
+
+def admit(*arguments: str) -> str:
+    out = StringIO()
+    with coming_from("command:admit"):
+        call_command("admit", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_who_has_the_server_lets_people_and_systems_in_and_keeps_them_out(editor: User, publisher: User) -> None:
+    sheet = make_sheet("The fall of a minister", slug="fall")
+    actions.confide(sheet, by=publisher, at=NOON)
+    sheet.refresh_from_db()
+    token, _secret = make_token("The CMS")
+    said = admit(sheet.slug, "editor", "--system", "The CMS")
+    assert said.count("sees “The fall of a minister” from now on.") == 2
+    assert visible_sheets(editor).filter(pk=sheet.pk).exists()
+    assert visible_sheets(token).filter(pk=sheet.pk).exists()
+    line = Activity.objects.get(act="member.added", subject_id=editor.pk, subject_type="user")
+    assert (line.actor, line.channel, line.details["after"]) == (None, "command:admit", editor.pk)
+    assert "does not see" in admit(sheet.slug, "editor", "--dismiss")
+    assert not visible_sheets(editor).filter(pk=sheet.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere", "editor"], "no sheet"),
+        (["fall"], "Say who"),
+        (["fall", "nobody"], "Nobody is called"),
+        (["fall", "--system", "nothing"], "No system's token"),
+        (["fall", "editor", "publisher"], "see this sheet already"),
+        (["fall", "editor", "closed"], "the account is closed"),
+        (["fall", "editor", "visitor"], "no role"),
+        (["fall", "--system", "Old"], "revoked"),
+        (["fall", "publisher", "--dismiss"], "Somebody has to see this sheet"),
+        (["open", "editor"], "open to the whole newsroom"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_with_status_2_and_nobody_is_let_in(
+    editor: User, publisher: User, arguments: list[str], words: str
+) -> None:
+    sheet = make_sheet(slug="fall")
+    actions.confide(sheet, by=publisher, at=NOON)
+    FactSheet.objects.filter(pk=sheet.pk).update(slug="fall")
+    make_sheet(slug="open")
+    make_user("closed", role="Editor", is_active=False)
+    make_user("visitor", role=None)
+    make_token("Old", revoked_at=NOON)
+    lines = Activity.objects.count()
+    with pytest.raises(CommandError, match=words) as refused:
+        admit(*arguments)
+    assert refused.value.returncode == 2
+    assert "\n" not in str(refused.value)
+    assert Activity.objects.count() == lines
+    assert list(Membership.objects.values_list("user__username", flat=True)) == ["publisher"]

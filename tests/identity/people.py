@@ -48,10 +48,9 @@ class Person:
         self.secret = re.findall(r"<code>([A-Z2-7]{32})</code>", page)[0]
         answer = self.client.post("/account/factors/app/", {"code": code or make_code(self.secret)})
         if answer.status_code == 302:
-            self.codes = re.findall(r"<code>(\d{12})</code>", self.client.get(answer.url).text)
+            self.codes = re.findall(r"<code>(\d{12})</code>", self.client.get(answer.headers["Location"]).text)
         return answer
 
-    @property
     def is_in(self) -> bool:
         """Whether the account page opens."""
         return bool(self.client.get("/account/").status_code == 200)

@@ -17,7 +17,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from factsheet.middleware import read_address
-from tests.factories import PASSWORD, make_sheet
+from tests.factories import PASSWORD, make_sheet, make_token
 from tests.factsheet.admin_rows import MAKERS
 from tests.factsheet.views.desk import SignIn
 
@@ -90,6 +90,19 @@ def test_what_somebody_signed_in_is_shown_is_kept_by_no_cache(client: Client) ->
 def test_the_sign_out_clears_what_the_browser_keeps_of_pages(client: Client) -> None:
     response = client.post("/sign-out/")
     assert response.headers["Clear-Site-Data"] == '"cache"'
+
+
+def test_over_plain_http_a_page_leads_to_https_and_the_api_refuses(settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    _token, secret = make_token()
+    asking, headers = Client(), {"authorization": f"Bearer {secret}"}
+    page = asking.get("/sign-in/")
+    assert (page.status_code, page.headers["Location"]) == (301, "https://testserver/sign-in/")
+    for path in ("/api/corrections.json", "/api/schemas/edition-1.json", "/api/nowhere"):
+        answer = asking.get(path, headers=headers)
+        assert (answer.status_code, answer.headers["Content-Type"]) == (403, "application/problem+json"), path
+        assert "by https" in answer.json()["detail"]
+    assert asking.get("/api/corrections.json", headers=headers, secure=True).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -15,11 +16,8 @@ from django.conf import settings as project
 from factsheet.shared_cache import SharedCache, choose_cache
 
 COUNT = """
-import sys
-from django.conf import settings
-from factsheet import shared_cache
-settings.configure(CACHES={"default": shared_cache.choose_cache(__import__("pathlib").Path(sys.argv[1]))},
-                   RATES={"sign_in": "300/1d"})
+import sys, django
+django.setup()
 from factsheet.limits import count_request
 print("ready", flush=True)
 sys.stdin.readline()
@@ -33,20 +31,28 @@ def cache(tmp_path: Path) -> SharedCache:
 
 
 def test_two_processes_let_no_more_through_than_one(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", COUNT, str(tmp_path)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    asking = [
-        subprocess.Popen(command, cwd=project.BASE_DIR, env=os.environ, **pipes)  # type: ignore[call-overload]
-        for _ in range(2)
-    ]
-    for process in asking:
-        assert process.stdout.readline() == "ready\n"
-    for process in asking:
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    let_through = [int(process.communicate(timeout=60)[0]) for process in asking]
+    said = {"DJANGO_SETTINGS_MODULE": "factsheet.settings", "DATA_DIR": str(tmp_path), "RATE_SIGN_IN": "300/1d"}
+    start = partial(
+        subprocess.Popen,
+        [sys.executable, "-c", COUNT],
+        cwd=project.BASE_DIR,
+        env={**os.environ, **said},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with start() as one, start() as other:
+        # Both are ready before either goes.
+        for process in (one, other):
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+        for process in (one, other):
+            assert process.stdin
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        let_through = [int(process.communicate(timeout=60)[0]) for process in (one, other)]
     assert sum(let_through) == 300
-    assert [process.returncode for process in asking] == [0, 0]
+    assert (one.returncode, other.returncode) == (0, 0)
 
 
 def test_of_many_threads_each_is_counted_and_one_adds(cache: SharedCache) -> None:

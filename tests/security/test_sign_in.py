@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -12,9 +13,11 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core import management
 from django.test import Client
+from django.urls import reverse
 from django.utils.timezone import now
 
 from factsheet.models import Activity, Session
+from factsheet.queries.account import name_session
 from factsheet.sessions import SessionStore
 from tests.factories import PASSWORD, make_user
 from tests.factsheet.newsroom import acts_of
@@ -163,10 +166,84 @@ def test_one_button_signs_out_everywhere_else(editor: User, publisher: User) -> 
     other.force_login(publisher)
     page = here.get("/account/").text
     assert (page.count("In this browser"), page.count("In another browser")) == (1, 1)
-    assert acts_of(lambda: here.post("/account/sessions/end/")) == ["person.sessions_ended"]
+    once_more = {"password": PASSWORD}
+    assert acts_of(lambda: here.post("/account/sessions/end/", once_more)) == ["person.sessions_ended"]
     assert here.get("/account/").status_code == 200
     assert there.get("/account/").status_code == 302
     assert other.get("/account/").status_code == 200
+
+
+def test_one_other_session_is_ended_alone(editor: User) -> None:
+    here, there, elsewhere = Client(), Client(), Client()
+    for client in (here, there, elsewhere):
+        client.force_login(editor)
+    page = here.get("/account/").text
+    names = re.findall(r'name="session" value="(\w+)"', page)
+    assert len(names) == 2
+    assert not any(str(client.session.session_key) in page for client in (there, elsewhere))
+    name = name_session(str(there.session.session_key))
+    here.post("/account/sessions/end/", {"password": PASSWORD, "session": name})
+    assert [client.get("/account/").status_code for client in (here, there, elsewhere)] == [200, 302, 200]
+    assert (
+        "0 other places"
+        in here.post("/account/sessions/end/", {"password": PASSWORD, "session": name}, follow=True).text
+    )
+    assert elsewhere.get("/account/").status_code == 200
+
+
+@pytest.mark.parametrize("sent", [{}, {"password": "wrong"}, {"password": ""}])
+def test_nobody_is_signed_out_elsewhere_without_the_password_once_more(editor: User, sent: dict[str, str]) -> None:
+    here, there = Client(), Client()
+    here.force_login(editor)
+    there.force_login(editor)
+    assert here.post("/account/sessions/end/", sent).status_code == 422
+    assert there.get("/account/").status_code == 200
+
+
+def give_password(administrator: User, person: User | None, password: str) -> list[str]:
+    """Set a password in the admin, of somebody or of a new account; the acts that were recorded."""
+    boss = Client()
+    boss.force_login(administrator)
+    address = reverse("admin:auth_user_password_change", args=[person.pk]) if person else reverse("admin:auth_user_add")
+    sent = {"username": "newcomer", "password1": password, "password2": password, "usable_password": "true"}
+    return acts_of(lambda: boss.post(address, sent))
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_password_that_was_given_lets_in_only_to_choose_another(
+    administrator: User, editor: User, is_new: bool
+) -> None:
+    client, name = Client(), "newcomer" if is_new else "editor"
+    assert give_password(administrator, None if is_new else editor, BETTER) == ["person.password_given"]
+    assert try_password(name, BETTER, client=client).status_code == 302
+    for path in ("/", "/notices/", "/admin/"):
+        assert client.get(path).headers["Location"] == "/account/"
+    assert client.post("/language/", {"language": "en"}).headers["Location"] == "/"
+    assert client.get("/", headers={"HX-Request": "true"}).status_code == 403
+    assert client.get("/api/corrections.json").status_code == 403
+    assert "Choose one that only you know" in client.get("/account/").text
+    own = "a lantern over nine bridges"
+    sent = {"old_password": BETTER, "new_password1": own, "new_password2": own}
+    assert client.post("/account/password/", sent).headers["Location"] == "/account/"
+    assert client.get("/").status_code == (403 if is_new else 200)
+    assert try_password(name, own).status_code == 302
+
+
+def test_a_password_that_was_given_runs_out(administrator: User, editor: User) -> None:
+    give_password(administrator, editor, BETTER)
+    with time_machine.travel(now() + timedelta(days=8)):
+        answer = try_password("editor", BETTER)
+        assert answer.status_code == 200
+        assert "too long ago" in answer.text
+    with time_machine.travel(now() + timedelta(days=6)):
+        assert try_password("editor", BETTER).status_code == 302
+
+
+def test_who_changes_their_own_in_the_admin_was_given_none(administrator: User) -> None:
+    assert give_password(administrator, administrator, BETTER) == []
+    client = Client()
+    try_password("administrator", BETTER, client=client)
+    assert client.get("/").status_code == 200
 
 
 def test_another_password_ends_the_other_sessions(editor: User) -> None:
