@@ -183,5 +183,6 @@ class Activity(models.Model):
             case Act.CLAIM_RESTORED:
                 words = ngettext("restored %(n)s claim", "restored %(n)s claims", n)
             case _:
-                return self.get_act_display()
+                # As `get_act_display`, which puts every code into words to find one.
+                return str(Act(self.act).label)
         return words % {"n": n}

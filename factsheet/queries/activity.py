@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -120,6 +120,16 @@ def _quoted(activity: Activity) -> list[int]:
 def _act_of(activity: Activity) -> tuple[object, ...]:
     """By what lines of the log are known that one act wrote."""
     return activity.act, activity.at, activity.actor_id
+
+
+def choose_undoable(acts: Iterable[Activity]) -> Iterator[Activity]:
+    """Those of all acts on something, the newest first, of which `is_undoable` holds."""
+    followed: set[tuple[object, ...]] = set()
+    for act in acts:
+        kinds = {(kind, act.subject_type, act.subject_id) for kind in KINDS if act.act in kind}
+        if act.act in UNDOABLE and kinds - followed:
+            yield act
+        followed |= kinds
 
 
 def is_undoable() -> Any:

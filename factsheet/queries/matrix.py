@@ -164,7 +164,12 @@ def walk(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = N
     """The facts as one walks through the matrix, this one among them whatever is chosen; one query."""
     chosen = _choose(fact.sheet, arrangement, by).values("pk")
     facts = Fact.objects.filter(Q(pk__in=chosen) | Q(pk=fact.pk)).select_related("sheet")
-    groups = arrange_facts(list(facts), arrangement)
+    return walk_through(list(facts), fact, arrangement)
+
+
+def walk_through(facts: list[Fact], fact: Fact, arrangement: Arrangement) -> list[Fact]:
+    """Facts as one walks through them, this one among them; no query."""
+    groups = arrange_facts(facts if fact in facts else [*facts, fact], arrangement)
     return [other for group in groups for other in group.facts if not group.is_closed or other.pk == fact.pk]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -26,8 +26,8 @@ from factsheet.models import (
     in_reading_order,
 )
 from factsheet.policies import colleagues_for
-from factsheet.queries.activity import is_undoable
-from factsheet.queries.matrix import AS_IT_IS, walk
+from factsheet.queries.activity import choose_undoable
+from factsheet.queries.matrix import AS_IT_IS, walk, walk_through
 from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.printed import PrintedIn, printed_in
 from factsheet.queries.sentences import Sentence, cut_sentence
@@ -54,6 +54,9 @@ RECENT = 20
 """So many acts that can be undone are listed."""
 
 # The digits that choose a claim's value by one key.
+LOOKED_THROUGH = 200
+"""So many of the newest acts on a fact and its evidence are looked through for them."""
+
 KEYS = "123456789"
 
 
@@ -234,7 +237,10 @@ class Panel:
 
 
 def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = None) -> Panel:
-    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged; sixteen queries."""
+    """The panel of a fact, its sheet and decision loaded, in a matrix that somebody arranged.
+
+    Fifteen queries, and one more where the matrix holds facts back.
+    """
     evidence = load_evidence(fact.evidence.exclude(state=Evidence.State.REJECTED))
     # After the evidence: an article that a colleague takes in between the two brings its entry along.
     entries = {entry.article_id: entry for entry in traced_entries(fact.sheet_id)}
@@ -253,8 +259,10 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
     telling = choose_telling(sides, origins)
     pairs = [Pair(live[a.key], live[b.key], relate(a, b)) for a, b in combinations(telling, 2)]
     pairs.sort(key=lambda pair: -pair.relation.kind.severity)
-    facts = in_reading_order(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
-    path = walk(fact, arrangement, by=by)
+    facts = list(Fact.objects.filter(sheet=fact.sheet_id).exclude(state=Fact.State.LEFT_OUT))
+    for other in facts:
+        other.sheet = fact.sheet
+    path = walk(fact, arrangement, by=by) if arrangement.is_filtered else walk_through(facts, fact, arrangement)
     place = path.index(fact)
     return Panel(
         fact=fact,
@@ -264,7 +272,7 @@ def panel(fact: Fact, arrangement: Arrangement = AS_IT_IS, *, by: User | None = 
         decisions=list(fact.decisions.select_related("editor").defer("weighed", "suggestion").order_by("-number")),
         previous=path[place - 1] if place else None,
         next=path[place + 1] if place + 1 < len(path) else None,
-        others=[other for other in facts if other.pk != fact.pk],
+        others=[other for other in in_reading_order(facts) if other.pk != fact.pk],
         mismatches=read_mismatches(facts=fact.pk),
         counsels=_ask_all(fact, telling, [pair.relation for pair in pairs], voices),
         comments=list(fact.comments.filter(withdraws=None, withdrawal=None).select_related("author").order_by("id")),
@@ -297,8 +305,8 @@ def _list_undoable(fact: Fact, evidence: Sequence[int]) -> list[Activity]:
     """The acts on a fact and on this evidence that can be undone, the newest first."""
     of_fact = Q(subject_type="fact", subject_id=fact.pk)
     of_evidence = Q(subject_type="evidence", subject_id__in=evidence)
-    acts = Activity.objects.filter(of_fact | of_evidence).filter(is_undoable())
-    return list(acts.select_related("actor").order_by("-id")[:RECENT])
+    acts = Activity.objects.filter(of_fact | of_evidence).select_related("actor").order_by("-id")
+    return list(islice(choose_undoable(acts[:LOOKED_THROUGH]), RECENT))
 
 
 def _compare(decision: Decision, earlier: Decision | None, mark: Mark | None, was: Mark | None) -> Past:

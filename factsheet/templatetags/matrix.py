@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -45,28 +45,18 @@ POINT = 1
 def figures(matrix: Matrix, row: Row) -> SafeString:
     """The cells of a row, one an article, each figure as a link to its sentence."""
     # Every part is escaped, or made here.
-    return mark_safe("".join(map(_CellWriter(matrix).write, matrix.columns, row.cells)))
-
-
-@cache
-def _say_all(_language: str | None) -> dict[str, str]:
-    """Relations and stances in the words of a language."""
-    return {str(value): str(name) for value, name in (*Evidence.Relation.choices, *Evidence.Stance.choices)}
-
-
-@cache
-def _draw_all(_sprite: str) -> dict[str, SafeString]:
-    """The shapes of relations from a sprite."""
-    return {value: icon(value) for value in Evidence.Relation.values if value}
+    writer = _find_writer(matrix.sheet.slug, get_language(), static("factsheet/icons.svg"))
+    return mark_safe("".join(map(writer.write, matrix.columns, row.cells)))
 
 
 class _CellWriter:
     """Writes cells of one matrix; what many of them share is looked up once."""
 
-    def __init__(self, matrix: Matrix) -> None:
-        self.articles = reverse("article-list", args=[matrix.sheet.slug])
-        self.words = _say_all(get_language())
-        self.shapes = _draw_all(static("factsheet/icons.svg"))
+    def __init__(self, slug: str) -> None:
+        self.articles = reverse("article-list", args=[slug])
+        choices = (*Evidence.Relation.choices, *Evidence.Stance.choices)
+        self.words = {str(value): str(name) for value, name in choices}
+        self.shapes = {value: icon(value) for value in Evidence.Relation.values if value}
         self.to_sort, self.challenges = _("to sort"), _("challenges the answer")
 
     def write(self, column: Column, items: list[Evidence]) -> str:
@@ -95,6 +85,11 @@ class _CellWriter:
             f'<a class="figure {name}" href="{self.articles}{column.key}/#claim-{item.claim_id}" title="{title}">'
             f"{self.shapes.get(relation, '')}<span><mark>{text}</mark>{word}{hidden}</span></a>"
         )
+
+
+@lru_cache(maxsize=64)
+def _find_writer(slug: str, _language: str | None, _sprite: str) -> _CellWriter:
+    return _CellWriter(slug)
 
 
 @register.simple_tag

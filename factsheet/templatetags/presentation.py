@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -42,11 +43,12 @@ AGREEING = frozenset({RelationKind.SAME, RelationKind.CONSISTENT})
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """The drawing called `name` in icons.svg, hidden from screen readers: a word always stands beside it."""
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>',
-        static("factsheet/icons.svg"),
-        name or "none",
-    )
+    return _draw(static("factsheet/icons.svg"), name or "none")
+
+
+@lru_cache(maxsize=256)
+def _draw(sprite: str, name: str) -> SafeString:
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', sprite, name)
 
 
 register.filter(web_address)

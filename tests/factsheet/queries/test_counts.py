@@ -50,7 +50,7 @@ READS: dict[str, tuple[int, Read]] = {
     "matrix, one row": (4, lambda sheet, by: queries.matrix_row(fact_of(sheet))),
     "settling_act": (1, lambda sheet, by: queries.settling_act(fact_of(sheet).pk)),
     "settled_together": (1, lambda sheet, by: queries.settled_together(sheet, 1)),
-    "panel": (16, lambda sheet, by: queries.panel(fact_of(sheet))),
+    "panel": (15, lambda sheet, by: queries.panel(fact_of(sheet))),
     "last_act": (1, lambda sheet, by: queries.last_act(fact_of(sheet))),
     "next_fact": (1, lambda sheet, by: queries.next_fact(fact_of(sheet))),
     "inbox": (6, lambda sheet, by: queries.inbox(sheet)),
