@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from factsheet.actions.log import record
@@ -22,7 +22,7 @@ PSEUDONYM = "person-{}"
 OWN = (Watch, Notice, Letter, MailWish)
 
 
-def find_proofs() -> list[type[Model]]:
+def find_proofs() -> list[Any]:
     """The tables of what somebody proves who they are by, where the extra is installed: their second factors, and the
     key by which a provider knows them.
     """
@@ -66,7 +66,7 @@ def pseudonymise(person: User, *, by: User | None, at: datetime) -> str:
     for kept in (Session.objects.filter(user=person), *(table.objects.filter(person=person) for table in OWN)):
         kept.delete()
     for table in find_proofs():
-        table._default_manager.filter(user=person).delete()
+        table.objects.filter(user=person).delete()
     Activity.objects.filter(actor=person).exclude(address=None).update(address=None)
     # The admin's own log names whoever an account was changed for.
     entries = LogEntry.objects.filter(content_type__app_label="auth", content_type__model="user")
