@@ -36,6 +36,13 @@ def test_a_decision_survives_a_lost_connection(signed_in_page: SignIn) -> None:
 
     journeys.expect_said(page, "No connection: nothing was saved.")
     journeys.expect_typed(panel)
+    # Who listens is told once, not each time that the page asks who else is here.
+    page.evaluate("""() => {
+      window.told = 0;
+      new MutationObserver(() => window.told++).observe(document.getElementById("announcer"), { childList: true });
+      for (const name of ["one", "two"]) dispatchEvent(new CustomEvent("htmx:sendError", { detail: { name } }));
+    }""")
+    assert page.evaluate("() => new Promise(done => setTimeout(() => done(window.told)))") == 0
     page.unroute_all()
     wait_for_htmx(page)
     panel.get_by_role("button", name="Settle").click()

@@ -1,21 +1,22 @@
 // After a swap by htmx: the focus, the row that is open, what is said when no answer came.
 
+const byId = (id) => document.getElementById(id);
 const allRows = () => [...document.querySelectorAll("[data-row]")];
 let lastRow = -1;
 
-// A form that came back begins with its first wrong field, or with what is wrong with all of it.
+// A form that came back begins with its first wrong field, or what is wrong with all of it.
 (document.querySelector("main [aria-invalid]") ?? document.querySelector("main [role=alert][data-focus]"))?.focus();
 
 function markOpenRow() {
-  const open = document.getElementById("panel")?.dataset.fact;
+  const open = byId("panel")?.dataset.fact;
   for (const link of document.querySelectorAll("[data-open]")) {
     link.ariaCurrent = link.closest("tr").id === `fact-${open}` ? "true" : null;
   }
 }
 
 function closePanel() {
-  const panel = document.getElementById("panel");
-  const row = document.getElementById(`fact-${panel?.dataset.fact}`);
+  const panel = byId("panel");
+  const row = byId(`fact-${panel?.dataset.fact}`);
   if (!panel || !document.querySelector("[data-open]")) return;
   panel.replaceChildren();
   panel.hidden = true;
@@ -27,9 +28,11 @@ function closePanel() {
 
 // Sentences of components/told.html.
 function say(id, words) {
-  const message = document.getElementById(id).content.cloneNode(true);
+  const message = byId(id).content.cloneNode(true);
   if (words) message.querySelector("span").textContent = words;
-  document.getElementById("announcer").replaceChildren(message);
+  const announcer = byId("announcer");
+  // What the clock finds lost again is no news.
+  if (announcer.textContent !== message.textContent) announcer.replaceChildren(message);
 }
 
 // A refusal says where it goes. A whole page in place of a fragment is the sign-in form: what is here stays.
@@ -52,20 +55,20 @@ addEventListener("htmx:afterSettle", ({ detail }) => {
   markOpenRow();
   // Nobody acted.
   if (/announcer|present/.test(detail.target?.id + detail.elt?.id)) return;
-  const fresh = document.getElementById(detail.target?.id) ?? detail.elt;
+  const fresh = byId(detail.target?.id) ?? detail.elt;
   const lost = document.activeElement === document.body;
-  // The last that asks: what is wrong stands below the heading.
+  // The last: what is wrong stands below the heading.
   const wanted = [...(fresh?.querySelectorAll("[data-focus]") ?? [])].at(-1);
   if (wanted) {
-    // The page moves only when what came lies out of view.
+    // Only where what came lies out of view.
     wanted.focus({ preventScroll: true });
     const box = wanted.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) fresh.scrollIntoView();
   } else if (lost) {
-    // That row, or the last that is left.
+    // That row, or the last left.
     const row = allRows().slice(0, lastRow + 1 || 1).at(-1);
     const stop = document.querySelector("dialog[open] [autofocus]") ?? row?.querySelector("a, button, input");
-    (stop ?? document.getElementById("main")).focus();
+    (stop ?? byId("main")).focus();
   }
 });
 
