@@ -19,6 +19,9 @@ from factsheet.actions import accounts as actions
 from factsheet.identity.configuration import PROVIDER
 from factsheet.middleware import read_address
 
+# That somebody signed in, and that there are recovery codes.
+SHOWN = frozenset({"account/messages/logged_in.txt", "mfa/messages/recovery_codes_generated.txt"})
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """allauth's sign-in by the house's rules."""
@@ -49,8 +52,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
     ) -> None:
-        """Say what was done; but nobody has to be told that they signed in."""
-        if message_template != "account/messages/logged_in.txt":
+        """Say what was done, but for what the page shows anyway."""
+        if message_template not in SHOWN:
             super().add_message(request, level, message_template, *args, **kwargs)
 
 
