@@ -60,7 +60,7 @@ QUOTED = re.compile(r"(?<=[“«])(\s*)([^“”«»]+?)(\s*)(?=[”»])")
 @register.simple_block_tag(takes_context=True)
 def traced(context: Context, content: SafeString, mark: Mark | Claim | None) -> SafeString:
     """A figure as a link to its marked sentence, or to the one that it rests on; bare where there is none."""
-    return _link(context, content, mark) if mark else content
+    return _link(context, content, mark) if mark and content.strip() else content
 
 
 def _link(context: Context, words: str, mark: Mark | Claim) -> SafeString:
