@@ -168,7 +168,9 @@ def append_decisions(wishes: Sequence[Wish], *, by: User, at: datetime) -> list[
     for wish in wishes:
         decision, evidence = decisions[wish.fact.pk], worked[wish.fact.pk]
         decision.weighed = [describe_weighed(item) for item in evidence] if wish.weighed is None else wish.weighed
-        cited.append((decision, _choose_citations(decision, evidence, wish.cite)))
+        # An answer that is given again rests on what it rested on, which may be nothing where none is established.
+        chosen = _choose_citations(decision, evidence, wish.cite) if wish.cite or wish.weighed is None else []
+        cited.append((decision, chosen))
         decision.sha256 = seal(describe_decision(decision, [item.pk for item in cited[-1][1]]))
     Decision.objects.bulk_create(decisions.values())
     Citation.objects.bulk_create(

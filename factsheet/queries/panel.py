@@ -32,7 +32,9 @@ from factsheet.queries.mismatches import MismatchItem, read_mismatches
 from factsheet.queries.printed import PrintedIn, printed_in
 from factsheet.queries.sentences import Sentence, cut_sentence
 from factsheet.reconcile import Origin, Policy, Relation, Scale, Side, Suggestion, relate, scale, weigh
+from factsheet.reconcile.objections import OBJECTIONS
 from factsheet.reconcile.scales import history
+from factsheet.reconcile.standings import FactState
 from factsheet.sides import (
     can_be_taken,
     choose_telling,
@@ -210,6 +212,11 @@ class Panel:
     def challenging(self) -> list[EvidenceItem]:
         """The evidence that challenges the answer."""
         return [item for item in self.items if item.evidence.pk in self.challengers]
+
+    @property
+    def objection(self) -> str:
+        """Why what challenges the answer does so, where that has no value to which it could stand in a relation."""
+        return OBJECTIONS.get(FactState(self.fact.state), "")
 
     @property
     def fetched(self) -> int:

@@ -300,3 +300,49 @@ def test_the_panel_says_where_the_figure_stands_and_who_has_it(editor: User, pub
     ]
     assert [[row.token.name for row in place.deliveries] for place in panel.printed] == [[], ["CMS"]]
     assert panel.fetched == 1
+
+
+def leave(editor: User, outcome: str, *figures: str) -> Fact:
+    """A fact that is left without a value of its own."""
+    fact = make_fact_with(*figures)
+    decide(fact, actions.Answer(outcome=outcome, text="They differ."), by=editor, rationale="Both are official.")
+    return Fact.objects.get(pk=fact.pk)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason"),
+    [("disputed", "none of those gives that are in dispute"), ("not_established", "what was not established")],
+)
+def test_what_nobody_had_said_challenges_what_was_left_without_a_value(editor: User, outcome: str, reason: str) -> None:
+    fact = leave(editor, outcome, "13000", "15000")
+    assert acts_of(lambda: bring(fact, "13000.0", "15000.0", by=editor)) == []
+    assert challengers(fact) == []
+    assert acts_of(lambda: bring(fact, "19000", by=editor)) == ["fact.challenged"]
+    assert challengers(fact) == ["19000 troops"]
+    (claim,) = Activity.objects.get(act="fact.challenged").details["claims"]
+    assert reason in claim["reason"]
+    assert queries.panel(again(fact)).objection == claim["reason"]
+    kept = keep(fact, figure_of(fact, "19000"), by=editor)
+    assert (kept.outcome, kept.answer) == (outcome, "They differ.")
+    assert list(kept.citations.values_list("evidence__claim__text", flat=True)) == ["13000 troops", "15000 troops"]
+    bring(fact, "19000.0", by=editor)
+    assert challengers(fact) == []
+
+
+def test_the_first_figure_for_what_was_not_established_challenges_it_and_is_not_cited_unread(editor: User) -> None:
+    fact = leave(editor, "not_established")
+    (item,) = bring(fact, "13000", by=editor)
+    assert challengers(fact) == ["13000 troops"]
+    assert not keep(fact, item, by=editor).citations.exists()
+    assert challengers(fact) == []
+
+
+def test_what_lies_far_beyond_an_open_answer_challenges_it_and_what_leaves_room_does_not(editor: User) -> None:
+    fact = make_fact_with("170")
+    decide(fact, say("170", text="at least 170", high=None, hedge="at_least"), by=editor)
+    add_figure(fact, "100", claim={"high": None, "hedge": "more_than"})
+    add_figure(fact, "174")
+    refresh_facts(fact.sheet, [fact.pk], by=editor, at=LATER)
+    assert challengers(fact) == []
+    bring(fact, "303", by=editor)
+    assert challengers(fact) == ["303 troops"]
