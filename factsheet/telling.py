@@ -49,7 +49,7 @@ def _tell(notice: Notice, outlets: Mapping[int, str], answers: Sequence[MarkedAn
     activity = notice.activity
     who = name_of(activity.actor) or _("The program")
     what = activity.get_act_display()
-    if activity.subject_type == "fact":
+    if activity.subject_type in ("fact", "article"):
         what = f"{what}: {activity.subject}"
     lines = list(_write_lines(activity.details, outlets))
     return Told(notice, who, what, _find_address(activity), lines, _find_marks(activity, answers))
@@ -66,8 +66,9 @@ def _write_lines(details: Mapping[str, Any], outlets: Mapping[int, str]) -> Iter
     for claim in details.get("claims", ()):
         outlet = outlets.get(claim.get("article", 0), "")
         reason = claim.get("reason", "")
-        words = (f"{outlet}:" if outlet else "", f"“{claim['text']}”.", say(reason) or reason)
+        words = (f"{outlet}:" if outlet else "", _quote_change(claim), say(reason) or reason)
         yield " ".join(part for part in words if part)
+    yield from map(_write_change, details.get("changes", ()))
     if editions := details.get("editions", ()):
         numbers = ", ".join(map(str, editions))
         yield ngettext("It stands in edition %(n)s.", "It stands in editions %(n)s.", len(editions)) % {"n": numbers}
@@ -75,11 +76,30 @@ def _write_lines(details: Mapping[str, Any], outlets: Mapping[int, str]) -> Iter
     yield from (line["comment"] for line in details.get("lines", ()))
 
 
+def _quote_change(claim: Mapping[str, Any]) -> str:
+    """A claim that challenges, with what an earlier version of its article said in its place."""
+    if claim.get("is_gone"):
+        return _("The newer version no longer says “%(words)s”.") % {"words": claim["text"]}
+    return f"“{claim['was']}” → “{claim['text']}”." if "was" in claim else f"“{claim['text']}”."
+
+
+def _write_change(change: Mapping[str, Any]) -> str:
+    """What a newer version of an article changed, and where that stands."""
+    now = f"“{change['is']}”" if change["is"] else _("gone")
+    printed = ", ".join(map(str, change["editions"]))
+    words = ngettext("in edition %(n)s", "in editions %(n)s", len(change["editions"])) % {"n": printed}
+    places = [change["fact"], words if printed else ""]
+    stands = ", ".join(place for place in places if place)
+    return f"“{change['was']}” → {now}" + (f" ({stands})" if stands else "")
+
+
 def _find_address(activity: Activity) -> str:
     """Where what was done is seen best."""
     slug = activity.sheet.slug if activity.sheet else ""
     if activity.subject_type == "fact":
         return reverse("fact", args=[slug, activity.subject_id])
+    if activity.act == Act.ARTICLE_REVISED:
+        return reverse("article-changes", args=[slug, activity.subject_id])
     if activity.act in (Act.SHEET_PUBLISHED, Act.SHEET_WITHDRAWN):
         return reverse("edition", args=[slug, activity.details["edition"]])
     return reverse("review", args=[slug])

@@ -102,7 +102,8 @@ def _prepare_some(sheet: FactSheet) -> int:
     marks = find_marks(sides, read_counts(sheet, sides))
     homes = {key: key_of_fact(fact) for key, fact in placed.items() if fact is not None}
     enter(sheet, marks, homes, look_up(sheet, marks))
-    enter_rejected(sheet, [side for _, side in loaded if side.key not in placed])
+    # What the program took out says nothing of the same words elsewhere.
+    enter_rejected(sheet, [side for item, side in loaded if side.key not in placed and item.sorted_by_id is not None])
     FactSheet.objects.filter(pk=sheet.pk).update(lookup_version=VERSION, lookup_until=max(some.values()))
     return len(some)
 

@@ -2,7 +2,7 @@
 
 from factsheet.queries.account import find_session, sessions_of
 from factsheet.queries.activity import activity
-from factsheet.queries.article import article_list, article_page, revision_page
+from factsheet.queries.article import article_list, article_page, revision_page, revisions
 from factsheet.queries.corrections import corrections
 from factsheet.queries.desk import desk
 from factsheet.queries.draft import draft_page
@@ -51,6 +51,7 @@ __all__ = [
     "present",
     "review",
     "revision_page",
+    "revisions",
     "sessions_of",
     "settled_together",
     "settling_act",

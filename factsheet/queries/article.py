@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,9 +12,10 @@ from django.db.models import Count, Q
 
 from articles.models import Article, Claim
 from articles.passages import cut_lines
-from articles.revisions import Comparison, compare_revisions
+from articles.revisions import Comparison, FigureChange, compare_revisions
 from articles.values import Span
-from factsheet.models import Evidence, FactSheet, SheetArticle, visible_articles
+from factsheet.models import Act, Evidence, Fact, FactSheet, SheetArticle, visible_articles, visible_sheets
+from factsheet.queries.printed import PrintedIn, printed_all
 
 # What the page shows of the thousands of claims that a long article has.
 SHOWN = (
@@ -78,13 +80,33 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StandsIn:
+    """A fact of some sheet under which a figure stands, and the editions in which the fact is printed."""
+
+    fact: Fact
+    printed: list[PrintedIn]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A figure before and after, and wherever it is used."""
+
+    change: FigureChange[Claim]
+    stands: list[StandsIn]
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionPage:
-    """What differs between an article and the revision before it; `pks` tells which articles the sheet holds."""
+    """What differs between an article and the revision before it; `pks` tells which articles the sheet holds.
+
+    `figures` are those that differ, first the ones that are printed, then the ones that stand under a fact.
+    """
 
     sheet: FactSheet
     article: Article
     earlier: Article
     comparison: Comparison[Claim]
+    figures: list[ChangedFigure]
     pks: frozenset[int]
 
 
@@ -138,7 +160,7 @@ def article_page(sheet: FactSheet, article_id: int, *, by: User) -> ArticlePage 
 
 
 def revision_page(sheet: FactSheet, article_id: int, *, by: User) -> RevisionPage | None:
-    """What an article of the sheet changed of its earlier revision, or None where there is none; three queries."""
+    """What an article of the sheet changed of its earlier revision, or None where there is none; six queries."""
     seen = Article.objects.filter(entries__sheet=sheet, pk=article_id, previous__in=visible_articles(by))
     revised = seen.select_related("previous", "source").first()
     if revised is None or revised.previous is None:
@@ -149,7 +171,37 @@ def revision_page(sheet: FactSheet, article_id: int, *, by: User) -> RevisionPag
         claims[claim.article_id].append(claim)
     comparison = compare_revisions(earlier.text, claims[earlier.pk], article.text, claims[article.pk])
     pks = sheet.entries.filter(article__in=claims).values_list("article_id", flat=True)
-    return RevisionPage(sheet, article, earlier, comparison, frozenset(pks))
+    return RevisionPage(sheet, article, earlier, comparison, _find_uses(comparison, by), frozenset(pks))
+
+
+def revisions(sheet: FactSheet, articles: Iterable[int]) -> dict[int, int]:
+    """Of articles put into a sheet those that took the place of an earlier version, with how many figures changed.
+
+    One query.
+    """
+    acts = sheet.activity.filter(act=Act.ARTICLE_REVISED, subject_type="article", subject_id__in=list(articles))
+    return {key or 0: changed for key, changed in acts.order_by("id").values_list("subject_id", "details__changed")}
+
+
+def _find_uses(comparison: Comparison[Claim], by: User) -> list[ChangedFigure]:
+    """Where the figures that differ are used, on every sheet that somebody sees; three queries."""
+    sides = {id(change): [side.pk for side in (change.before, change.after) if side] for change in comparison.figures}
+    keys = [key for pair in sides.values() for key in pair]
+    used = Evidence.objects.filter(claim__in=keys, fact__isnull=False, sheet__in=visible_sheets(by))
+    facts: dict[int, dict[int, Fact]] = defaultdict(dict)
+    for item in used.select_related("fact__sheet", "fact__decision").order_by("sheet", "fact"):
+        if item.fact:
+            facts[item.claim_id][item.fact.pk] = item.fact
+    printed = printed_all(fact for under in facts.values() for fact in under.values())
+    found = []
+    for change in comparison.figures:
+        under = {pk: fact for key in sides[id(change)] for pk, fact in facts[key].items()}
+        found.append(ChangedFigure(change, [StandsIn(fact, printed[pk]) for pk, fact in under.items()]))
+    return sorted(found, key=_rank)
+
+
+def _rank(figure: ChangedFigure) -> int:
+    return 0 if any(place.printed for place in figure.stands) else 1 if figure.stands else 2
 
 
 def cut_passages(article: Article, notes: list[Evidence]) -> list[Passage]:

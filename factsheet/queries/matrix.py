@@ -48,6 +48,11 @@ class Column:
         return self.entry.article_id
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether the sheet has a newer version of the article."""
+        return bool(self.entry.is_replaced)  # type: ignore[attr-defined]
+
+    @property
     def source(self) -> str:
         """Who published it, or its title where that is not known."""
         article = self.entry.article
@@ -194,7 +199,9 @@ def _with_all(facts: QuerySet[Fact]) -> QuerySet[Fact]:
 
 def _columns(sheet: FactSheet, arrangement: Arrangement) -> list[Column]:
     """Every article of the sheet in the order that is chosen."""
+    newer = SheetArticle.objects.filter(sheet=sheet, article__previous=OuterRef("article"))
     entries = sheet.entries.select_related("article__source").defer("article__text", "article__furniture")
+    entries = entries.annotate(is_replaced=Exists(newer))
     found = arrange_columns(entries.order_by("position"), arrangement, lambda entry: entry.article_id)
     pins = sum(entry.article_id in arrangement.pinned for entry in found)
     return [

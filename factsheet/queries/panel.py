@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Q
 
+from articles.revisions import differ
 from factsheet.arrangement import Arrangement
 from factsheet.marks import Mark, MarkedAnswer, marked_answers, quotable, suggested
 from factsheet.models import (
@@ -217,6 +218,13 @@ class Panel:
     def objection(self) -> str:
         """Why what challenges the answer does so, where that has no value to which it could stand in a relation."""
         return OBJECTIONS.get(FactState(self.fact.state), "")
+
+    @property
+    def changed_from(self) -> dict[int, str]:
+        """By a piece of evidence what the version of its article before said in its place, where that differs."""
+        said = {item.evidence.claim_id: item.evidence.claim for item in self.items}
+        pairs = ((item.evidence, said.get(item.evidence.claim.earlier_id or 0)) for item in self.items)
+        return {evidence.pk: before.text for evidence, before in pairs if before and differ(before, evidence.claim)}
 
     @property
     def fetched(self) -> int:

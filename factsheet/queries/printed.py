@@ -24,11 +24,20 @@ def printed_in(fact: Fact) -> list[PrintedIn]:
 
     The decision of the fact is loaded.
     """
-    lines = EditionLine.objects.filter(fact_key=fact.pk).select_related("edition").defer("edition__body")
+    return printed_all([fact])[fact.pk]
+
+
+def printed_all(facts: Iterable[Fact]) -> dict[int, list[PrintedIn]]:
+    """By fact the editions in which each stands, as `printed_in`; two queries for all of them."""
+    answers = {fact.pk: fact.decision.answer if fact.decision else None for fact in facts}
+    lines = EditionLine.objects.filter(fact_key__in=answers).select_related("edition").defer("edition__body")
     found = list(lines.order_by("-edition__number"))
-    fetched = deliveries_of(line.edition_id for line in found)
-    answer = fact.decision.answer if fact.decision else None
-    return [PrintedIn(line.edition, line.words, line.words == answer, fetched[line.edition_id]) for line in found]
+    fetched = deliveries_of({line.edition_id for line in found})
+    printed: dict[int, list[PrintedIn]] = {key: [] for key in answers}
+    for line in found:
+        is_current = line.words == answers[line.fact_key]
+        printed[line.fact_key].append(PrintedIn(line.edition, line.words, is_current, fetched[line.edition_id]))
+    return printed
 
 
 def deliveries_of(editions: Iterable[int]) -> dict[int, list[Delivery]]:

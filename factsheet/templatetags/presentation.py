@@ -124,6 +124,12 @@ def said(sentence: str) -> SafeString | str:
 
 
 @register.filter
+def why(reason: str) -> str:
+    """Why a claim is rejected or set aside: what the program says in the reader's language, anybody else's own words."""
+    return say(reason) or _(reason)
+
+
+@register.filter
 def said_plainly(sentence: str) -> str:
     """As `said`, for where no mark can stand: in an attribute."""
     return say(sentence) or sentence

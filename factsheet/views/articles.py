@@ -75,6 +75,8 @@ def add(request: Request, slug: str) -> HttpResponseBase:
     refused = any(outcome.refusal for outcome in outcomes)
     if added and not refused:
         messages.success(request, _say_added(added))
+        for changed in queries.revisions(sheet, added).values():
+            messages.info(request, _say_revised(changed))
         for outcome in outcomes:
             if outcome.taken and outcome.taken.missing:
                 told = {"title": outcome.taken.article.title, "what": ", ".join(outcome.taken.missing)}
@@ -85,6 +87,7 @@ def add(request: Request, slug: str) -> HttpResponseBase:
         "form": form if refused and not added else ArticleForm(entries=entries),
         "outcomes": outcomes,
         "added": added,
+        "revised": queries.revisions(sheet, added),
     }
     return render(request, "articles/add.html", context, status=422 if refused else 200)
 
@@ -97,6 +100,17 @@ def _put_in(sheet: FactSheet, outcomes: Sequence[Outcome], request: Request) -> 
 
 def _say_added(added: Collection[int]) -> str:
     return ngettext("%(n)s article is taken in.", "%(n)s articles are taken in.", len(added)) % {"n": len(added)}
+
+
+def _say_revised(changed: int) -> str:
+    if not changed:
+        return _("It is a newer version of an article that was here; no figure, date or quotation changed.")
+    words = ngettext(
+        "It is a newer version of an article that was here; %(n)s figure, date or quotation changed.",
+        "It is a newer version of an article that was here; %(n)s figures, dates or quotations changed.",
+        changed,
+    )
+    return words % {"n": changed}
 
 
 def _tell(request: Request, sheet: FactSheet, form: ArticleForm, count: int) -> Generator[str, None, str]:
@@ -119,6 +133,7 @@ def _tell(request: Request, sheet: FactSheet, form: ArticleForm, count: int) -> 
         "form": form if refused else None,
         "outcomes": outcomes,
         "added": added,
+        "revised": queries.revisions(sheet, added),
         "words": refusal or _say_added(added),
         "is_refused": bool(refusal),
     }

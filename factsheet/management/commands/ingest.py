@@ -16,7 +16,7 @@ from django.utils.timezone import now
 
 from articles.actions import TakenIn, take_in
 from articles.management.reading import FAILED, ReadingCommand
-from factsheet import actions
+from factsheet import actions, queries
 from factsheet.actions.lookups import prepare_in_parts
 from factsheet.management.readiness import check_migrated
 from factsheet.models import FactSheet
@@ -51,6 +51,8 @@ class Command(ReadingCommand):
             sheet = self._take_in(sheet, options)
         except Refused as refused:
             raise CommandError(str(refused), returncode=FAILED) from None
+        for article, changed in queries.revisions(sheet, self._new).items():
+            self.stdout.write(f"{self._new[article]}: a newer version; {changed} figures, dates or quotations changed.")
         self.stdout.write(
             f"{sheet.slug}: {sheet.facts_open} open facts, {sheet.facts_in_conflict} in conflict, "
             f"{sheet.claims_to_sort} claims to sort."
@@ -61,6 +63,7 @@ class Command(ReadingCommand):
         if sheet is None:
             actions.check_address(options["sheet"])
         taken: list[TakenIn] = []
+        self._new: dict[int, str] = {}
         at = now()
         # Each article is stored by itself: to read a folder takes time, in which nobody else could write to SQLite.
         for text in self.read_files(list(self._list_files(options["paths"])), options):
@@ -77,6 +80,8 @@ class Command(ReadingCommand):
             )
             result = retry(take)
             taken.append(result)
+            if result.is_new:
+                self._new[result.article.pk] = _spell(text.id)
             self._tell(_spell(text.id), result)
         if sheet is None and not taken:
             raise Refused("No article could be read, so the sheet was not opened.")

@@ -62,7 +62,8 @@ READS: dict[str, tuple[int, Read]] = {
         4,
         lambda sheet, by: queries.article_page(sheet, sheet.entries.order_by("position")[0].article_id, by=by),
     ),
-    "revision": (3, lambda sheet, by: queries.revision_page(sheet, sheet.entries.latest("position").article_id, by=by)),
+    "revision": (6, lambda sheet, by: queries.revision_page(sheet, sheet.entries.latest("position").article_id, by=by)),
+    "revisions": (1, lambda sheet, by: queries.revisions(sheet, [1])),
     # One more where something is suggested.
     "draft": (5, lambda sheet, by: queries.draft_page(sheet, STORY, published=None, timezone="UTC")),
     "review": (12, lambda sheet, by: queries.review(sheet, by=by, at=LATER)),
