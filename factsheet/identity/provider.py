@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _
 from factsheet.actions import accounts as actions
 from factsheet.identity.accounts import back_to_sign_in
 from factsheet.identity.configuration import PROVIDER
+from factsheet.identity.tokens import SignedAdapter
 
 # By which a provider says that it asked for more than one factor (RFC 8176, 2).
 SEVERAL_FACTORS = "mfa"
@@ -60,6 +61,12 @@ class Word:
 
 class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Whom the provider's word lets in. Of what it tells, the key of a person is kept, and nothing else."""
+
+    def get_provider(self, *args: Any, **kwargs: Any) -> Any:
+        """The provider, whose tokens are believed for their signature."""
+        provider = super().get_provider(*args, **kwargs)
+        provider.oauth2_adapter_class = SignedAdapter
+        return provider
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
         """The account that would be made, with what the provider says of names."""

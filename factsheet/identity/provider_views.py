@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from allauth.socialaccount.providers.openid_connect.views import callback, login
+import jwt
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from allauth.socialaccount.views import ConnectionsView
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from requests import RequestException
@@ -18,26 +20,29 @@ from requests import RequestException
 from factsheet.actions import accounts as actions
 from factsheet.identity.accounts import back_to_sign_in
 from factsheet.identity.configuration import PROVIDER
+from factsheet.identity.tokens import SignedAdapter
 
 logger = logging.getLogger(__name__)
 
 # It cannot be reached, or what it says is not what OpenID Connect has it say.
-UNUSABLE = (RequestException, KeyError, TypeError, ValueError)
+UNUSABLE = (RequestException, OAuth2Error, jwt.PyJWTError, KeyError, TypeError, ValueError)
 
 
 def go(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Lead the browser to the provider."""
-    return _ask(login, request, provider_id)
+    return _ask(OAuth2LoginView, request, provider_id)
 
 
 def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Hear what the provider says of who came back."""
-    return _ask(callback, request, provider_id)
+    return _ask(OAuth2CallbackView, request, provider_id)
 
 
 def _ask(view: Any, request: HttpRequest, provider_id: str) -> HttpResponse:
+    if provider_id != PROVIDER:
+        raise Http404
     try:
-        response: HttpResponse = view(request, provider_id)
+        response: HttpResponse = view.adapter_view(SignedAdapter(request, provider_id))(request)
     except UNUSABLE as error:
         # Without what it said: that may hold what lets somebody in.
         logger.warning("The provider of the sign-in cannot be used: %s", type(error).__name__)

@@ -11,6 +11,7 @@ import jwt
 import pytest
 import requests
 from allauth.socialaccount.models import SocialAccount
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django import Settings
@@ -24,6 +25,8 @@ from tests.identity.people import equip
 pytestmark = pytest.mark.django_db
 
 URL = "https://id.example"
+ES256 = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256)
+KEY, ANOTHER_KEY = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
 
 
 @dataclass
@@ -35,6 +38,9 @@ class Provider:
     is_down: bool = False
     issuer: str = URL
     audience: str = "factsheet"
+    calls_itself: str = URL
+    signs_by: str = "ES256"
+    key: Any = KEY
     sent: list[dict[str, list[str]]] = field(default_factory=list)
     """The forms that were sent to it."""
 
@@ -43,8 +49,9 @@ class Provider:
         if self.is_down:
             raise requests.ConnectionError("nobody answers")
         answers: dict[str, Any] = {
+            "/keys": {"keys": [{**json.loads(ES256.to_jwk(KEY.public_key())), "kid": "1", "alg": "ES256"}]},
             "/.well-known/openid-configuration": {
-                "issuer": URL,
+                "issuer": self.calls_itself,
                 "jwks_uri": f"{URL}/keys",
                 **{f"{name}_endpoint": f"{URL}/{name}" for name in ("authorization", "token", "userinfo")},
             },
@@ -62,7 +69,7 @@ class Provider:
     def write_token(self) -> str:
         """The ID token."""
         said = {"sub": "41", "iss": self.issuer, "aud": self.audience, "exp": 4_000_000_000, **self.claims}
-        return jwt.encode(said, "a key of the provider's that is long", algorithm="HS256")
+        return jwt.encode(said, self.key, algorithm=self.signs_by, headers={"kid": "1"})
 
 
 @pytest.fixture
@@ -283,9 +290,21 @@ def test_what_was_not_begun_in_this_browser_lets_nobody_in(provider: Provider) -
         {"audience": "another program"},
         {"claims": {"exp": 1_000_000_000}},
         {"info": {"sub": "42"}},
+        {"key": ANOTHER_KEY},
+        {"signs_by": "none", "key": None},
+        {"signs_by": "HS256", "key": "a word that both know, or one could guess"},
         {"claims": {"sub": None}},
     ],
-    ids=["another issuer", "for another program", "too old", "of somebody else", "of nobody"],
+    ids=[
+        "another issuer",
+        "for another program",
+        "too old",
+        "of somebody else",
+        "of another's key",
+        "unsigned",
+        "by a word",
+        "of nobody",
+    ],
 )
 def test_a_word_that_does_not_hold_lets_nobody_in(provider: Provider, changes: dict[str, Any]) -> None:
     let_in()
@@ -312,6 +331,12 @@ def test_it_leads_back_to_this_site_alone(provider: Provider, there: str) -> Non
     provider.claims = VOUCHED
     assert sign_in(Client(), next="/corrections/").headers["Location"] == "/corrections/"
     assert sign_in(Client(), next=there).headers["Location"] == "/"
+
+
+def test_a_provider_that_calls_itself_otherwise_is_not_gone_to(provider: Provider) -> None:
+    provider.calls_itself = "https://evil.example"
+    client = Client()
+    assert client.post("/sign-in/sso/").headers["Location"] == "/sign-in/"
 
 
 def test_another_provider_than_ours_is_not_there(provider: Provider) -> None:

@@ -15,6 +15,7 @@ from django.core import management
 from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import now
+from pytest_django import Settings
 
 from factsheet.models import Activity, Session
 from factsheet.queries.account import name_session
@@ -294,3 +295,12 @@ def test_a_locked_account_is_opened_by_a_command(editor: User) -> None:
     try_until_locked("editor")
     management.call_command("axes_reset_username", "editor", verbosity=0)
     assert try_password("editor", PASSWORD).status_code == 302
+
+
+def test_nothing_that_is_typed_stays_in_the_browser_where_that_is_off(editor: User, settings: Settings) -> None:
+    client = Client()
+    client.force_login(editor)
+    for is_kept in (True, False):
+        settings.KEEP_UNSAVED = is_kept
+        assert ("unsaved.js" in client.get("/").text) is is_kept
+        assert ("is kept in this browser" in Client().get("/sign-in/?next=/corrections/").text) is is_kept
