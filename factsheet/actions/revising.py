@@ -79,48 +79,32 @@ class Following:
 def supersede(sheet: FactSheet, earlier: Article, article: Article, *, by: User | None, at: datetime) -> None:
     """Let a newer version that was put into a sheet take the place of the one before; the sheet's lock is held.
 
-    What it says anew is left to be arranged. Facts of which figures, dates or quotations changed are told of by the
-    log, with the editions in which they stand, and so are those who watch the sheet.
+    What it says anew is left to be arranged. The log tells which figures, dates and quotations changed, with the facts
+    under which they stand and the editions that print those; so are told who watch the sheet.
     """
     old, new = _read(sheet, earlier), _read(sheet, article)
     places = {item.claim.earlier_id: item for item in new if item.claim.earlier_id is not None}
     followed = _follow(sheet, [(item, places.get(item.claim_id)) for item in old])
     touched = [one for one in followed if _is_in_force(one.before)]
-    carried = [one for one in followed if one.after is not None and _can_be_carried(one)]
-    sorted_before = [one for one in carried if one.fate == Fate.SAME and one.before.state != State.CANDIDATE]
-    settled = [one.after for one in sorted_before if one.after]
-    before = describe_places([one.before for one in touched] + settled, leaving=True)
-    left = {one.before.fact_id for one in touched if one.before.fact_id is not None}
+    carried = {one: one.after for one in followed if one.after is not None and _can_be_carried(one)}
+    sorted_again = [item for one, item in carried.items() if one.fate == Fate.SAME and not _waits(one.before)]
+    moved = [one.before for one in touched] + sorted_again
+    stood, left = describe_places(moved, leaving=True), {one.before.fact_id for one in touched} - {None}
     changes = _tell_changes(one for one in followed if one.is_other_figure)
-    for one in carried:
-        _carry(one, at=at)
+    for one, item in carried.items():
+        _carry(one, item, at=at)
     for one in touched:
         _withdraw(one, at=at)
     overwrite(Evidence.objects, [one.before for one in touched], [*SORTED, "relation", "relation_reason"])
-    overwrite(Evidence.objects, [one.after for one in carried if one.after], SORTED)
-    said_again = {one.before.pk: one.after.pk for one in carried if one.after and one.fate == Fate.SAME}
-    for challenge in Challenge.objects.filter(evidence__in=said_again):
-        # It goes on challenging, and nobody is told of it anew.
-        Challenge.objects.filter(pk=challenge.pk).update(evidence=said_again[challenge.evidence_id])
-    _carry_rulings(said_again)
-    _enter([one.after.pk for one in carried if one.after], sheet)
-    record(
-        Act.ARTICLE_REVISED,
-        sheet=sheet,
-        actor=by,
-        at=at,
-        subject=article,
-        before=before,
-        after=describe_places([one.before for one in touched] + settled),
-        earlier=earlier.pk,
-        articles=[earlier.pk, article.pk],
-        facts=sorted(left),
-        changes=changes[:MOST_TOLD],
-        changed=len(changes),
-        same=sum(not one.is_other_figure for one in followed),
-        new=sum(item.claim.earlier_id is None for item in new),
-    )
-    refresh_or_drop(sheet, left, by=by, at=at)
+    overwrite(Evidence.objects, carried.values(), SORTED)
+    _carry_words({one.before.pk: item.pk for one, item in carried.items() if one.fate == Fate.SAME})
+    _enter(sheet, carried.values())
+    facts = sorted(key for key in left if key is not None)
+    told: dict[str, Any] = {"earlier": earlier.pk, "articles": [earlier.pk, article.pk], "facts": facts}
+    told |= {"changes": changes[:MOST_TOLD], "changed": len(changes)}
+    after = describe_places(moved)
+    record(Act.ARTICLE_REVISED, sheet=sheet, actor=by, at=at, subject=article, before=stood, after=after, **told)
+    refresh_or_drop(sheet, facts, by=by, at=at)
 
 
 def withdraw_older(sheet: FactSheet, article: Article, *, at: datetime) -> None:
@@ -186,9 +170,13 @@ def _find_alike(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence]]) ->
     return {old.pk for old, new in pairs if homes.get(str(new.pk)) == key_of_fact(old.fact_id or 0)}
 
 
+def _waits(item: Evidence) -> bool:
+    return item.state == State.CANDIDATE
+
+
 def _is_in_force(item: Evidence) -> bool:
     """Whether a claim of the version before waits or counts; what an editor set aside or rejected stays so."""
-    return item.state == State.CANDIDATE or (item.state == State.ACCEPTED and item.stance not in WITHDRAWN)
+    return _waits(item) or (item.state == State.ACCEPTED and item.stance not in WITHDRAWN)
 
 
 def _can_be_carried(one: Following) -> bool:
@@ -198,10 +186,9 @@ def _can_be_carried(one: Following) -> bool:
     return one.fate == Fate.SAME
 
 
-def _carry(one: Following, *, at: datetime) -> None:
-    old, new = one.before, one.after
-    if new is None:
-        return
+def _carry(one: Following, new: Evidence, *, at: datetime) -> None:
+    """Let what is known of a claim hold of the one in its place."""
+    old = one.before
     new.fact = old.fact
     if one.fate == Fate.OTHERWISE:
         # Another figure is looked at before it counts as accepted; until then it stands against the answer.
@@ -211,7 +198,7 @@ def _carry(one: Following, *, at: datetime) -> None:
     new.state, new.reason = old.state, old.reason
     new.placed_because, new.confidence = old.placed_because, old.confidence
     new.stance, new.weighed_by_id, new.sorted_by_id = old.stance, old.weighed_by_id, old.sorted_by_id
-    new.sorted_at = None if old.state == State.CANDIDATE else at
+    new.sorted_at = None if _waits(old) else at
 
 
 def _withdraw(one: Following, *, at: datetime) -> None:
@@ -230,8 +217,11 @@ def _quote(item: Evidence) -> str:
     return QUOTED.format(words=" ".join(item.claim.text.split())[:200])
 
 
-def _carry_rulings(places: Mapping[int, int]) -> None:
-    """Let what editors said of where claims belong be said of those in their places."""
+def _carry_words(places: Mapping[int, int]) -> None:
+    """Let what editors said of where claims belong be said of those in their places, which challenge as they did."""
+    for challenge in Challenge.objects.filter(evidence__in=places):
+        # Nobody is told of it anew.
+        Challenge.objects.filter(pk=challenge.pk).update(evidence=places[challenge.evidence_id])
     newest: dict[tuple[int, int], Ruling] = {}
     for ruling in Ruling.objects.filter(evidence__in=places).order_by("id"):
         newest[ruling.evidence_id, ruling.fact_id] = ruling
@@ -248,9 +238,9 @@ def _carry_rulings(places: Mapping[int, int]) -> None:
     )
 
 
-def _enter(evidence: Iterable[int], sheet: FactSheet) -> None:
-    """Keep by what the claims are known that no arranging will come by."""
-    loaded = load_sides(sheet.evidence.filter(pk__in=list(evidence)))
+def _enter(sheet: FactSheet, evidence: Iterable[Evidence]) -> None:
+    """Keep by what claims are looked up that stand in their places already, so that they are not arranged."""
+    loaded = load_sides(sheet.evidence.filter(pk__in=[item.pk for item in evidence]))
     placed = {side.key: item.fact_id for item, side in loaded if item.state != State.REJECTED and item.fact_id}
     sides = [side for _item, side in loaded if side.key in placed]
     marks = lookups.find_marks(sides, lookups.read_counts(sheet, sides))
