@@ -46,6 +46,12 @@ GAINS = frozenset("take takes took taken win wins won get got poll polled secure
 LASTS = frozenset("last lasts lasted take takes took".split())
 
 
+UNFINISHED = 500
+"""What a deed is worth without that which it is done to: "countries demanded"."""
+
+LEADS = frozenset("of to into from through out".split())
+"""Prepositions without whose phrase a verb leads to nothing: "came to power", "grew out of a rising"."""
+
 WHERE = frozenset("in on at of from for with without near under aboard among".split())
 """Prepositions whose phrase says more of what is counted, rather than when or how many."""
 
@@ -73,9 +79,17 @@ def wordings_of(subject: Subject, noun: str) -> Iterator[Wording]:
         Kind.ORDINAL: lambda: _named(clause, 900),
     }.get(side.kind)
     for wording in found() if found else ():
-        yield _short(wording)
+        if not _repeats(wording):
+            yield _short(wording)
     for wording in _happenings(side, clause):
-        yield _short(replace(wording, worth=wording.worth - BESIDE.get(side.kind, 0)))
+        if not _repeats(wording):
+            yield _short(replace(wording, worth=wording.worth - BESIDE.get(side.kind, 0)))
+
+
+def _repeats(wording: Wording) -> bool:
+    """Whether it says a word twice: "lives lost their lives"."""
+    words = [word for word in wording.text.lower().split() if word not in PREPOSITIONS]
+    return len(set(words)) < len(words)
 
 
 def counted_noun(side: Side) -> str:
@@ -165,9 +179,14 @@ def _deeds(clause: Clause, subject: Chunk, verb: Chunk) -> Iterator[Wording]:
             yield Wording(f"{deed} {say(what)} {clause.wider[1]} {say(clause.head)}", worth - 60)
         yield Wording(deed, worth - 250)
     else:
-        if clause.towards:
-            yield Wording(f"{deed} {clause.towards[0]} {say(clause.towards[1])}", worth - 20)
-        yield Wording(deed, worth - 50)
+        towards = clause.towards
+        if not towards and clause.link in LEADS and clause.named and not clause.head:
+            towards = clause.link, clause.named  # "grew out of the 2012 rising"
+        if towards:
+            # Of a long phrase its noun, not the words before that.
+            room = max(MOST_WORDS - len(deed.split()) - 1, 1)
+            yield Wording(f"{deed} {towards[0]} {say(towards[1], min(room, MOST_NOUN_WORDS))}", worth - 20)
+        yield Wording(deed, worth - 50 if towards is clause.towards else UNFINISHED)
 
 
 def _nouns(side: Side, clause: Clause) -> Iterator[Wording]:
@@ -223,7 +242,7 @@ def _befalls(subject: Subject, clause: Clause, noun: str) -> Iterator[Wording]:
     if event and event not in PHASES:
         fits = profile.role is not None or event not in EVENTS_OF_PEOPLE
         worth = 300 + 3 * min(profile.events.get(event, 0), FULL) // 10 - (0 if fits else 150)
-        told = noun if event in noun.lower().split() else f"{noun} {event}"
+        told = noun if event in noun.lower().split() else f"{noun} {LOST if noun.lower() in LIVES else event}"
         yield Wording(told, min(worth, 450) if clause.link else worth, is_told=False)
 
 
@@ -232,7 +251,10 @@ def _done_to(clause: Clause, noun: str) -> Iterator[Wording]:
     verb = clause.verb
     if verb and verb.plain and verb.plain.lower() not in CARRIERS | SAYING:
         if clause.is_subject:
-            yield Wording(f"{noun} {_verb(verb)}", 850)
+            deed, rest = f"{noun} {_verb(verb)}", _rest_of(clause, verb)
+            yield Wording(deed, UNFINISHED if rest else 850)
+            if rest:
+                yield Wording(f"{deed} {rest}", 850)
         elif clause.is_object and verb.is_passive and clause.subject:
             yield Wording(f"{noun}: {say(clause.subject)} {_verb(verb)}", 300)
         elif clause.is_object:
@@ -240,6 +262,15 @@ def _done_to(clause: Clause, noun: str) -> Iterator[Wording]:
             yield Wording(f"{noun} {LOST if noun.lower() in LIVES else _undergoes(verb)}", 850)
     elif verb and not verb.plain and clause.is_object and clause.subject and not clause.tail:
         yield Wording(f"{noun} of {say(clause.subject)}", 650)
+
+
+def _rest_of(clause: Clause, verb: Chunk) -> str:
+    """What a verb needs to say something of its subject: "demanded" its object, "came" where; nothing for a passive."""
+    if verb.is_passive or verb.plain.lower() in SAYING | CARRIERS:
+        return ""
+    if clause.object:
+        return say(clause.object)
+    return f"{clause.towards[0]} {say(clause.towards[1])}" if clause.towards and clause.towards[0] in LEADS else ""
 
 
 def _sums(side: Side, clause: Clause) -> Iterator[Wording]:

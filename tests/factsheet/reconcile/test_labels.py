@@ -42,6 +42,9 @@ COUNTS = [
     ("Hotels lost <12,000 bookings>.", "Bookings lost"),
     ("The owner will lay off <3,200 workers> after a bad quarter.", "Workers to be laid off"),
     ("The army sent <500 soldiers> to clear the coast road.", "Soldiers sent"),
+    ("Only <3 rooms> had opened to the public.", "Rooms opened to public"),
+    ("Some <14 deputies> signed the motion.", "Deputies signed motion"),
+    ("At least <12 clinics> caught the disease.", "Clinics caught disease"),
     ("The highest turnout since 1994 brought out <900 voters>.", "Voters brought out"),
 ]
 
@@ -92,6 +95,7 @@ DATES = [
     ("The pullout is expected to be finalised <by January 1>.", Hedge.BY, "Pullout to be finalised by"),
     ("The state of emergency was declared <last week>.", Hedge.EXACT, "State of emergency declared"),
     ("The <2012> Tuareg uprising led to the mission.", Hedge.EXACT, "Tuareg uprising"),
+    ("The mission grew out of the <2012> Orland uprising.", Hedge.EXACT, "Mission grew out of Orland uprising"),
     ("Schools are closed <until February 2>.", Hedge.UNTIL, "Schools closed until"),
     ("Coach Bea Holt, in charge <since 2020>, was pleased.", Hedge.SINCE, "Coach Bea Holt in charge since"),
     ("City have not won the cup <since 1998>.", Hedge.SINCE, "City not won cup since"),
@@ -118,6 +122,15 @@ def test_a_duration_is_named_by_what_lasts(marked: Any, label: Any) -> None:
 def test_a_count_is_called_by_its_noun_and_never_by_a_pronoun() -> None:
     sides = [people("I've <2 kids> to feed.", article="a"), people("She has <2 kids>.", article="b")]
     assert label_of(read(*sides)) == "Kids"
+
+
+def test_no_label_says_a_word_twice() -> None:
+    sides = [
+        people("The storm cost <170 lives>.", noun="lives", article="a"),
+        people("Some <170 lives> lost their lives.", noun="lives", article="b"),
+    ]
+    assert label_of(read(*sides)) == "Lives lost"
+    assert label_of(read(people("The <9 wounded> wounded the guard."))) == "Wounded"
 
 
 def test_an_age_is_named_by_whose_it_is() -> None:
