@@ -3,6 +3,7 @@
 The note of an edition after the first was asked for as what was corrected, so those that have one were corrections.
 """
 
+import json
 from typing import Any
 
 import django.db.models.deletion
@@ -16,8 +17,12 @@ def name_corrections(apps: Any, schema_editor: Any) -> None:
     with connection.cursor() as cursor:
         # Installed again after the last migration, as they are after every one.
         cursor.execute(f'DROP TRIGGER IF EXISTS "factsheet_edition_keep"{place}')
-    noted = apps.get_model("factsheet", "Edition").objects.using(connection.alias).filter(number__gt=1)
-    noted.exclude(note="").update(kind="correction")
+    replacing = apps.get_model("factsheet", "Edition").objects.using(connection.alias).filter(number__gt=1)
+    rows = replacing.exclude(note="").only("body").iterator(chunk_size=10)
+    # One that this version published, and that was taken back to the version before, says itself what it is.
+    kinds = {row.pk: json.loads(bytes(row.body))["content"]["edition"].get("kind") or "correction" for row in rows}
+    for kind in set(kinds.values()):
+        replacing.filter(pk__in=[pk for pk, its_kind in kinds.items() if its_kind == kind]).update(kind=kind)
 
 
 class Migration(migrations.Migration):

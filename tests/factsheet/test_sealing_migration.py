@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from articles import guards
-from factsheet.models import GUARDS, Activity, Decision
+from factsheet.models import GUARDS, Activity, Decision, Edition
 from tests.factories import make_user
 from tests.factsheet.test_verify_command import make_history, verify
 
@@ -30,4 +30,5 @@ def test_what_was_written_before_is_chained_and_rid_of_names(own_database: None)
     assert verify()[0::2] == ([], 0)
     assert Decision.objects.count() == decisions
     assert list(Activity.objects.order_by("pk").values_list("act", "actor", "subject", "at"))[:-1] == acts
+    assert list(Edition.objects.order_by("number").values_list("kind", flat=True)) == ["", "update"]
     assert Activity.objects.latest("pk").details == {"to": colleague.pk, "before": None}

@@ -48,8 +48,7 @@ def make_history() -> FactSheet:
     figures = list(sheet.evidence.filter(claim__kind="quantity").values_list("pk", flat=True))
     actions.place(sheet, figures, label="Troops", by=editor, at=LATER)
     fact = sheet.facts.get(label="Troops")
-    # What a migration from before kinds were kept makes of an edition with a note.
-    again = {"kind": "correction", "note": "Counted again."}
+    again = {"kind": "update", "note": "Counted again."}
     for rationale, news in (("As counted.", {}), ("As counted twice.", again)):
         decide(Fact.objects.get(pk=fact.pk), "13000", by=editor, rationale=rationale)
         sheet.refresh_from_db()
