@@ -124,7 +124,7 @@ def refresh_facts(sheet: FactSheet, facts: Iterable[int], *, by: User | None, at
 
     A conflict that the answer of a fact did not weigh challenges it, while it lasts (`challenging`). The facts are read
     here, under the lock of their sheet: what a caller holds may be older than a colleague's decision. The number of
-    queries does not grow with the facts, but for those that are newly challenged.
+    queries does not grow with the facts.
     """
     keys = sorted(set(facts))
     for first in range(0, len(keys), FACTS_AT_ONCE):

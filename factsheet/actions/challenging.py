@@ -14,7 +14,7 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from articles.alignment import plain
-from factsheet.actions.log import record
+from factsheet.actions.log import record_all
 from factsheet.models import Act, Challenge, EditionLine, Evidence, Fact, FactSheet
 from factsheet.placed import Placed, Succession, read_successions
 from factsheet.reconcile import RelationKind
@@ -35,8 +35,7 @@ def note_challenges(sheet: FactSheet, worked: Worked, *, by: User | None, at: da
     """Write down which evidence newly challenges the answers of facts, and forget what no longer does.
 
     Each fact that gains a challenge is told of by one line of the log: by which claims, why, and in which editions its
-    figure stands by then. The number of queries does not grow with the facts, but for those lines; saving
-    `challenged_at` is the caller's.
+    figure stands by then. The number of queries does not grow with the facts; saving `challenged_at` is the caller's.
 
     Args:
         sheet: of the facts, its lock held.
@@ -68,13 +67,15 @@ def note_challenges(sheet: FactSheet, worked: Worked, *, by: User | None, at: da
         Challenge(fact=fact, evidence_id=item.pk, at=at) for fact, new in came for item in new
     )
     printed = find_editions(fact.pk for fact, _ in came)
+    told_of: list[tuple[Fact, dict[str, Any]]] = []
     for fact, new in came:
         fresh = {item.pk for item in new}
         before = [item.claim for item in standing[fact.pk] if item.pk not in fresh]
         claims = [_describe(item, fact, lines[fact.pk]) for item in new]
         told: dict[str, Any] = {"claims": claims, "editions": printed[fact.pk]}
         told |= {"before": before, "after": [item.claim for item in standing[fact.pk]]}
-        record(Act.FACT_CHALLENGED, sheet=sheet, actor=by, at=at, subject=fact, **told)
+        told_of.append((fact, told))
+    record_all(Act.FACT_CHALLENGED, told_of, sheet=sheet, actor=by, at=at)
 
 
 def _find_unanswered(fact: Fact, line: Succession) -> list[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -52,23 +53,42 @@ def record(
         details: whatever else a reader of the log needs. People stand in all of these by their keys, never by a name:
             a line cannot be changed when somebody asks to be forgotten.
     """
+    record_all(act, [(subject, {**details, "before": before, "after": after})], sheet=sheet, actor=actor, at=at)
+
+
+def record_all(
+    act: Act,
+    lines: Iterable[tuple[Model, dict[str, Any]]],
+    *,
+    sheet: FactSheet | None,
+    actor: User | None,
+    at: datetime,
+) -> None:
+    """Write a line of the log for each of some subjects to which one act did the same, with its details.
+
+    The number of queries does not grow with them. What else to know stands at `record`.
+    """
     if sheet is None:
         _lock_newsroom()
     channel = current()
-    activity = Activity.objects.append(
-        sheet=sheet,
-        act=act,
-        actor=actor,
-        # Of a person, who may ask for that, no name is kept.
-        subject="" if isinstance(subject, User) else str(subject)[:500],
-        subject_type=subject._meta.model_name or "",
-        subject_id=subject.pk,
-        details={**details, "before": before, "after": after},
-        at=at,
-        channel=channel.name,
-        address=channel.address,
-    )
-    tell(activity)
+    rows = [
+        Activity(
+            sheet=sheet,
+            act=act,
+            actor=actor,
+            # Of a person, who may ask for that, no name is kept.
+            subject="" if isinstance(subject, User) else str(subject)[:500],
+            subject_type=subject._meta.model_name or "",
+            subject_id=subject.pk,
+            details=details,
+            at=at,
+            channel=channel.name,
+            address=channel.address,
+        )
+        for subject, details in lines
+    ]
+    if rows:
+        tell(Activity.objects.append_all(rows))
 
 
 def _lock_newsroom() -> None:
