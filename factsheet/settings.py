@@ -130,6 +130,11 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
         "OPTIONS": {"words": env.list("PASSWORD_WORDS", default=[])},
     },
 ]
+# A file of passwords that were stolen, by their SHA-1 in order, where the newsroom has one.
+if BREACHED_PASSWORDS := env.str("BREACHED_PASSWORDS", default=""):
+    AUTH_PASSWORD_VALIDATORS.append(
+        {"NAME": "factsheet.passwords.BreachedValidator", "OPTIONS": {"path": BREACHED_PASSWORDS}}
+    )
 # A password is hashed anew by the first when its owner signs in.
 PASSWORD_HASHERS = ["factsheet.passwords.Hasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTHENTICATION_BACKENDS = ["factsheet.sign_in.PasswordBackend"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.signals import user_logged_in
+from allauth.account.signals import authentication_step_completed, user_logged_in
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -17,6 +17,7 @@ from factsheet.sessions import prove
 
 def listen() -> None:
     """Connect the handlers to the signals of whatever of allauth is installed."""
+    authentication_step_completed.connect(_renew_key, dispatch_uid="factsheet.identity")
     if apps.is_installed("allauth.mfa"):
         from allauth.mfa import signals as factors
 
@@ -27,6 +28,12 @@ def listen() -> None:
 
         social_account_added.connect(_note_connected, dispatch_uid="factsheet.identity")
         user_logged_in.connect(_trust_provider, dispatch_uid="factsheet.identity")
+
+
+def _renew_key(request: HttpRequest, reauthenticated: bool = False, **_kwargs: Any) -> None:
+    """Give the session of who proved once more who they are another key, as a sign-in does."""
+    if reauthenticated and request.user.is_authenticated:
+        request.session.cycle_key()
 
 
 def _note_proof(request: HttpRequest, user: User, **_kwargs: Any) -> None:

@@ -157,10 +157,13 @@ def test_it_is_taken_away_by_who_shows_once_more_who_they_are(person: Person, cl
     again = f"/account/again/?next={away}"
     assert person.client.post(again, {"password": "wrong"}).status_code == 200
     assert Authenticator.objects.exists()
+    key = person.client.session.session_key
     # What was asked is done then, and not asked for once more.
     assert acts_of(lambda: person.client.post(again, {"password": PASSWORD})) == ["person.factors_changed"]
     assert (last_details()["before"], last_details()["after"]) == (["recovery_codes", "totp"], [])
     assert not Authenticator.objects.exists()
+    assert person.client.session.session_key != key
+    assert person.is_in()
 
 
 def test_an_account_that_was_closed_in_between_is_not_let_in(person: Person, clock: time_machine.Traveller) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from hashlib import sha1
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.hashers import check_password, identify_hasher, make_password
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from pytest_django import Settings
+
+from factsheet.passwords import BreachedValidator
 
 GUESSED = [
     "elevenchars",
@@ -74,3 +79,18 @@ def test_passwords_are_kept_as_argon2id_and_older_ones_go_on_working(settings: S
     older = make_password("an orchard under slow rain", hasher="pbkdf2_sha256")
     assert check_password("an orchard under slow rain", older)
     assert identify_hasher(older).algorithm == "pbkdf2_sha256"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", ":3\r\n", ":12345678\n"])
+def test_a_password_that_was_stolen_is_refused_wherever_it_stands_in_the_list(tmp_path: Path, end: str) -> None:
+    stolen = [f"a password that was stolen, number {number}" for number in range(50)]
+    path = tmp_path / "stolen.txt"
+    for size in (0, 1, 2, 50):
+        lines = sorted(sha1(password.encode()).hexdigest().upper() for password in stolen[:size])
+        path.write_text("".join(line + end for line in lines), encoding="ascii", newline="")
+        validator = BreachedValidator(str(path))
+        for password in stolen[:size]:
+            with pytest.raises(ValidationError, match="stolen"):
+                validator.validate(password)
+        for number in range(50):
+            validator.validate(f"a password of nobody's, number {number}")
