@@ -1,8 +1,8 @@
 """What every test can ask for: people by role, clients signed in as them, a count of queries.
 
-Two rules are held while tests are collected, so that none is dropped unseen: what is pure never asks for the database,
-and `--database-only`, the second run on another database, leaves out only tests that cannot reach it (pytest-django
-lets nothing at the database that did not ask).
+Two rules are held while tests are collected: what is pure never asks for the database, and `--database-only`, the
+second run on another database, leaves out tests that cannot reach it (pytest-django lets nothing at the database that
+did not ask) and those of `ALIKE`.
 """
 
 from __future__ import annotations
@@ -47,13 +47,35 @@ PURE = tuple(
 )
 """Where the tests of the pure packages stand."""
 
+VIEWS = HERE / "factsheet/views"
+
+ALIKE = (
+    *(HERE / path for path in ("browser", "corpora", "security", "factsheet/forms", "factsheet/templatetags")),
+    *(path for path in VIEWS.glob("test_*.py") if path.name != "test_addresses.py"),
+    *HERE.glob("factsheet/test_benchmark_*.py"),
+    *(
+        HERE / f"factsheet/test_{name}.py"
+        for name in ("addresses", "confidential", "demo_command", "hostile", "languages", "pages", "screens_in_french")
+    ),
+)
+"""Where tests stand that say of a page, of its words or of who sees it what is so on every database.
+
+What reads and writes it has tests of its own: the actions, the queries, the models, the commands. Every page is opened
+and every act is done on both databases, by `views/test_addresses.py`.
+"""
+
 # "django_db_blocker" is none of them: pytest-django hands it to every test.
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_setup"})
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--database-only`."""
-    parser.addoption("--database-only", action="store_true", help="run only the tests that can reach the database")
+    parser.addoption("--database-only", action="store_true", help="run what may differ by the database")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Under `--database-only`, do not even read what would be left out."""
+    return True if config.getoption("--database-only") and collection_path in {*PURE, *ALIKE} else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -56,9 +56,10 @@ INSPECT = """(root) => {
 }"""
 
 # Pages of one kind, asked for one after the other and put into one that is open: handlers and pictures act as in a
-# page of their own, and scripts are seen where they stand.
+# page of their own, and scripts are seen where they stand. Nobody looks, so nothing is laid out.
 OPEN_ALL = """async (addresses) => {
   const inspect = INSPECT, found = [];
+  document.querySelector("main").hidden = true;
   for (const address of addresses) {
     const answer = await fetch(address);
     const text = await answer.text();
@@ -68,7 +69,7 @@ OPEN_ALL = """async (addresses) => {
     document.querySelector("main").innerHTML = text;
     for (const element of document.querySelectorAll("main a, main button, main summary, main mark")) {
       element.dispatchEvent(new MouseEvent("mouseover", {bubbles: true}));
-      element.focus?.();
+      element.dispatchEvent(new FocusEvent("focus"));
     }
   }
   return found;

@@ -21,7 +21,7 @@ from tests.durability.clients import Load
 from tests.durability.killing import Run, prepare
 from tests.durability.seed import fill
 
-KILLS = 12
+KILLS = 8
 
 pytestmark = pytest.mark.usefixtures("own_database")
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("own_database")
 
 EDITORS = 32
 # A thousand with ACTS=1000, which take two cores about two minutes.
-ACTS = int(os.environ.get("ACTS", "200"))
+ACTS = int(os.environ.get("ACTS", "128"))
 # 409 where somebody was there first or there is nothing to do; 422 where no evidence is left to cite.
 ANSWERS = {302, 409, 422}
 

@@ -13,7 +13,7 @@ from tests.factsheet.collisions.audit import find_broken
 from tests.factsheet.collisions.random_acts import perform
 from tests.factsheet.collisions.server import ROOT
 
-ACTS = 250
+ACTS = 160
 
 
 @pytest.mark.django_db
