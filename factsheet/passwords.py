@@ -66,8 +66,8 @@ class BreachedValidator:
     """Refuse a password that stands in a list of those that were stolen somewhere.
 
     The list is a file of the newsroom's own (`BREACHED_PASSWORDS`), by SHA-1 in order, a line each, as *Have I Been
-    Pwned* gives it away: forty hexadecimal figures, and whatever comes after a colon. It is looked through by halves, so
-    that a thousand million of them cost some thirty reads, and no other machine hears of the password.
+    Pwned* gives it away: forty hexadecimal figures, and whatever comes after a colon. It is looked through by halves:
+    a thousand million of them cost some thirty reads, and no other machine hears of the password.
     """
 
     LINE = 40
