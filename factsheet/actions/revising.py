@@ -9,7 +9,6 @@ the same. The rows of the version before stay where decisions cite them, superse
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +27,7 @@ from factsheet.actions.evidence import SORTED, describe_places, refresh_or_drop
 from factsheet.actions.log import record
 from factsheet.actions.rows import overwrite
 from factsheet.models import Act, Challenge, Evidence, FactSheet, Ruling
-from factsheet.reconcile import PlacedFact, Side, place
+from factsheet.reconcile import PlacedFact, place
 from factsheet.sides import WITHDRAWN, key_of_fact, load_sides
 
 State = Evidence.State
@@ -157,17 +156,14 @@ def _find_alike(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence]]) ->
         return set()
     loaded = load_sides(sheet.evidence.filter(pk__in=[item.pk for pair in pairs for item in pair]))
     sides = {item.pk: side for item, side in loaded}
-    facts: dict[int, list[Side]] = defaultdict(list)
-    for old, _new in pairs:
-        facts[old.fact_id or 0].append(sides[old.pk])
-    known = [PlacedFact(key_of_fact(fact), tuple(members)) for fact, members in facts.items()]
     counts = lookups.read_counts(sheet, sides.values())
-    homes = {
-        key: placement.fact
-        for placement in place([sides[new.pk] for _old, new in pairs], known, counts=counts)
-        for key in placement.keys
-    }
-    return {old.pk for old, new in pairs if homes.get(str(new.pk)) == key_of_fact(old.fact_id or 0)}
+
+    def is_alike(old: Evidence, new: Evidence) -> bool:
+        # Which claim became which is known: it is only asked whether the two may speak of one fact.
+        known = PlacedFact(key_of_fact(old.fact_id or 0), (sides[old.pk],))
+        return any(found.fact == known.key for found in place([sides[new.pk]], [known], counts=counts))
+
+    return {old.pk for old, new in pairs if is_alike(old, new)}
 
 
 def _waits(item: Evidence) -> bool:

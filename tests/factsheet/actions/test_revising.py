@@ -331,3 +331,26 @@ def test_what_a_still_newer_version_took_over_is_not_given_back(editor: User) ->
     edit(sheet, editor, ("40 trucks", "43 trucks"))
     with pytest.raises(Refused, match="still newer version"):
         actions.undo(activity, by=editor, at=AGAIN)
+
+
+BLAST = "The blast killed 12 people in the crowded market of the capital on Monday, officials said."
+REWORDINGS = [
+    ("The blast in the capital’s crowded market killed 12 people on Monday, officials said.", "accepted"),
+    ("On Monday the blast killed 12 people in the crowded market of the capital, according to officials.", "accepted"),
+    ("The blast hurt 12 people in the crowded market of the capital on Monday, officials said.", "candidate"),
+    ("The police arrested 12 people in the crowded market of the capital on Monday, officials said.", "candidate"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "state"), REWORDINGS)
+def test_an_acceptance_is_carried_over_only_to_what_is_said_of_the_same(
+    editor: User, sentence: str, state: str
+) -> None:
+    text = f"{BLAST}\n\n{TEXT}"
+    article = take_in(describe(text), by=None, at=NOON, url=ADDRESS, published=date(2023, 6, 30)).article
+    sheet = actions.create_sheet(title="The blast", by=editor, at=NOON)
+    actions.add_articles(sheet, [article], by=editor, at=NOON)
+    place(sheet, "12 people", editor, label="Killed")
+    after = edit(sheet, editor, (BLAST, sentence), text=text)
+    assert evidence(sheet, after, "12 people").state == state
+    assert Activity.objects.get(act="article.revised").details["changes"] == []
