@@ -91,14 +91,14 @@ def compose(letter: Letter, language: str) -> EmailMessage | None:
     if not notices:
         return None
     with override(language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
-        subject = _write_subject(notices)
+        subject = write_subject(notices)
         told = tell_all(notices[:LISTED])
         more = len(notices) - len(told)
         body = render_to_string("mail/notices.txt", {"told": told, "more": more, "site": settings.SITE_URL})
     return EmailMessage(subject, body, to=[person.email])
 
 
-def _write_subject(notices: Sequence[Notice]) -> str:
+def write_subject(notices: Sequence[Notice]) -> str:
     """One line, whatever stands in a title; Django refuses a subject that has two."""
     first = notices[0].activity
     what = f"{first.sheet}: {first.get_act_display()}, {first.subject}"

@@ -39,11 +39,14 @@ def make_newsroom(payloads: Sequence[str], *, slug: str) -> dict[str, Any]:
     from django.contrib.auth.models import Group, User
 
     from factsheet import actions
+    from factsheet.actions.watching import watch
     from factsheet.models import Evidence, FactSheet, Mismatch, SheetArticle
     from tests.factories import NOON, make_phrase, make_sheet, make_sheet_article, make_token
     from tests.factsheet.newsroom import LATER
 
     sheet = make_sheet(payloads[0], slug=slug, summary=" ".join(payloads))
+    for watcher in User.objects.filter(groups__name="Administrator"):
+        watch(sheet, watcher)
     people = []
     for payload in payloads:
         person = User(username=payload[:150], first_name=payload[:150], last_name=payload[-150:], email="a@b.example")
@@ -104,7 +107,9 @@ def _make_article(number: int, payload: str) -> Any:
 
 
 def _make_fact(sheet: Any, article: Any, number: int, payload: str, *, by: Any) -> tuple[Any, Any]:
-    from tests.factories import NOON, make_citation, make_claim, make_comment, make_decision, make_evidence, make_fact
+    from factsheet import actions
+    from tests.factories import make_citation, make_claim, make_decision, make_evidence, make_fact
+    from tests.factsheet.newsroom import LATER
 
     heading = payload[:120] if number % 7 == 0 else ""
     fact = make_fact(
@@ -124,7 +129,9 @@ def _make_fact(sheet: Any, article: Any, number: int, payload: str, *, by: Any) 
     make_evidence(make_claim(payload, article=article, kind="quote", read_as=payload[:500]), sheet=sheet)
     decision = make_decision(fact, low=figure, high=figure, answer=payload[:300], rationale=payload, editor=by)
     make_citation(decision, item)
-    make_comment(fact, text=payload, author=by, at=NOON)
+    # By the acts themselves, so that the log names the fact and the person, and whoever watches is told.
+    actions.comment(fact, text=payload, by=by, at=LATER)
+    actions.assign(fact, to=by, by=by, at=LATER)
     return fact, item
 
 

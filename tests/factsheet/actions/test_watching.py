@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import Client
@@ -21,6 +22,7 @@ from factsheet.actions.arranging import refresh_facts
 from factsheet.models import Act, Activity, Fact, FactSheet, Letter, MailWish, Notice, Watch
 from tests.factories import NOON, make_membership, make_sheet, make_user
 from tests.factsheet.newsroom import LATER, add_figure, decide, make_fact_with, make_ready_sheet
+from tests.security.payloads import PAYLOADS
 
 pytestmark = pytest.mark.django_db
 
@@ -268,6 +270,26 @@ def test_no_header_can_be_slipped_into_a_mail(
     assert message["Bcc"] is None
     assert letter.recipients() == ["watcher@example.org"]
     assert letter.subject.startswith("A Bcc: all@example.org X: ")
+
+
+def test_no_words_that_nobody_means_well_make_a_mail_anything_but_plain_text() -> None:
+    for payload in PAYLOADS:
+        activity = Activity(sheet=FactSheet(title=payload), act=Act.FACT_COMMENTED, subject=payload)
+        letter = EmailMessage(mailing.write_subject([Notice(activity=activity)]), payload, to=["watcher@example.org"])
+        message = letter.message()
+        assert message.get_content_type() == "text/plain"
+        assert {*message.keys()} - {
+            "Content-Type",
+            "MIME-Version",
+            "Content-Transfer-Encoding",
+            "Message-ID",
+            "Date",
+        } == {
+            "Subject",
+            "From",
+            "To",
+        }
+        assert all(character.isprintable() for character in letter.subject)
 
 
 def test_notices_are_read_by_their_own_reader_alone(fact: Fact, watcher: User, editor: User) -> None:
