@@ -10,8 +10,9 @@ from factsheet.models.fact import Evidence, Fact
 
 
 class Challenge(models.Model):
-    """A claim in conflict with a settled answer that nobody weighed it against yet.
+    """A claim that speaks against an answer, and that nobody weighed it against yet.
 
+    A claim in its own right, or one that a newer version of its article changed or withdrew, on which the answer rested.
     It is there for as long as that is so; when it came, and how it was answered, stands in the log for good.
     """
 

@@ -101,6 +101,18 @@ def test_the_same_bytes_twice_are_said_and_not_stored_twice(sheet: FactSheet, tm
     assert (Article.objects.count(), sheet.entries.count(), Activity.objects.count()) == (1, 1, 1)
 
 
+def test_a_newer_version_of_an_article_is_said_to_be_one(sheet: FactSheet, tmp_path: Path) -> None:
+    head = "---\nurl: https://wire.example/mission\n---\n\n"
+    write(tmp_path, "a.md", head + TEXT.format("13,000"))
+    assert not any("newer" in line for line in ingest(tmp_path).out)
+    write(tmp_path, "b.md", head + TEXT.format("15,000"))
+    told = ingest(tmp_path)
+    assert told.out[0].startswith("a.md: the same text is there already")
+    assert "b.md: a newer version; 1 of its figures, dates and quotations changed." in told.out
+    assert Activity.objects.filter(act="article.revised").count() == 1
+    assert not any("newer" in line for line in ingest(tmp_path).out)
+
+
 def sparse(path: Path, size: int) -> None:
     with path.open("wb") as file:
         file.truncate(size)
