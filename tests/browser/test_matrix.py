@@ -150,6 +150,22 @@ def _draw(page: Page, row: int, *, onto: int) -> None:
     expect(page.locator("[data-drop=before]")).to_have_count(1)
 
 
+def _touch(page: Page, row: int, *, onto: int) -> None:
+    """Draw a row by its handle onto the upper half of another with a finger."""
+    handle, other = page.locator("[data-drag]").nth(row), page.locator("[data-row]").nth(onto)
+    handle.scroll_into_view_if_needed()
+    start, end = handle.bounding_box(), other.bounding_box()
+    assert start is not None
+    assert end is not None
+    finger = page.context.new_cdp_session(page)
+    points = [(start["x"] + 4, start["y"] + 8), (end["x"] + 60, end["y"] + 6), (end["x"] + 60, end["y"] + 5)]
+    for kind, (x, y) in zip(("touchStart", "touchMove", "touchMove"), points, strict=True):
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    expect(page.locator("[data-drop=before]")).to_have_count(1)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    wait_for_htmx(page)
+
+
 def test_a_fact_is_drawn_to_another_place_and_back_by_one_act(page: Page) -> None:
     labels = page.locator("[data-open]")
     before = labels.all_inner_texts()
@@ -172,6 +188,9 @@ def test_a_fact_is_drawn_to_another_place_and_back_by_one_act(page: Page) -> Non
     page.get_by_role("button", name=re.compile("^Undo ?: moved")).click()
     expect_said(page, "It is undone.")
     assert labels.all_inner_texts() == before
+    _touch(page, 2, onto=0)
+    expect_said(page, f"“{before[2]}” is moved.")
+    expect(labels.first).to_have_text(before[2])
     # Sorted rows stand where their figures put them.
     page.get_by_role("columnheader", name="Fact").get_by_role("link").click()
     wait_for_htmx(page)
