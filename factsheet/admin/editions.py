@@ -27,7 +27,7 @@ from factsheet.models import ApiToken, Edition
 class EditionAdmin(KeptAdmin):
     """A published snapshot of a sheet, kept for ever to the byte."""
 
-    list_display = ("__str__", "its_sheet", "number", "published_at", "published_by", "short_digest")
+    list_display = ("__str__", "its_sheet", "number", "kind", "published_at", "published_by", "short_digest")
     list_select_related = ("sheet", "published_by")
     date_hierarchy = "published_at"
     search_fields = ("sheet__title", "note")
@@ -37,6 +37,7 @@ class EditionAdmin(KeptAdmin):
         "number",
         "published_at",
         "published_by",
+        "kind",
         "note",
         "sha256",
         "previous_sha256",

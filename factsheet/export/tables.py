@@ -39,6 +39,9 @@ COLUMNS = (
     "origins",
     "citations",
     "dissent",
+    # Of the edition again, and last: these came later.
+    "edition_kind",
+    "edition_note",
 )
 
 # What makes a spreadsheet compute, in ASCII and in full width, also behind space that an import trims:
@@ -97,6 +100,8 @@ def _write_row(content: EditionContent, fact: FactLine) -> Iterable[str]:
         str(fact.origins),
         _write_citations(fact.citations),
         _write_citations(fact.dissent),
+        content.kind or "",
+        content.note,
     )
 
 

@@ -257,6 +257,12 @@ def test_tokens_are_revoked_once_and_recorded(boss: Client) -> None:
     assert Activity.objects.get().act == Act.TOKEN_REVOKED
 
 
+def test_the_list_of_editions_says_which_corrected_the_one_before(boss: Client) -> None:
+    first = factories.make_edition()
+    factories.make_edition(first.sheet, kind="correction", note="It was wrong.")
+    assert '<td class="field-kind">correction</td>' in boss.get(list_of(Edition)).content.decode()
+
+
 def test_an_edition_is_shown_indented_and_escaped(boss: Client) -> None:
     body = json.dumps({"title": "<script>alert(1)</script>"}).encode()
     edition = factories.make_edition(body=body)

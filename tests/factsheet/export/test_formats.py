@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -109,6 +110,12 @@ def test_csv_lines_end_as_rfc_4180_says() -> None:
 )
 def test_no_cell_is_a_formula(text: str, cell: str) -> None:
     assert escape_cell(text) == cell
+
+
+def test_csv_tells_on_each_row_why_its_edition_replaced_the_one_before() -> None:
+    told = [(row["edition_kind"], row["edition_note"]) for row in _rows(replace(CONTENT, kind="update", note="=New."))]
+    assert told == [("update", "'=New.")] * 3
+    assert {row["edition_kind"] for row in _rows(replace(CONTENT, kind="", note=""))} == {""}
 
 
 def test_csv_escapes_every_column_that_people_fill() -> None:
