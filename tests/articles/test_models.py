@@ -40,6 +40,12 @@ def read_twice() -> None:
     make_claim(claim.text, article=claim.article)
 
 
+def follow_twice() -> Claim:
+    earlier = make_claim()
+    make_claim(earlier=earlier)
+    return make_claim(earlier=earlier)
+
+
 def correct_twice() -> None:
     claim = make_claim()
     for _ in range(2):
@@ -66,6 +72,7 @@ BREACHES: dict[str, Act] = {
     "article_published_says_from_where": lambda: make_article(published=date(2023, 6, 30), published_from="unknown"),
     "claim_once_per_span": read_twice,
     "claim.corrects": correct_twice,
+    "claim.earlier": follow_twice,
     "claim_made_by_an_editor": lambda: make_claim(made_at=NOON),
     "claim_span_not_empty": lambda: make_claim(start=5, end=5),
     "claim_within_sentence": lambda: make_claim(sentence_end=3),

@@ -52,9 +52,8 @@ class Command(ReadingCommand):
         except Refused as refused:
             raise CommandError(str(refused), returncode=FAILED) from None
         for article, changed in queries.revisions(sheet, self._new).items():
-            self.stdout.write(
-                f"{self._new[article]}: a newer version; {changed} of its figures, dates and quotations changed."
-            )
+            told = f"{changed} of its figures, dates and quotations changed"
+            self.stdout.write(f"{self._new[article]}: a newer version; {told}.")
         self.stdout.write(
             f"{sheet.slug}: {sheet.facts_open} open facts, {sheet.facts_in_conflict} in conflict, "
             f"{sheet.claims_to_sort} claims to sort."
