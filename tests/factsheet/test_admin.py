@@ -30,6 +30,7 @@ from factsheet.models import (
     Edition,
     Evidence,
     FactSheet,
+    GivenPassword,
     Letter,
     LineVerdict,
     MailWish,
