@@ -130,6 +130,15 @@ def test_what_an_editor_took_out_of_an_article_stays_out_of_the_next_version() -
     assert not after.claims.filter(text__contains="5,000").exists()
 
 
+@pytest.mark.django_db
+def test_what_an_editor_put_back_into_an_article_is_part_of_the_next_version() -> None:
+    article = first("Share this story 500 times\n\n" + TEXT)
+    set_furniture(article, [])
+    after = edit("Share this story 500 times\n\nMore.\n\n" + TEXT)
+    assert after.furniture == []
+    assert after.claims.get(text="500 times").earlier == article.claims.get(text="500 times")
+
+
 def test_of_one_edit_taken_in_twice_at_once_there_is_one_version(own_database: None) -> None:
     article = first()
     text = TEXT.replace("12", "19")

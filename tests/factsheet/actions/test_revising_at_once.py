@@ -69,7 +69,8 @@ def test_two_edits_follow_upon_each_other_on_each_sheet() -> None:
     last = Article.objects.get(next=None)
     for sheet in sheets:
         assert sheet.entries.count() == 3
-        assert list(sheet.facts.get().challenges.values_list("evidence__claim__article", flat=True)) == [last.pk]
+        challenges = Challenge.objects.filter(fact__sheet=sheet)
+        assert list(challenges.values_list("evidence__claim__article", flat=True)) == [last.pk]
         live = Evidence.objects.filter(fact__sheet=sheet).exclude(stance="superseded")
         assert set(live.values_list("claim__article", flat=True)) == {last.pk}
     assert Activity.objects.filter(act="article.revised").count() == 4

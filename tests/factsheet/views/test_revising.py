@@ -62,6 +62,7 @@ def test_whoever_takes_a_newer_version_in_is_told_what_it_is(
     changed = TEXT.replace("13,000", "15,000").replace("40 trucks", "45 trucks")
     assert "2 figures, dates or quotations changed." in hand_in(client, changed)
     assert "newer version" not in hand_in(client, changed)
+    assert "a newer version of it was taken in since" in hand_in(client, TEXT)
 
 
 def test_the_page_of_changes_tells_where_each_figure_stands(changed: Client, sheet: FactSheet) -> None:
