@@ -12,8 +12,8 @@ from factsheet.models.fact import Evidence, Fact
 class Challenge(models.Model):
     """A claim that speaks against an answer, and that nobody weighed it against yet.
 
-    A claim in its own right, or one that a newer version of its article changed or withdrew, on which the answer rested.
-    It is there for as long as that is so; when it came, and how it was answered, stands in the log for good.
+    A claim in its own right, or one on which the answer rested and which a newer version of its article changed or
+    withdrew. It is there for as long as that is so; when it came, and how it was answered, stands in the log for good.
     """
 
     fact = models.ForeignKey(Fact, models.CASCADE, related_name="challenges")

@@ -125,7 +125,7 @@ def said(sentence: str) -> SafeString | str:
 
 @register.filter
 def why(reason: str) -> str:
-    """Why a claim is rejected or set aside: what the program says in the reader's language, anybody else's own words."""
+    """Why a claim is rejected or set aside: what the program says in the reader's language, else an editor's words."""
     return say(reason) or _(reason)
 
 
