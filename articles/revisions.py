@@ -221,6 +221,9 @@ def _words(old: str, new: str) -> Iterator[Stretch]:
             yield from _same("".join(before[a:b]), "".join(after[c:d]))
             continue
         if a < b:
-            yield Stretch(Fate.REMOVED, "".join(before[a:b]))
+            removed = "".join(before[a:b])
+            # What stands in its place ends the paragraph once for both.
+            words = removed.rstrip() if c < d else removed
+            yield Stretch(Fate.REMOVED, words + " " if words != removed else words)
         if c < d:
             yield Stretch(Fate.ADDED, "".join(after[c:d]))

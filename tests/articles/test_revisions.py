@@ -65,6 +65,12 @@ def test_words_are_compared_within_paragraphs_that_changed() -> None:
     assert changed == [(Fate.REMOVED, "12 "), (Fate.ADDED, "19 ")]
 
 
+def test_the_last_words_of_a_paragraph_change_within_it() -> None:
+    stretches = compare("They leave by 2023.\n\nNo more.", "They leave by 2024.\n\nNo more.").stretches
+    changed = [each.text for each in stretches if each.fate is not Fate.SAME]
+    assert changed == ["2023. ", "2024.\n\n"]
+
+
 WORDS = st.lists(st.sampled_from(["12 people ", "a ", "storm. ", "\n\n", "é\r\n", "300 homes"]), max_size=30).map(
     "".join
 )
