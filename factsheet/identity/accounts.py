@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -31,14 +32,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return ["allauth.mfa.stages.AuthenticateStage"] if settings.MFA else []
 
     def login(self, request: HttpRequest, user: User) -> None:
-        """Let somebody in, and record by what."""
+        """Let somebody in, and record by what.
+
+        Raises:
+            ImmediateHttpResponse: with the sign-in, where the account was closed between the first proof and this.
+        """
+        if not user.is_active:
+            raise ImmediateHttpResponse(self.respond_user_inactive(request, user))
         by = name_methods(request, user)
         super().login(request, user)
         actions.note_sign_in(user, by=by, at=now())
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Let nobody into a closed account, whoever vouches."""
-        actions.note_refusal(user.username, by=PROVIDER, at=now())
+        actions.note_refusal(user.username, by="".join(name_methods(request, user)[-1:]) or PROVIDER, at=now())
         return back_to_sign_in(request, _("This account is closed. Ask an administrator if it should not be."))
 
     def is_safe_url(self, url: str | None) -> bool:

@@ -171,7 +171,7 @@ def test_an_account_that_was_closed_in_between_is_not_let_in(person: Person, clo
     person.client = Client()
     person.give_password()
     User.objects.filter(pk=person.user.pk).update(is_active=False)
-    person.give_code()
+    assert acts_of(person.give_code) == ["person.refused"]
     assert not person.is_in()
 
 
