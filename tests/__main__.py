@@ -18,8 +18,10 @@ import sysconfig
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from tests import postgres
 
@@ -31,7 +33,8 @@ PYTEST = (PYTHON, "-m", "pytest")
 # The two suites run one after the other; each takes the cores there are, two at least being assumed. More workers than
 # cores gain nothing: a worker with its browser and its server waits for about a twentieth of its time. Towards
 # the end who has nothing left takes over from whoever has.
-WORKERS = ("-n", "2", "--dist", "worksteal")
+CORES = 2
+WORKERS = ("-n", str(CORES), "--dist", "worksteal")
 
 # pytest's last line: "===== 12 passed in 3.45s =====".
 CLOSING_LINE = re.compile(r"^(\x1b\[\d+m)*=+ .*\b(passed|failed|error|errors|no tests ran|skipped|deselected)\b.* =+")
@@ -77,10 +80,28 @@ def main(arguments: list[str]) -> int:
             return _conclude([_test_on_postgresql(environment, *arguments[1:])])
         if arguments:
             return subprocess.run((*PYTEST, *arguments), cwd=ROOT, env=environment, check=False).returncode
-        results = [_run(part, command, environment | PRODUCTION) for part, command in _checks().items()]
+        results = _check(environment | PRODUCTION)
         results.append(_run("tests on SQLite", (*PYTEST, *WORKERS), environment))
         results.append(_test_on_postgresql(environment, *WORKERS, "--database-only"))
     return _conclude(results)
+
+
+def _check(environment: Mapping[str, str]) -> list[Result]:
+    """Run the checks beside each other, each of which keeps one core busy; every one is told as a whole."""
+    telling = Lock()
+
+    def check(part: str, command: tuple[str, ...]) -> Result:
+        begun = time.monotonic()
+        with _start(command, environment) as process:
+            assert process.stdout is not None
+            told = process.stdout.read()
+        with telling:
+            _announce(part, _show(command))
+            print(told, end="", flush=True)
+        return Result(part, "failed" if process.returncode else "passed", time.monotonic() - begun)
+
+    with ThreadPoolExecutor(CORES) as pool:
+        return list(pool.map(check, *zip(*_checks().items(), strict=True)))
 
 
 def _checks() -> dict[str, tuple[str, ...]]:
@@ -110,8 +131,7 @@ def _test_on_postgresql(environment: Mapping[str, str], *arguments: str) -> Resu
 
 
 def _run(part: str, command: tuple[str, ...], environment: Mapping[str, str]) -> Result:
-    shown = " ".join(Path(word).name if word == PYTHON else word for word in command[:9])
-    _announce(part, shown + (" ..." if len(command) > 9 else ""))
+    _announce(part, _show(command))
     begun = time.monotonic()
     closing = ""
     with _start(command, environment) as process:
@@ -123,6 +143,11 @@ def _run(part: str, command: tuple[str, ...], environment: Mapping[str, str]) ->
                 closing = line.strip()
     status = "failed" if process.returncode else "passed"
     return Result(part, status, time.monotonic() - begun, closing=closing)
+
+
+def _show(command: tuple[str, ...]) -> str:
+    shown = " ".join(Path(word).name if word == PYTHON else word for word in command[:9])
+    return shown + (" ..." if len(command) > 9 else "")
 
 
 @contextlib.contextmanager

@@ -135,6 +135,10 @@ def test_nothing_of_any_payload_runs_on_any_screen_or_in_any_export(signed_in_pa
     for model in ADMIN:
         look_at(page, f"/admin/{model}/")
         assert page.locator("#result_list tbody tr").count() > 0, model
+    for model in ("articles/article", "articles/claim", "factsheet/evidence"):
+        page.goto(f"/admin/{model}/")
+        row = page.locator("#result_list tbody th a, #result_list tbody td a").first
+        look_at(page, row.get_attribute("href") or "")
 
 
 def check_files(page: Page, at: Callable[..., str]) -> set[str]:

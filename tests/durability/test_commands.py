@@ -72,7 +72,6 @@ NOWHERE = {
 COMMANDS = {
     "export": ["quake"],
     "verify": [],
-    "prepare": [],
     "ingest": ["{folder}/story.txt", "--sheet", "quake"],
     "backup": ["{folder}/backup"],
 }
@@ -83,7 +82,8 @@ COMMANDS = {
     ("where", "command"),
     [
         *((where, "verify") for where in NOWHERE),
-        *(("missing", command) for command in COMMANDS),
+        ("missing", "export"),
+        ("missing", "ingest"),
         ("no server", "backup"),
     ],
 )
