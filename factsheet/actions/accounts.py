@@ -11,12 +11,12 @@ from django.db import transaction
 from factsheet.actions.log import record
 from factsheet.models import Act, GivenPassword, Session
 
-PASSWORD = "password"
+FIRST_FACTOR = "password"
 """How the log calls what somebody signed in with; of an authenticator app it says "totp", of a provider its key."""
 
 
 @transaction.atomic
-def note_sign_in(person: User, *, at: datetime, by: Sequence[str] = (PASSWORD,)) -> None:
+def note_sign_in(person: User, *, at: datetime, by: Sequence[str] = (FIRST_FACTOR,)) -> None:
     """Record that somebody signed in, and clear away the sessions that have ended, whosever they were.
 
     Args:
@@ -35,7 +35,7 @@ def note_sign_out(person: User, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def note_refusal(username: str, *, at: datetime, by: str = PASSWORD) -> None:
+def note_refusal(username: str, *, at: datetime, by: str = FIRST_FACTOR) -> None:
     """Record that somebody was not let into an account: by a wrong password or code, or though a provider vouched.
 
     Of what was typed where there is no such account nothing is kept: it may be a password.

@@ -7,7 +7,7 @@ from allauth.account.utils import perform_login
 from allauth.account.views import ReauthenticateView
 from django.http import HttpResponse
 
-from factsheet.actions.accounts import PASSWORD
+from factsheet.actions.accounts import FIRST_FACTOR
 from factsheet.forms.accounts import SignInForm
 from factsheet.views.accounts import SignIn as SignInByPassword
 
@@ -19,7 +19,7 @@ class SignIn(SignInByPassword):
         """Go on to the second factor, or let the person in; which is recorded then."""
         user = form.get_user()
         # Who has just given the password is not asked for it once more to set up a second factor.
-        record_authentication(self.request, user, PASSWORD, reauthenticated=True)
+        record_authentication(self.request, user, FIRST_FACTOR, reauthenticated=True)
         response: HttpResponse = perform_login(self.request, user, redirect_url=self.get_success_url())
         return response
 

@@ -119,7 +119,7 @@ def point_at(name: str) -> Iterator[None]:
 
 
 def _leave(wrapper: BaseDatabaseWrapper) -> None:
-    """Close its connection and, where there is one, its pool: Django keeps that by alias, whatever database it is of."""
+    """Close its connection and, where there is one, its pool, which Django keeps by alias, of whatever database."""
     wrapper.close()
     if wrapper.vendor == "postgresql":
         wrapper.close_pool()  # type: ignore[attr-defined]
