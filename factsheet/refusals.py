@@ -16,8 +16,8 @@ from factsheet.trouble import Trouble, find_trouble
 
 # What a form sends besides what somebody typed or chose: where it stood, and how the sheet was when it was drawn.
 MACHINERY = frozenset(
-    "csrfmiddlewaretoken act article choice cite closed done drawn_from evidence fact next order pinned seen sheet sort "
-    "undo version view wanted username".split()
+    "csrfmiddlewaretoken act article choice cite closed done drawn_from evidence fact next order pinned seen sheet "
+    "sort undo version view wanted username".split()
 )
 RETRY_AFTER = {Trouble.BUSY: 5}
 """Seconds after which it is worth asking again, where that is not a minute."""
