@@ -6,14 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.template import Context
+from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from articles.claims import claim_fields
 from articles.extraction import extract
 from articles.models import Claim
 from factsheet.export.content import Citation, EditionContent, FactLine
-from factsheet.models import Fact
-from factsheet.templatetags.presentation import ago, icon, notes, reading, unit_name
+from factsheet.marks import Mark
+from factsheet.models import Fact, FactSheet
+from factsheet.templatetags.presentation import ago, icon, notes, quoting, reading, traced, unit_name
 from tests.factories import NOON
 
 
@@ -94,3 +97,28 @@ def test_a_footnote_marks_the_cited_words_in_their_sentence(
     line = FactLine(1, "Troops", "quantity", 1, "settled", "agree", citations=(_citation(1, text, sentence),))
     (note,) = notes(_edition(line))
     assert (note.before, note.words, note.after) == parts
+
+
+ON_SHEET = Context({"sheet": FactSheet(slug="mission")})
+LINK = '<a class="traced" href="/sheets/mission/articles/3/#claim-7">{}</a>'
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“174” and “303” cannot both be true.", "“174” and “{}” cannot both be true."),
+        (
+            "«\xa0174\xa0» et «\xa0303\xa0».",
+            "«\xa0174\xa0» et «\xa0{}\xa0».",
+        ),
+        ("303 is quoted by nobody, “<b>” is.", "303 is quoted by nobody, “&lt;b&gt;” is."),
+    ],
+)
+def test_what_a_sentence_quotes_leads_to_its_mark(sentence: str, expected: str) -> None:
+    assert quoting(ON_SHEET, sentence, {"303": Mark(3, 7)}) == expected.format(LINK.format("303"))
+
+
+def test_what_rests_on_nothing_and_what_says_nothing_is_no_link() -> None:
+    assert traced(ON_SHEET, SafeString("303"), Mark(3, 7)) == LINK.format("303")
+    assert traced(ON_SHEET, SafeString("303"), None) == "303"
+    assert traced(ON_SHEET, SafeString(" "), Mark(3, 7)) == " "
