@@ -23,6 +23,10 @@ def name_of(user: User | None) -> str:
     return "" if user is None else user.get_full_name() or user.get_username()
 
 
+UNPRINTED = ("suggestion", "decision__suggestion", "decision__weighed")
+"""What takes longest to read of a fact, and stands in no edition."""
+
+
 def take_snapshot(
     sheet: FactSheet,
     *,
@@ -39,6 +43,7 @@ def take_snapshot(
     A withdrawal prints none of them.
     """
     printed = sheet.facts.none() if kind == Edition.Kind.WITHDRAWAL else sheet.facts.filter(DECIDED)
+    printed = printed.defer(*UNPRINTED)
     facts = in_reading_order(
         printed.select_related("decision__editor").prefetch_related(
             Prefetch("decision__citations", CitationRow.objects.order_by("number"))
