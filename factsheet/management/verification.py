@@ -20,7 +20,7 @@ from articles.models import GUARDS as ARTICLE_GUARDS
 from articles.models import Article, Claim
 from factsheet.export.edition import EditionError, PublishedEdition, read_edition
 from factsheet.models import GUARDS as SHEET_GUARDS
-from factsheet.models import Act, Activity, Citation, Comment, Decision, Edition
+from factsheet.models import Act, Activity, Citation, Comment, Decision, Edition, Ruling
 from factsheet.models.sealing import describe_act, describe_decision, seal
 from factsheet.queries.paging import read_pages
 
@@ -72,6 +72,8 @@ class Verification:
         yield from self._walk("articles", Article.objects.only("sha256", "text"), ("pk",), self._check_articles)
         yield from self._walk("decisions", Decision.objects.all(), ("fact_id", "number"), self._check_decisions)
         yield from self._walk("comments", Comment.objects.all(), ("pk",), self._check_comments)
+        rulings = Ruling.objects.select_related("evidence")
+        yield from self._walk("rulings", rulings, ("pk",), self._check_rulings)
         editions = Edition.objects.select_related("sheet")
         yield from self._walk("editions", editions, ("sheet_id", "number"), self._check_editions, EDITIONS_AT_ONCE)
         yield from self._walk("acts", Activity.objects.all(), ("chain", "number"), self._check_acts)
@@ -119,6 +121,15 @@ class Verification:
         yield from self._miss(
             [row for row in page if row.withdraws_id is None], DISCUSSING, "comment_id", "pk", "comment"
         )
+
+    def _check_rulings(self, page: Sequence[Ruling]) -> Iterator[str]:
+        """Whether somebody did something to the sheet at the moment at which each is said to have been given."""
+        sheets = {row.evidence.sheet_id for row in page}
+        lines = Activity.objects.filter(chain__in=sheets, at__in={row.at for row in page})
+        done = set(lines.values_list("chain", "actor", "at"))
+        for row in page:
+            if (row.evidence.sheet_id, row.by_id, row.at) not in done:
+                yield f"ruling {row.pk} on claim {row.evidence.claim_id}: no act of the log gave it"
 
     def _check_editions(self, page: Sequence[Edition]) -> Iterator[str]:
         for row in page:

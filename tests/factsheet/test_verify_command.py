@@ -173,6 +173,21 @@ def list_tamperings(sheet: FactSheet) -> dict[str, tuple[list[Statement], str]]:
             f"decision {number + 1} {of_fact}: no act of the log made it",
         ),
         "citation": ([("DELETE FROM factsheet_citation", [])], f"decision 1 {of_fact}: is not what was sealed"),
+        "ruling forged": (
+            [
+                (
+                    "INSERT INTO factsheet_ruling (evidence_id, fact_id, word, act, by_id, at) SELECT evidence_id, "
+                    "fact_id, 'apart', act, by_id, '2021-05-06 07:08:09+00:00' FROM factsheet_ruling "
+                    "ORDER BY id LIMIT 1",
+                    [],
+                )
+            ],
+            "no act of the log gave it",
+        ),
+        "when a ruling was given": (
+            [("UPDATE factsheet_ruling SET at = '2021-05-06 07:08:09+00:00'", [])],
+            "no act of the log gave it",
+        ),
         "comment": (
             [("UPDATE factsheet_comment SET text = 'Never mind.' WHERE id = ?", [comment.pk])],
             "the comment of it is not the one",
