@@ -83,8 +83,3 @@ def _agreeing(side: Side, others: Sequence[Side], friends: Mapping[str, set[str]
             agreeing.append(other)
             open_to &= friends[other.key]
     return tuple(agreeing)
-
-
-def _is_followed(relation: Relation) -> bool:
-    """Whether the second of two claims is a later count of the first."""
-    return relation.kind is RelationKind.CONSISTENT and relation.difference is Difference.REVISION
