@@ -56,10 +56,10 @@ CONTEXT = 400
 RECENT = 20
 """So many acts that can be undone are listed."""
 
-# The digits that choose a claim's value by one key.
 LOOKED_THROUGH = 200
 """So many of the newest acts on a fact and its evidence are looked through for them."""
 
+# The digits that choose a claim's value by one key.
 KEYS = "123456789"
 
 
