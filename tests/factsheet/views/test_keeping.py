@@ -51,7 +51,7 @@ def test_why_an_answer_was_kept_stands_in_its_history_and_in_the_log(
     assert [past.because for past in (newest, kept, first)] == ["A misprint.", "That is an older count.", ""]
     assert "Kept against “15000 troops”: That is an older count." in words_of(client.get(page))
     log = words_of(client.get(f"/sheets/{fact.sheet.slug}/activity/"))
-    for told in ("“15000 troops”That is an older count.", "“21000 troops”A misprint."):
+    for told in ("15000 troops", "That is an older count.", "21000 troops", "A misprint."):
         assert told in log
 
 
