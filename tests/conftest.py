@@ -16,6 +16,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
@@ -109,6 +110,13 @@ def _flushes_database(item: pytest.Item) -> bool:
     return "transactional_db" in getattr(item, "fixturenames", ()) or bool(
         marker and (marker.args or marker.kwargs.get("transaction"))
     )
+
+
+@pytest.fixture(autouse=True)
+def language() -> Iterator[None]:
+    """What is answered in another language leaves the thread speaking it."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

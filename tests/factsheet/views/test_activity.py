@@ -15,7 +15,7 @@ from factsheet.models import Activity, Decision, Fact
 from factsheet.policies import UNDOABLE
 from tests.factories import make_claim, make_evidence, make_user
 from tests.factsheet.actions import test_undoing as undoing
-from tests.factsheet.newsroom import LATER, add_figure, decide, make_agreed_fact, make_fact_with
+from tests.factsheet.newsroom import LATER, add_figure, decide, make_agreed_fact, make_fact_with, take_in_texts
 from tests.factsheet.views.desk import SignIn
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,13 @@ def _keep(fact: Fact, by: User) -> None:
     actions.keep_answer(fact, [late.pk], version=version, because="A plan.", by=by, at=LATER)
 
 
+def _revise(fact: Fact, by: User) -> None:
+    (earlier,) = take_in_texts("The mission has 13,000 troops in the north.")
+    actions.add_articles(fact.sheet, [earlier], by=by, at=LATER)
+    newer = take_in_texts("The mission has 14,000 troops in the north.", revises=earlier)
+    actions.add_articles(fact.sheet, newer, by=by, at=LATER)
+
+
 # Beside those that the tests of undoing know, whatever else can be undone.
 ACTS: Mapping[str, Do] = {
     **undoing.ACTS,
@@ -58,12 +65,13 @@ ACTS: Mapping[str, Do] = {
     "leave out": lambda fact, _, by: decide(fact, actions.Answer(outcome=Out.LEFT_OUT), by=by),
     "reopen": lambda fact, _, by: _reopen(fact, by),
     "keep": lambda fact, _, by: _keep(fact, by),
+    "revise": lambda fact, _, by: _revise(fact, by),
     **{act: lambda fact, _, by, act=act: _sort(fact, by, act) for act in ("accept", "reject", "restore")},  # type: ignore[misc]
 }
 DONE = {
     "fact.settled", "fact.disputed", "fact.not_established", "evidence.weighed", "claim.placed", "fact.changed",
     "fact.moved", "fact.split", "fact.merged", "fact.assigned", "fact.commented", "fact.created", "fact.left_out",
-    "fact.reopened", "fact.kept", "claim.accepted", "claim.rejected", "claim.restored",
+    "fact.reopened", "fact.kept", "claim.accepted", "claim.rejected", "claim.restored", "article.revised",
 }  # fmt: skip
 
 

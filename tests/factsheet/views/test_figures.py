@@ -263,11 +263,33 @@ def pages(site: Site) -> dict[str, str]:
 
 
 FEWEST: Mapping[str, int] = {
-    "fact": 50, "fact, Fled": 50, "fact, Troops": 30, "fact, Wounded": 30, "fact, Dead": 24, "fact, Arrested": 20,
-    "fact, Held": 16, "fact, Protesters": 15, "fact, Interpreters": 10, "fact, Drivers": 10,
-    "matrix": 20, "matrix, left out": 1, "inbox": 8, "inbox, by fact": 8, "inbox, rejected": 2, "desk": 1,
-    "review": 25, "edition": 5, "edition, new": 5, "edition-compare": 5, "edition-compare, all": 5,
-    "article": 3, "article-changes": 2, "article-reading": 2, "draft, checked": 7, "activity": 15, "notices": 3,
+    "fact": 50,
+    "fact, Fled": 50,
+    "fact, Troops": 30,
+    "fact, Wounded": 30,
+    "fact, Dead": 24,
+    "fact, Arrested": 20,
+    "fact, Held": 16,
+    "fact, Protesters": 15,
+    "fact, Interpreters": 10,
+    "fact, Drivers": 10,
+    "matrix": 20,
+    "matrix, left out": 1,
+    "inbox": 8,
+    "inbox, by fact": 8,
+    "inbox, rejected": 2,
+    "desk": 1,
+    "review": 25,
+    "edition": 5,
+    "edition, new": 5,
+    "edition-compare": 5,
+    "edition-compare, all": 5,
+    "article": 3,
+    "article-changes": 2,
+    "article-reading": 2,
+    "draft, checked": 7,
+    "activity": 15,
+    "notices": 3,
 }
 """The screens that show figures, each with how many at least."""
 
