@@ -265,9 +265,9 @@ def test_a_conflict_that_the_decision_weighed_challenges_nothing(editor: User) -
     assert fact.challenged_at is None
 
 
-def test_only_a_settled_answer_is_challenged(editor: User) -> None:
+def test_what_is_left_out_is_not_challenged(editor: User) -> None:
     fact = make_fact_with("13000")
-    decide(fact, actions.Answer(outcome="not_established"), by=editor)
+    decide(fact, actions.Answer(outcome="left_out"), by=editor)
     item = make_evidence(make_claim("15000 troops", low="15000", high="15000", unit="person"), sheet=fact.sheet)
     actions.place(fact.sheet, [item.pk], fact=fact, by=editor, at=LATER)
     fact.refresh_from_db()

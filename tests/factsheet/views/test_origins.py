@@ -23,7 +23,7 @@ def test_an_origin_is_corrected_and_said_so_in_the_list(site: Site, client: Clie
     response = client.post(address_of("article-origin", site), data, follow=True)
     assert response.redirect_chain == [("/sheets/mission/articles/", 302)]
     assert "The origins are counted anew." in response.text
-    assert "an editor says: One reporter wrote &lt;both&gt;." in response.text
+    assert "an editor says: One reporter wrote &lt;both&gt;" in response.text
     form = client.get(address_of("article-origin", site)).context["form"]
     assert (form["ruling"].value(), form["other"].value()) == ("with", other.article_id)
     client.post(address_of("article-origin", site), {"ruling": ""})
