@@ -124,8 +124,9 @@ def _read(sheet: FactSheet, article: Article) -> list[Evidence]:
 
 
 def _follow(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence | None]]) -> list[Following]:
-    reworded = [(old, new) for old, new in pairs if new and old.fact_id and not _stands_to_the_letter(old, new)]
-    close = [(old, new) for old, new in reworded if share(_words_around(old), _words_around(new)) >= SHARED]
+    reworded = [(old, new) for old, new in pairs if new and _is_judged(old) and not _stands_to_the_letter(old, new)]
+    placed = [(old, new) for old, new in reworded if old.fact_id is not None]
+    close = [(old, new) for old, new in placed if share(_words_around(old), _words_around(new)) >= SHARED]
     strangers = {old.pk for old, _new in reworded} - _find_alike(sheet, close)
     return [Following(old, new, _fate_of(old, new, is_stranger=old.pk in strangers)) for old, new in pairs]
 
@@ -136,6 +137,11 @@ def _fate_of(old: Evidence, new: Evidence | None, *, is_stranger: bool) -> Fate:
     if is_stranger:
         return Fate.REWORDED
     return Fate.OTHERWISE if differ(old.claim, new.claim) else Fate.SAME
+
+
+def _is_judged(item: Evidence) -> bool:
+    """Whether a place or a rejection might be carried over; that a sentence is rejected says nothing of another."""
+    return item.fact_id is not None or item.state == State.REJECTED
 
 
 def _stands_to_the_letter(old: Evidence, new: Evidence) -> bool:

@@ -190,6 +190,18 @@ def test_words_that_stand_in_a_sentence_about_something_else_are_not_carried_ove
     assert before.reason == "In the newer version of the article these words stand in another sentence."
 
 
+def test_a_rejection_is_not_carried_over_to_a_sentence_that_says_something_else(editor: User) -> None:
+    sheet = open_sheet(editor)
+    trucks = evidence(sheet, None, "40 trucks")
+    actions.reject(sheet, [trucks.pk], reason="Not ours.", by=editor, at=NOON)
+    article = edit(sheet, editor, ("where 40 trucks stood", "where rebels burned 40 trucks"))
+    now = evidence(sheet, article, "40 trucks")
+    assert now.claim.earlier_id == trucks.claim_id
+    assert (now.state, now.reason) == ("candidate", "")
+    before = evidence(sheet, None, "40 trucks")
+    assert (before.state, before.reason) == ("rejected", "Not ours.")
+
+
 def test_what_was_challenged_is_not_challenged_again_by_the_next_version(editor: User) -> None:
     sheet = open_sheet(editor)
     fact = settled(sheet, editor)
