@@ -172,6 +172,7 @@ IDENTITY: Mapping[str, Address] = {
                 "auth_user",
                 "auth_user_groups",
                 "axes_accessattempt",
+                "axes_accessattemptexpiration",
                 "factsheet_activity",
                 "factsheet_mailwish",
                 "socialaccount_socialaccount",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,9 +12,11 @@ import jwt
 import pytest
 import requests
 from allauth.socialaccount.models import SocialAccount
+from axes.models import AccessAttempt
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.timezone import now
 from pytest_django import Settings
 from requests.adapters import HTTPAdapter
 
@@ -167,6 +170,18 @@ def test_an_address_of_two_people_opens_neither_account(provider: Provider) -> N
     client = Client()
     sign_in(client)
     assert not is_in(client)
+
+
+def test_a_wrong_password_of_long_ago_is_forgotten_on_the_way_in(provider: Provider) -> None:
+    let_in()
+    provider.claims = VOUCHED
+    client = Client()
+    taken = go(client)
+    AccessAttempt.objects.create(username="invited", failures_since_start=1)
+    AccessAttempt.objects.update(attempt_time=now() - timedelta(days=2))
+    come_back(client, taken)
+    assert is_in(client)
+    assert not AccessAttempt.objects.exists()
 
 
 def test_whoever_has_the_address_now_is_not_who_was_let_in_by_it(provider: Provider) -> None:
