@@ -212,6 +212,8 @@ def _withdraw(one: Following, *, at: datetime) -> None:
         old.stance, old.weighed_by = Evidence.Stance.SUPERSEDED, None
     else:
         old.fact, old.state, old.sorted_by = None, State.REJECTED, None
+        # An editor may restore it, without the reason for which a waiting one was set aside.
+        old.stance, old.weighed_by = Evidence.Stance.UNWEIGHED, None
         old.relation, old.relation_reason = "", ""
 
 
@@ -224,9 +226,7 @@ def _carry_words(places: Mapping[int, int]) -> None:
     for challenge in Challenge.objects.filter(evidence__in=places):
         # Nobody is told of it anew.
         Challenge.objects.filter(pk=challenge.pk).update(evidence=places[challenge.evidence_id])
-    newest: dict[tuple[int, int], Ruling] = {}
-    for ruling in Ruling.objects.filter(evidence__in=places).order_by("id"):
-        newest[ruling.evidence_id, ruling.fact_id] = ruling
+    # All of them: a rejection that is taken back gives force again to what was said before it.
     Ruling.objects.bulk_create(
         Ruling(
             evidence_id=places[said.evidence_id],
@@ -236,7 +236,7 @@ def _carry_words(places: Mapping[int, int]) -> None:
             by_id=said.by_id,
             at=said.at,
         )
-        for said in newest.values()
+        for said in Ruling.objects.filter(evidence__in=places).order_by("id")
     )
 
 

@@ -202,6 +202,33 @@ def test_a_rejection_is_not_carried_over_to_a_sentence_that_says_something_else(
     assert (before.state, before.reason) == ("rejected", "Not ours.")
 
 
+def test_a_waiting_claim_that_was_set_aside_can_be_restored_from_the_version_before(editor: User) -> None:
+    sheet = open_sheet(editor)
+    fact = settled(sheet, editor)
+    item = evidence(sheet, None, "$1.2 billion a year")
+    sheet.evidence.filter(pk=item.pk).update(fact=fact, state="candidate", sorted_at=None)
+    actions.weigh(item, stance="set_aside", reason="Another year.", by=editor, at=NOON)
+    article = edit(sheet, editor, REWORDED)
+    now = evidence(sheet, article, "$1.2 billion a year")
+    assert (now.state, now.stance, now.weighed_by) == ("candidate", "set_aside", editor)
+    actions.restore(sheet, [item.pk], by=editor, at=AGAIN)
+    before = evidence(sheet, None, "$1.2 billion a year")
+    assert (before.state, before.stance, before.reason, before.weighed_by) == ("candidate", "", "", None)
+
+
+def test_a_rejection_that_is_taken_back_in_the_newer_version_leaves_what_was_said_before_it(editor: User) -> None:
+    sheet = open_sheet(editor)
+    trucks = place(sheet, "40 trucks", editor, label="Trucks")
+    actions.place(sheet, [trucks.pk], label="Lorries", by=editor, at=NOON)
+    actions.reject(sheet, [trucks.pk], reason="Not ours.", by=editor, at=NOON)
+    article = edit(sheet, editor, REWORDED)
+    now = evidence(sheet, article, "40 trucks")
+    told = ("fact", "word", "act", "by", "at")
+    assert list(now.rulings.values_list(*told)) == list(trucks.rulings.values_list(*told))
+    actions.restore(sheet, [now.pk], by=editor, at=AGAIN)
+    assert list(now.rulings.values_list("word", flat=True))[-2:] == ["apart", "together"]
+
+
 def test_what_was_challenged_is_not_challenged_again_by_the_next_version(editor: User) -> None:
     sheet = open_sheet(editor)
     fact = settled(sheet, editor)
