@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -80,6 +80,27 @@ class Words:
         return [" ".join(self.plain[n] for n in self.under(line)) for line in self.lines]
 
 
+def _compare(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
+    """What is equal and what is not of two lists of lines, in their order.
+
+    Of very many only how they begin and end is compared: equal lines take as many steps as the one times the other.
+    """
+    if len(before) * len(after) <= MOST_STEPS:
+        for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+            yield Run(tag, range(a, b), range(c, d))
+        return
+    most = min(len(before), len(after))
+    head = next((n for n in range(most) if before[n] != after[n]), most)
+    tail = next((n for n in range(most - head) if before[-1 - n] != after[-1 - n]), most - head)
+    old, new = range(head, len(before) - tail), range(head, len(after) - tail)
+    if head:
+        yield Run("equal", range(head), range(head))
+    if old or new:
+        yield Run("replace" if old and new else "delete" if old else "insert", old, new)
+    if tail:
+        yield Run("equal", range(old.stop, len(before)), range(new.stop, len(after)))
+
+
 class Alignment:
     """An earlier text beside a later one: lines first, then words within those that changed."""
 
@@ -87,8 +108,7 @@ class Alignment:
         self.old, self.new = Words(old), Words(new)
         self._places: dict[int, int] = {}
         before, after = self.old.spell_lines(), self.new.spell_lines()
-        opcodes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-        self.runs = [Run(tag, range(a, b), range(c, d)) for tag, a, b, c, d in opcodes]
+        self.runs = list(_compare(before, after))
         for run in self.runs:
             if run.tag == "equal":
                 self._join(self.old.of_lines(run.before), self.new.of_lines(run.after))

@@ -27,6 +27,9 @@ from factsheet.policies import REWORDING, SORTING
 Word = LineVerdict.Word
 CONTRADICTS = Evidence.Stance.CONTRADICTS
 
+# By which evidence may be taken from under a fact.
+TAKING = SORTING | {Act.ARTICLE_REVISED}
+
 
 class Part(StrEnum):
     """What somebody did about a line, so that somebody else has to look at it."""
@@ -154,9 +157,9 @@ def _read_parts(
     contradicting = Evidence.objects.filter(against, sheet=sheet, sorted_by=by, fact__isnull=False)
     parts |= dict.fromkeys(contradicting.values_list("fact_id", flat=True), Part.WEIGHED)
     touching = _Touching(content)
-    acts = Activity.objects.filter(sheet=sheet, actor=by, act__in=[*REWORDING, *SORTING])
+    acts = Activity.objects.filter(sheet=sheet, actor=by, act__in=[*REWORDING, *TAKING])
     for act in acts.filter(at__gt=since) if since else acts:
-        if act.act in SORTING:
+        if act.act in TAKING:
             parts |= dict.fromkeys(_read_contradicted(act), Part.WEIGHED)
         else:
             parts |= dict.fromkeys(touching.find(act), Part.REWORDED)

@@ -74,8 +74,12 @@ def _not_followed(acts: Sequence[Activity]) -> list[Activity]:
     if not acts:
         return []
     alike = next(kind for kind in KINDS if acts[0].act in kind)
+    # An article is on several sheets, and what was done to it on one is undone there.
     on = Activity.objects.filter(
-        subject_type=acts[0].subject_type, subject_id__in=[activity.subject_id for activity in acts], act__in=alike
+        sheet=acts[0].sheet_id,
+        subject_type=acts[0].subject_type,
+        subject_id__in=[activity.subject_id for activity in acts],
+        act__in=alike,
     )
     newest = dict(on.order_by().values_list("subject_id").annotate(newest=Max("pk")))
     return [activity for activity in acts if newest.get(activity.subject_id) == activity.pk]

@@ -134,6 +134,6 @@ def choose_undoable(acts: Iterable[Activity]) -> Iterator[Activity]:
 
 def is_undoable() -> Any:
     """The condition that an act can be undone: it is the newest of its kind on what it was done to."""
-    same = {name: OuterRef(name) for name in ("subject_type", "subject_id")}
+    same = {name: OuterRef(name) for name in ("sheet", "subject_type", "subject_id")}
     later = Activity.objects.filter(**same, pk__gt=OuterRef("pk"))
     return reduce(or_, (Q(act__in=kind & UNDOABLE) & ~Exists(later.filter(act__in=kind)) for kind in KINDS))

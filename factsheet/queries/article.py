@@ -159,6 +159,11 @@ def article_page(sheet: FactSheet, article_id: int, *, by: User) -> ArticlePage 
     )
 
 
+def was_made_out_of_sight(claim: Claim, *, by: User) -> bool:
+    """Whether a claim came over from a version of its article that somebody may not see; one query at most."""
+    return bool(claim.earlier_id) and not visible_articles(by).filter(next=claim.article_id).exists()
+
+
 def revision_page(sheet: FactSheet, article_id: int, *, by: User) -> RevisionPage | None:
     """What an article of the sheet changed of its earlier revision, or None where there is none; six queries."""
     seen = Article.objects.filter(entries__sheet=sheet, pk=article_id, previous__in=visible_articles(by))

@@ -17,6 +17,7 @@ from articles.reading import read_span
 from factsheet import actions
 from factsheet.forms import ClaimForm, ReadingForm, SpanForm
 from factsheet.models import FactSheet
+from factsheet.queries.article import was_made_out_of_sight
 from factsheet.queries.paging import read_key
 from factsheet.queries.sentences import cut_sentence
 from factsheet.views.common import Request, check_form, find_sheet, status_of, wants_fragment
@@ -43,6 +44,8 @@ def correct_claim(request: Request, slug: str, pk: int, claim: int) -> HttpRespo
         Claim.objects.select_related("corrects", "made_by"), article=article, pk=claim, evidence__sheet=sheet
     )
     known.article = article
+    if was_made_out_of_sight(known, by=request.user):
+        known.made_by = None
     goes_back = request.POST.get("act") == "return"
     form = ReadingForm(_type_first(request.POST, known) if goes_back else request.POST or None, claim=known)
     if request.method != "POST" or request.POST.get("act") == "check" or not form.is_valid():

@@ -191,3 +191,14 @@ def test_whatever_is_followed_quotes_the_same_words(old: str, new: str, start: i
     span = Span(min(start, len(old)), min(start + length, len(old)))
     place = Alignment(old, new).follow(span)
     assert place is None or plain(new[place.start : place.end]) == plain(old[span.start : span.end])
+
+
+def test_a_text_of_equal_lines_takes_no_more_work_than_its_length() -> None:
+    """Line by line, as many steps as the one number of lines times the other."""
+    many = ["so it goes"] * 40_000
+    old, new = "\n".join([*many, "12 people left", *many]), "\n".join([*many, "19 people left", *many, "so it goes"])
+    alignment = Alignment(old, new)
+    assert [run.tag for run in alignment.runs] == ["equal", "replace", "equal"]
+    assert sum(len(run.before) for run in alignment.runs) == 80_001
+    assert sum(len(run.after) for run in alignment.runs) == 80_002
+    assert alignment.follow(Span(0, len("so it goes"))) == Span(0, len("so it goes"))

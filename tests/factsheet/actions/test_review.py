@@ -25,6 +25,7 @@ from tests.factsheet.newsroom import (
     figure_of,
     make_fact_with,
     say,
+    take_in_texts,
 )
 
 pytestmark = pytest.mark.django_db
@@ -142,6 +143,16 @@ HANDS: dict[str, tuple[Callable[[FactSheet, User], object], str]] = {
     "rejected what contradicted it": (
         lambda sheet, by: actions.reject(
             sheet, [figure_of(fact_of(sheet, "Troops"), CONTRADICTING).pk], reason="Wrong.", by=by, at=LATER
+        ),
+        "You placed or rejected what speaks against this line",
+    ),
+    "took in a version that no longer says what contradicted it": (
+        lambda sheet, by: actions.add_articles(
+            sheet,
+            take_in_texts(
+                "Nothing of it.", revises=figure_of(fact_of(sheet, "Troops"), CONTRADICTING).claim.article
+            ),
+            by=by, at=LATER,
         ),
         "You placed or rejected what speaks against this line",
     ),

@@ -114,9 +114,7 @@ def _replay(log: Sequence[Activity], before: Before) -> Iterator[str]:
         facts = [fact for fact in order[line.sheet_id or 0] if fact not in left_out]
         match line.act:
             case "fact.moved":
-                here = facts.index(line.subject_id or 0)
-                other = facts[here + (-1 if line.details["up"] else 1)]
-                _exchange(order[line.sheet_id or 0], line.subject_id or 0, other)
+                yield from _move(line, facts, order[line.sheet_id or 0])
             case "fact.merged":
                 left_out.add(line.details["other_id"])
                 for item in line.details["before"]["evidence"]:
@@ -130,6 +128,14 @@ def _replay(log: Sequence[Activity], before: Before) -> Iterator[str]:
             yield f"the facts of sheet {sheet.pk} are not in the order that the log leads to"
     if places != dict(Evidence.objects.filter(sheet__in=order).values_list("pk", "fact")):
         yield "evidence is not where the log leads to"
+
+
+def _move(line: Activity, facts: Sequence[int], order: list[int]) -> Iterator[str]:
+    there = facts.index(line.subject_id or 0) + (-1 if line.details["up"] else 1)
+    if 0 <= there < len(facts):
+        _exchange(order, line.subject_id or 0, facts[there])
+    else:
+        yield f"act {line.pk} moved a fact beyond the others"
 
 
 def _exchange(facts: list[int], one: int, other: int) -> None:

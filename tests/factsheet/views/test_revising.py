@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from articles.models import Article
+from articles.models import Article, Claim
 from factsheet import actions
 from factsheet.actions.delivering import note_delivery
 from factsheet.actions.watching import watch
@@ -129,3 +129,31 @@ def test_the_log_leads_to_the_changes_and_offers_to_undo_them(changed: Client) -
 
 def test_the_matrix_says_which_column_is_of_an_earlier_version(changed: Client) -> None:
     assert changed.get("/sheets/end/").text.count("earlier version") == 1
+
+
+def test_a_newer_version_is_undone_on_each_of_its_sheets(sheet: FactSheet, editor: User, client: Client) -> None:
+    (article,) = Article.objects.all()
+    other = actions.create_sheet(title="Another", slug="another", by=editor, at=NOON)
+    actions.add_articles(other, [article], by=editor, at=NOON)
+    client.force_login(editor)
+    hand_in(client, TEXT.replace("13,000", "15,000"))
+    for slug in ("end", "another"):
+        line = FactSheet.objects.get(slug=slug).activity.get(act="article.revised")
+        assert f'value="{line.pk}"' in client.get(f"/sheets/{slug}/activity/").text
+        assert client.post(f"/sheets/{slug}/activity/undo/", {"act": line.pk}).status_code == 302
+
+
+def test_who_read_by_hand_on_a_confidential_sheet_is_named_to_its_members_alone(
+    sheet: FactSheet, client_of: Callable[[User | None], Client], editor: User
+) -> None:
+    member, outsider = make_user("marwick", role="Editor"), make_user("outsider", role="Editor")
+    claim = Claim.objects.get(text="13,000 troops")
+    actions.correct_claim(sheet, claim, words="about 13,000 troops", by=member, at=LATER)
+    actions.confide(sheet, by=member, at=LATER)
+    open_sheet = actions.create_sheet(title="Open", slug="open", by=outsider, at=LATER)
+    newer = take_in_texts(TEXT.replace("40 trucks", "50 trucks"), url=ADDRESS, source="The Wire")
+    actions.add_articles(open_sheet, newer, by=outsider, at=LATER)
+    carried = Claim.objects.get(article=newer[0], made_by=member)
+    address = f"/sheets/open/articles/{newer[0].pk}/claims/{carried.pk}/"
+    assert "marwick" not in client_of(outsider).get(address).text
+    assert "by hand by marwick" in client_of(member).get(address).text
