@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -32,6 +33,11 @@ class SignIn(LoginView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What the page shows: also how the newsroom's own sign-in is called."""
         return super().get_context_data(**kwargs) | {"provider": settings.SSO_NAME}
+
+    def get_redirect_url(self) -> str:
+        """Where it leads afterwards; "" for the desk, and where it would lead to itself."""
+        url = super().get_redirect_url()
+        return "" if urlsplit(url).path == self.request.path else url
 
     def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         """Let the person in."""

@@ -88,6 +88,14 @@ def test_the_admin_has_no_door_of_its_own(administrator: User) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (302, "/sign-in/?next=/admin/")
 
 
+@pytest.mark.parametrize("back", ["/sign-in/", "/sign-in/?next=/sign-in/", "http://testserver/sign-in/"])
+def test_the_sign_in_leads_on_and_never_to_itself(editor: User, back: str) -> None:
+    client = Client()
+    client.force_login(editor)
+    assert client.get("/sign-in/", {"next": back}).headers["Location"] == "/"
+    assert client.get("/sign-in/", {"next": "/corrections/"}).headers["Location"] == "/corrections/"
+
+
 def test_sign_ins_stand_in_the_log_with_who_and_when_and_no_secret(editor: User) -> None:
     client = Client()
 
