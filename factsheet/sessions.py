@@ -81,7 +81,8 @@ class SessionStore(DatabaseStore):
 def begin(session: Any, person: User, *, at: datetime) -> None:
     """Note in the session of who signs in when that was, and whether the password is of their own choosing."""
     session[BEGAN] = session[SEEN] = at.isoformat()
-    session[GIVEN] = GivenPassword.objects.filter(user=person).exists()
+    # Who comes in by a provider has none to change.
+    session[GIVEN] = person.has_usable_password() and GivenPassword.objects.filter(user=person).exists()
 
 
 def prove(session: Any, person: User) -> None:

@@ -65,6 +65,11 @@ def note_given_password(person: User, *, by: User, at: datetime) -> None:
     record(Act.PASSWORD_GIVEN, sheet=None, actor=by, at=at, subject=person, sessions_ended=_end_sessions(person, ""))
 
 
+def forget_given_password(person: User) -> None:
+    """Let nothing be left of a password that was given, where the account has none any more."""
+    GivenPassword.objects.filter(user=person).delete()
+
+
 @transaction.atomic
 def end_sessions(person: User, *, keep: str, by: User, at: datetime, only: str = "") -> int:
     """Sign somebody out everywhere but in the session of key `keep`, or in the session of key `only` alone.

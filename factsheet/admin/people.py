@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 
 from articles.guarded_admin import GuardedAdmin
-from factsheet.actions.accounts import note_given_password
+from factsheet.actions.accounts import forget_given_password, note_given_password
 from factsheet.actions.people import pseudonymise
 from factsheet.policies import Refused
 from factsheet.queries.paging import read_key
@@ -73,8 +73,11 @@ class PersonAdmin(GuardedAdmin, _UserAdmin):
         with transaction.atomic():
             response = super().user_change_password(request, id, form_url)
             after = others.first()
-            if before and after and before.password != after.password and after.has_usable_password():
-                note_given_password(after, by=cast("User", request.user), at=timezone.now())
+            if before and after and before.password != after.password:
+                if after.has_usable_password():
+                    note_given_password(after, by=cast("User", request.user), at=timezone.now())
+                else:
+                    forget_given_password(after)
         return response
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:  # noqa: ARG002

@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from pytest_django import Settings
 
-from factsheet.models import Activity, Session
+from factsheet.models import Activity, GivenPassword, Session
 from factsheet.queries.account import name_session
 from factsheet.sessions import SessionStore
 from tests.factories import PASSWORD, make_user
@@ -246,6 +246,27 @@ def test_a_password_that_was_given_runs_out(administrator: User, editor: User) -
         assert "too long ago" in answer.text
     with time_machine.travel(now() + timedelta(days=6)):
         assert try_password("editor", BETTER).status_code == 302
+
+
+def take_password(administrator: User, person: User) -> None:
+    """Let somebody sign in by no password any more, in the admin."""
+    boss = Client()
+    boss.force_login(administrator)
+    address = reverse("admin:auth_user_password_change", args=[person.pk])
+    assert boss.post(address, {"usable_password": "false", "unset-password": "1"}).status_code == 302
+    person.refresh_from_db()
+    assert not person.has_usable_password()
+
+
+def test_of_a_password_that_was_taken_away_nothing_is_left_to_choose(administrator: User, editor: User) -> None:
+    give_password(administrator, editor, BETTER)
+    take_password(administrator, editor)
+    assert not GivenPassword.objects.exists()
+    # Nor where it was taken away by another hand than the admin's.
+    GivenPassword.objects.create(user=editor, at=now())
+    client = Client()
+    client.force_login(editor)
+    assert client.get("/").status_code == 200
 
 
 def test_who_changes_their_own_in_the_admin_was_given_none(administrator: User) -> None:
