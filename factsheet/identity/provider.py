@@ -15,14 +15,17 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from factsheet.actions import accounts as actions
+from factsheet.duties import find_duty
 from factsheet.identity.accounts import back_to_sign_in
 from factsheet.identity.configuration import PROVIDER
 from factsheet.identity.tokens import SignedAdapter
@@ -82,9 +85,16 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Find whose account it is, where the provider's key for the person is not known yet.
 
         Raises:
-            ImmediateHttpResponse: with the sign-in, for who has none and is given none.
+            ImmediateHttpResponse: with the sign-in, for who has none and is given none; and with what comes first, for
+                who is signed in and would connect the two before it.
         """
-        if sociallogin.is_existing or sociallogin.state.get("process") == "connect":
+        if sociallogin.state.get("process") == "connect":
+            # The gate asks for duties where somebody has to be signed in, and whoever comes back here may be anybody.
+            if duty := find_duty(request):
+                messages.warning(request, str(duty.words))
+                raise ImmediateHttpResponse(redirect(duty.address))
+            return
+        if sociallogin.is_existing:
             return
         named = list(User.objects.filter(email__iexact=sociallogin.word.email)[:2]) if sociallogin.word.email else []
         if len(named) == 1 and not named[0].has_usable_password():

@@ -20,7 +20,7 @@ from django.utils.timezone import now
 from pytest_django import Settings
 from requests.adapters import HTTPAdapter
 
-from factsheet.models import Activity
+from factsheet.models import Activity, GivenPassword
 from tests.factories import PASSWORD, make_user
 from tests.factsheet.newsroom import acts_of
 from tests.identity.people import equip
@@ -236,6 +236,22 @@ def test_who_signed_in_by_password_connects_the_two_and_parts_them(provider: Pro
     other = Client()
     sign_in(other)
     assert not is_in(other)
+
+
+def test_nobody_connects_the_two_before_they_did_what_comes_first(
+    provider: Provider, settings: Settings, editor: User
+) -> None:
+    client = Client()
+    client.post("/sign-in/", {"username": "editor", "password": PASSWORD})
+    settings.REQUIRE_MFA = "everybody"
+    assert sign_in(client, process="connect").headers["Location"] == "/account/factors/"
+    settings.REQUIRE_MFA = "nobody"
+    GivenPassword.objects.create(user=editor, at=now())
+    client.post("/sign-out/")
+    client.post("/sign-in/", {"username": "editor", "password": PASSWORD})
+    assert sign_in(client, process="connect").headers["Location"] == "/account/"
+    assert "Choose one that only you know" in client.get("/account/").text
+    assert not SocialAccount.objects.exists()
 
 
 def test_what_is_connected_already_is_connected_with_nobody_else(provider: Provider, editor: User) -> None:
