@@ -17,10 +17,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from articles.alignment import plain, share
+from articles.alignment import Alignment, plain, share
 from articles.models import Article
 from articles.phrasing import gettext_noop as _
-from articles.revisions import differ
+from articles.revisions import differ, pair_figures
 from factsheet.actions import lookups
 from factsheet.actions.challenging import find_editions
 from factsheet.actions.evidence import SORTED, describe_places, refresh_or_drop
@@ -82,7 +82,7 @@ def supersede(sheet: FactSheet, earlier: Article, article: Article, *, by: User 
     under which they stand and the editions that print those; so are told who watch the sheet.
     """
     old, new = _read(sheet, earlier), _read(sheet, article)
-    places = {item.claim.earlier_id: item for item in new if item.claim.earlier_id is not None}
+    places = _find_places(earlier, old, article, new)
     followed = _follow(sheet, [(item, places.get(item.claim_id)) for item in old])
     touched = [one for one in followed if _is_in_force(one.before)]
     carried = {one: one.after for one in followed if one.after is not None and _can_be_carried(one)}
@@ -121,6 +121,22 @@ def _read(sheet: FactSheet, article: Article) -> list[Evidence]:
     for item in items:
         item.claim.article = article
     return items
+
+
+def _find_places(
+    earlier: Article, old: Sequence[Evidence], article: Article, new: Sequence[Evidence]
+) -> dict[int, Evidence]:
+    """What stands in the place of each claim of the version before, by that claim; of those that are gone, nothing.
+
+    A version from before claims were tied to each other, or one taken in before an editor read the last anew, names
+    none of the claims that stand there now: of those it is told as it would be of the texts alone.
+    """
+    places = {item.claim.earlier_id: item for item in new if item.claim.earlier_id is not None}
+    known = {item.claim_id for item in old}
+    lost = [item.claim for item in old if item.claim_id not in places]
+    free = {item.claim: item for item in new if item.claim.earlier_id not in known}
+    pairs = pair_figures(Alignment(earlier.text, article.text), lost, list(free)) if lost and free else []
+    return {**places, **{before.pk: free[after] for before, after in pairs}}
 
 
 def _follow(sheet: FactSheet, pairs: Sequence[tuple[Evidence, Evidence | None]]) -> list[Following]:

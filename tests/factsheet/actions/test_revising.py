@@ -229,6 +229,39 @@ def test_a_rejection_that_is_taken_back_in_the_newer_version_leaves_what_was_sai
     assert list(now.rulings.values_list("word", flat=True))[-2:] == ["apart", "together"]
 
 
+def test_a_version_from_before_claims_were_tied_takes_the_place_of_what_it_still_says(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = open_sheet(editor)
+    fact = settled(sheet, editor)
+    text = TEXT.replace("in the north", "in the far north").replace("40 trucks", "41 trucks")
+    with monkeypatch.context() as untied:
+        untied.setattr("articles.carrying.pair_figures", lambda *_given: [])
+        article = take_in(describe(text), by=None, at=LATER, url=ADDRESS).article
+    assert not article.claims.filter(earlier__isnull=False).exists()
+    actions.add_articles(sheet, [article], by=editor, at=LATER)
+    now = evidence(sheet, article, "13,000 troops")
+    assert (now.state, now.fact_id) == ("accepted", fact.pk)
+    (change,) = Activity.objects.get(act="article.revised").details["changes"]
+    assert (change["was"], change["is"]) == ("40 trucks", "41 trucks")
+    before = evidence(sheet, None, "13,000 troops")
+    assert (before.stance, before.reason) == ("superseded", "The newer version of the article says the same.")
+
+
+def test_a_reading_corrected_before_the_newer_version_came_onto_the_sheet_is_not_called_gone(editor: User) -> None:
+    sheet = open_sheet(editor)
+    fact = settled(sheet, editor)
+    article = take_in(
+        describe(TEXT.replace("in the north", "in the far north")), by=None, at=LATER, url=ADDRESS
+    ).article
+    claim = Claim.objects.get(pk=evidence(sheet, None, "13,000 troops").claim_id)
+    actions.correct_claim(sheet, claim, words="13,500 troops", by=editor, at=LATER)
+    actions.add_articles(sheet, [article], by=editor, at=AGAIN)
+    now = evidence(sheet, article, "13,000 troops")
+    assert (now.state, now.fact_id) == ("candidate", fact.pk)
+    assert evidence(sheet, None, "13,000 troops").reason == "The newer version of the article says “13,000 troops”."
+
+
 def test_what_was_challenged_is_not_challenged_again_by_the_next_version(editor: User) -> None:
     sheet = open_sheet(editor)
     fact = settled(sheet, editor)
