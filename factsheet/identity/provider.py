@@ -36,7 +36,10 @@ SEVERAL_FACTORS = "mfa"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What the provider says of a person: a verified e-mail address, else none; and by what they signed in there."""
+    """What the provider says of a person: a verified e-mail address, else none; and by what they signed in there.
+
+    An address of other letters than ASCII counts as none: databases take some of them for one of those, as "ı" for "i".
+    """
 
     email: str
     methods: tuple[str, ...]
@@ -52,12 +55,13 @@ class Word:
         token, info = told.get("id_token") or {}, told.get("userinfo") or {}
         if not token.get("sub") or info.get("sub", token["sub"]) != token["sub"]:
             raise PermissionDenied
-        claims = {**token, **info}
+        # That an address is verified counts for the one that it was said of.
+        said = info if "email" in info else token
+        email, methods = str(said.get("email", "")), token.get("amr")
         # The word "false" would be true as well.
-        is_verified = claims.get("email_verified") is True
-        methods = token.get("amr")
+        is_verified = said.get("email_verified") is True and email.isascii()
         return cls(
-            str(claims.get("email", "")) if is_verified else "",
+            email if is_verified else "",
             tuple(map(str, methods)) if isinstance(methods, list) else (),
         )
 
@@ -96,7 +100,7 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             return
         if sociallogin.is_existing:
             return
-        named = list(User.objects.filter(email__iexact=sociallogin.word.email)[:2]) if sociallogin.word.email else []
+        named = _find_named(sociallogin.word.email)
         if len(named) == 1 and not named[0].has_usable_password():
             self._connect(request, sociallogin, named[0])
         elif named:
@@ -140,3 +144,9 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """
         words = _("You were not signed in there. Try again, or sign in by a password.")
         raise ImmediateHttpResponse(back_to_sign_in(request, words))
+
+
+def _find_named(email: str) -> list[User]:
+    """The accounts of an address; none for the empty one. What counts as the same letter, no database says alone."""
+    found = User.objects.filter(email__iexact=email) if email else ()
+    return [user for user in found if user.email.lower() == email.lower()]

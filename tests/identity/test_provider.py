@@ -20,6 +20,7 @@ from django.utils.timezone import now
 from pytest_django import Settings
 from requests.adapters import HTTPAdapter
 
+from factsheet.identity.provider import Word
 from factsheet.models import Activity, GivenPassword
 from tests.factories import PASSWORD, make_user
 from tests.factsheet.newsroom import acts_of
@@ -146,6 +147,33 @@ def test_who_was_given_an_account_of_the_same_address_comes_in_and_is_known_from
 def test_an_address_that_was_not_verified_opens_nothing(provider: Provider, said: object) -> None:
     let_in()
     provider.claims = {"email": "ada@example.org", "email_verified": said}
+    client = Client()
+    sign_in(client)
+    assert not is_in(client)
+
+
+@pytest.mark.parametrize(
+    ("token", "info", "email"),
+    [
+        (VOUCHED, {"email": "eve@example.org"}, ""),
+        (VOUCHED, {"email": "eve@example.org", "email_verified": True}, "eve@example.org"),
+        (VOUCHED, {"email_verified": False}, "ada@example.org"),
+        ({"email": "ada@example.org"}, {"email_verified": True}, ""),
+        ({}, VOUCHED, "ada@example.org"),
+        ({**VOUCHED, "email": "\N{LATIN SMALL LETTER DOTLESS I}da@example.org"}, {}, ""),
+        ({**VOUCHED, "email": "ada@example.org\N{KELVIN SIGN}"}, {}, ""),
+    ],
+)
+def test_an_address_is_verified_where_it_stands_and_of_plain_letters(
+    token: dict[str, Any], info: dict[str, Any], email: str
+) -> None:
+    assert Word.read({"id_token": {"sub": "41", **token}, "userinfo": {"sub": "41", **info}}).email == email
+
+
+def test_no_letter_of_an_account_is_taken_for_another(provider: Provider) -> None:
+    user = let_in()
+    User.objects.filter(pk=user.pk).update(email="\N{LATIN SMALL LETTER DOTLESS I}da@example.org")
+    provider.claims = {**VOUCHED, "email": "ida@example.org"}
     client = Client()
     sign_in(client)
     assert not is_in(client)
