@@ -19,7 +19,7 @@ from factsheet.export.lines import digest_lines
 from factsheet.models import Activity, Challenge, Decision, Evidence, Fact, FactSheet, Notice, Ruling
 from factsheet.policies import Refused
 from tests.factories import NOON, make_user
-from tests.factsheet.newsroom import LATER, acts_of, decide, make_dossier, say
+from tests.factsheet.newsroom import LATER, acts_of, assert_refused, decide, make_dossier, say
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +59,10 @@ def evidence(sheet: FactSheet, article: Article | None, words: str) -> Evidence:
 
 def first(sheet: FactSheet) -> Article:
     return Article.objects.get(url=ADDRESS, previous=None)
+
+
+def other_article(sheet: FactSheet) -> Article:
+    return sheet.entries.select_related("article").get(position=1).article
 
 
 def settled(sheet: FactSheet, by: User) -> Fact:
@@ -394,6 +398,28 @@ def test_a_newer_version_gives_its_place_back(editor: User) -> None:
     with pytest.raises(Refused):
         actions.undo(activity, by=editor, at=AGAIN)
     assert fact.pk in set(sheet.facts.values_list("pk", flat=True))
+
+
+def test_a_newer_version_that_was_weighed_since_does_not_give_its_place_back(editor: User) -> None:
+    sheet = open_sheet(editor)
+    settled(sheet, editor)
+    article = edit(sheet, editor, REWORDED)
+    activity = Activity.objects.get(act="article.revised")
+    actions.weigh(evidence(sheet, article, "13,000 troops"), stance="contradicts", by=editor, at=AGAIN)
+    assert_refused(lambda: actions.undo(activity, by=editor, at=AGAIN), "done here since")
+
+
+def test_a_newer_version_on_which_an_answer_rests_does_not_give_its_place_back(editor: User) -> None:
+    sheet = open_sheet(editor)
+    fact = settled(sheet, editor)
+    article = edit(sheet, editor, REWORDED)
+    activity = Activity.objects.get(act="article.revised")
+    decide(fact, say("13000"), cite=[evidence(sheet, article, "13,000 troops").pk], by=editor)
+    assert_refused(lambda: actions.undo(activity, by=editor, at=AGAIN), "done here since")
+    # What an answer rested on once, and another stands now, keeps nothing back.
+    decide(fact, say("13000"), cite=[evidence(sheet, other_article(sheet), "13,000 troops").pk], by=editor)
+    actions.undo(activity, by=editor, at=AGAIN)
+    assert evidence(sheet, article, "13,000 troops").state == "candidate"
 
 
 def test_what_a_still_newer_version_took_over_is_not_given_back(editor: User) -> None:
