@@ -11,13 +11,14 @@ from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.safestring import mark_safe
 from django.utils.timezone import now
 
 from factsheet.actions import accounts as actions
-from factsheet.sessions import PROVED, prove
+from factsheet.sessions import PROVED, has_proved, prove
 
 # What proves something at a sign-in; codes for when it is lost come besides, and alone they are none.
 PROVING = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -67,6 +68,14 @@ class ChangesFactors:
     """A view of allauth's that changes second factors: one act with its line in the log, which ends other sessions."""
 
     request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Ask whoever has a factor for it, where they did not show it yet: else a password alone would make another."""
+        user = request.user
+        if isinstance(user, User) and set(list_factors(user)) & set(PROVING) and not has_proved(request.session, user):
+            return redirect_to_login(request.get_full_path(), "mfa_reauthenticate")
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return response
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Do what the form asks."""

@@ -237,6 +237,30 @@ def test_a_session_from_before_shows_the_factor_that_there_is(
     assert person.client.get("/").status_code == 200
 
 
+@pytest.mark.parametrize("required", ["everybody", "nobody"])
+def test_who_has_a_factor_makes_another_by_it_and_by_no_password_alone(
+    settings: Settings, person: Person, clock: time_machine.Traveller, required: str
+) -> None:
+    settings.REQUIRE_MFA = required
+    clock.shift(timedelta(minutes=1))
+    client = Client()
+    client.force_login(person.user)
+    add = "/account/factors/keys/new/"
+    client.post(f"/account/again/?next={add}", {"password": PASSWORD})
+    for path in (add, "/account/factors/app/"):
+        for answer in (client.get(path), client.post(path)):
+            assert answer.headers["Location"] == f"/account/again/code/?next={path}"
+    answer = client.post(f"/account/again/code/?next={add}", {"code": make_code(person.secret)})
+    assert answer.headers["Location"] == add
+    assert client.get(add).status_code == 200
+    # Whoever showed it at the sign-in is not asked for it once more.
+    clock.shift(timedelta(minutes=1))
+    person.client = Client()
+    person.give_password()
+    person.give_code()
+    assert person.client.get(add).status_code == 200
+
+
 def test_taking_it_away_closes_what_it_opened(settings: Settings, person: Person) -> None:
     settings.REQUIRE_MFA = "everybody"
     assert person.client.get("/").status_code == 200
