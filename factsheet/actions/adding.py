@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -93,12 +93,13 @@ def _add(
 
 
 def _find_missing(sheet: FactSheet, new: Iterable[Article], versions: Mapping[int, Sequence[Article]]) -> list[Article]:
-    """Of articles those that the sheet does not hold, each after the versions between it and one that it holds."""
+    """Of articles those that the sheet does not hold, each after the versions between it and one held or given."""
     wanted: dict[int, Article] = {}
     known = set(sheet.entries.values_list("article_id", flat=True)) if versions else set()
+    there = known | {article.pk for article in new}
     for article in new:
         earlier = versions.get(article.pk, ())
-        held = max((n for n, version in enumerate(earlier) if version.pk in known), default=None)
+        held = max((n for n, version in enumerate(earlier) if version.pk in there), default=None)
         between = [] if held is None else earlier[held + 1 :]
         wanted |= {version.pk: version for version in (*between, article)}
     known |= set(sheet.entries.filter(article__in=wanted).values_list("article_id", flat=True))
@@ -125,13 +126,26 @@ def _add_claims(sheet: FactSheet, new: Sequence[Article]) -> list[tuple[Evidence
 
 def _revise(sheet: FactSheet, new: Sequence[Article], *, by: User | None, at: datetime) -> bool:
     """Let newer versions take the places of those before; whether any of the articles is one or has one here."""
-    entries = sheet.entries.filter(article__in=new)
-    with_newer = set(entries.filter(article__next__entries__sheet=sheet).values_list("article_id", flat=True))
-    with_older = set(entries.filter(article__previous__entries__sheet=sheet).values_list("article_id", flat=True))
+    held = set(sheet.entries.values_list("article_id", flat=True))
+    newer = _find_newer(new, held)
     keys = {article.pk for article in new}
+    revised = False
     for article in sorted(new, key=lambda article: article.pk):
-        if article.pk in with_older and article.previous is not None:
+        if article.previous is not None and article.previous_id in held:
             supersede(sheet, article.previous, article, by=by, at=at)
-        if article.pk in with_newer and article.next.pk not in keys:
+            revised = True
+        if article.pk in newer and newer[article.pk] not in keys:
             withdraw_older(sheet, article, at=at)
-    return bool(with_newer or with_older)
+    return revised or bool(newer)
+
+
+def _find_newer(articles: Iterable[Article], held: Collection[int]) -> dict[int, int]:
+    """Of articles the next version that the sheet holds, which may miss some between; a query for each version on."""
+    found: dict[int, int] = {}
+    reached = {article.pk: article.pk for article in articles}
+    while reached:
+        rows = Article.objects.filter(previous__in=reached).values_list("previous_id", "pk")
+        steps = {after: reached[before] for before, after in rows}
+        found |= {article: after for after, article in steps.items() if after in held}
+        reached = {after: article for after, article in steps.items() if after not in held}
+    return found

@@ -374,6 +374,34 @@ def test_an_older_version_that_comes_later_says_nothing(editor: User) -> None:
     }
 
 
+def take_in_versions() -> list[Article]:
+    known: dict[str, Any] = {"by": None, "at": NOON, "url": ADDRESS}
+    return [take_in(describe(TEXT.replace("40 trucks", f"{n} trucks")), **known).article for n in (40, 41, 42)]
+
+
+def test_an_older_version_says_nothing_where_the_one_between_is_not_on_the_sheet(editor: User) -> None:
+    oldest, between, newest = take_in_versions()
+    sheet = actions.create_sheet(title="Late", by=editor, at=NOON)
+    for article in (newest, oldest):
+        actions.add_articles(sheet, [article], by=editor, at=LATER)
+    assert set(sheet.entries.values_list("article", flat=True)) == {oldest.pk, newest.pk}
+    live = sheet.evidence.exclude(state="rejected")
+    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
+    actions.add_articles(sheet, [between], by=editor, at=AGAIN)
+    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
+
+
+def test_the_version_between_comes_along_with_those_around_it(editor: User) -> None:
+    oldest, between, newest = take_in_versions()
+    sheet = actions.create_sheet(title="Both ends", by=editor, at=NOON)
+    actions.add_articles(sheet, [oldest, newest], by=editor, at=LATER)
+    assert list(sheet.entries.order_by("position").values_list("article", flat=True)) == [
+        version.pk for version in (oldest, between, newest)
+    ]
+    live = sheet.evidence.exclude(state="rejected")
+    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
+
+
 def test_versions_that_come_in_together_count_once(editor: User) -> None:
     known: dict[str, Any] = {"by": None, "at": NOON, "url": ADDRESS}
     versions = [take_in(describe(text), **known).article for text in (TEXT, TEXT.replace("40 trucks", "42 trucks"))]
