@@ -10,7 +10,8 @@ from django.http import HttpRequest
 from django.views.debug import SafeExceptionReporterFilter
 
 SECRET = re.compile(
-    r"pass|secret|token|key|cookie|session|credential|authori[sz]ation|signature|csrf|_url$", re.IGNORECASE
+    r"pass|secret|token|key|cookie|session|credential|authori[sz]ation|signature|csrf|^code$|verifier|_url$",
+    re.IGNORECASE,
 )
 
 

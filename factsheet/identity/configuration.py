@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,7 +26,7 @@ class Provider:
 
     url: str
     client_id: str
-    secret: str
+    secret: str = field(repr=False)
     origins: list[str]
     name: str
 

@@ -79,6 +79,7 @@ def test_a_provider_is_named_whole_and_by_https(monkeypatch: pytest.MonkeyPatch)
     provider = read(monkeypatch, **ON)
     assert provider is not None
     assert (provider.url, provider.name) == ("https://id.example/realm", "id.example")
+    assert provider.secret not in repr(provider)
     with pytest.raises(ImproperlyConfigured, match="SSO_OIDC_SECRET"):
         read(monkeypatch, **{**ON, "SSO_OIDC_SECRET": ""})
     with pytest.raises(ImproperlyConfigured, match="https://"):

@@ -77,7 +77,7 @@ def test_an_error_logs_where_it_was_and_mails_no_secret(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(*_args: Any, **_kwargs: Any) -> None:
-        password = token = api_key = secret = WRONG  # noqa: F841 - a report shows the variables of each frame
+        password = token = api_key = secret = code = code_verifier = WRONG  # noqa: F841 - a report shows the variables of each frame
         raise RuntimeError("it failed")
 
     settings.ADMINS = [("Desk", "desk@example.com")]
