@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from functools import partial
@@ -72,7 +73,8 @@ def test_of_many_threads_each_is_counted_and_one_adds(cache: SharedCache) -> Non
     assert cache.get("one") == 400
 
 
-def test_it_keeps_what_other_caches_keep(cache: SharedCache) -> None:
+def keep_all(cache: SharedCache) -> None:
+    """Ask a cache for everything that one does."""
     assert cache.get("a", "nothing") == "nothing"
     cache.set("a", [1.5, "two"], 60)
     assert cache.get("a") == [1.5, "two"]
@@ -80,10 +82,15 @@ def test_it_keeps_what_other_caches_keep(cache: SharedCache) -> None:
     assert cache.get("a", version=2) is None
     assert (cache.delete("a"), cache.delete("a")) == (True, False)
     assert cache.add("a", 1)
+    assert (cache.touch("a", 60), cache.incr("a"), cache.get("a")) == (True, 2, 2)
     cache.clear()
     assert "a" not in cache
     with pytest.raises(ValueError, match="a"):
         cache.incr("a")
+
+
+def test_it_keeps_what_other_caches_keep(cache: SharedCache) -> None:
+    keep_all(cache)
 
 
 def test_what_has_ended_is_not_there(cache: SharedCache) -> None:
@@ -104,17 +111,47 @@ def test_a_file_that_is_no_database_is_made_anew(tmp_path: Path, caplog: pytest.
     path = tmp_path / "counts.sqlite3"
     path.write_bytes(b"something else " * 1000)
     cache = SharedCache(str(path), {})
-    assert not cache.add("a", 1)
-    assert "not counted" in caplog.text
+    assert cache.add("a", 1)
+    assert "counts requests for itself" in caplog.text
     assert cache.add("a", 1)
     assert cache.incr("a") == 2
 
 
-def test_where_no_file_can_be_nothing_is_counted_and_nothing_fails(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_one_that_cannot_be_taken_away_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "counts.sqlite3"
+    path.write_bytes(b"something else " * 1000)
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    cache = SharedCache(str(path), {})
+    assert (cache.add("a", 1), cache.add("a", 1)) == (True, False)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_MISUSE])
+def test_another_trouble_than_its_own_takes_no_file_away(
+    cache: SharedCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    cache = SharedCache(str(tmp_path / "nowhere" / "counts.sqlite3"), {})
-    assert not cache.add("a", 1)
-    assert cache.get("a", 3) == 3
+    cache.set("a", 1)
+
+    def fail() -> None:
+        error = sqlite3.DatabaseError("it failed")
+        error.sqlite_errorcode = code
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cache, "_connect", fail)
+        assert cache.get("a") is None
+    assert (tmp_path / "counts.sqlite3").exists()
+    assert cache.get("a") == 1
+
+
+def test_where_no_file_can_be_each_process_counts_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = str(tmp_path / "nowhere" / "counts.sqlite3")
+    keep_all(SharedCache(nowhere, {}))
+    # Django makes one for each thread.
+    SharedCache(nowhere, {}).set("b", 5)
+    assert SharedCache(nowhere, {}).incr("b") == 6
     monkeypatch.setattr(os, "access", lambda *_args: False)
     assert "locmem" in choose_cache(tmp_path)["BACKEND"]
