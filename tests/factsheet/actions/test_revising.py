@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,67 +17,23 @@ from factsheet.actions.watching import watch
 from factsheet.export.edition import read_edition
 from factsheet.export.lines import digest_lines
 from factsheet.models import Activity, Challenge, Decision, Evidence, Fact, FactSheet, Notice, Ruling
-from factsheet.policies import Refused
 from tests.factories import NOON, make_user
-from tests.factsheet.newsroom import LATER, acts_of, assert_refused, decide, make_dossier, say
+from tests.factsheet.newsroom import LATER, acts_of, decide, say
+from tests.factsheet.versions import (
+    ADDRESS,
+    AGAIN,
+    OTHER,
+    REWORDED,
+    TEXT,
+    edit,
+    evidence,
+    first,
+    open_sheet,
+    place,
+    settled,
+)
 
 pytestmark = pytest.mark.django_db
-
-AGAIN = LATER + timedelta(hours=1)
-ADDRESS = "https://wire.example/mission"
-TEXT = """The United Nations mission counts 13,000 troops in the north, the ministry said on Monday.
-
-It costs the members $1.2 billion a year. The weather was fine on that day.
-
-The commander said “we leave in peace” at the airport, where 40 trucks stood."""
-OTHER = "The United Nations mission counts 13,000 troops in the north, a spokesman said."
-
-
-def open_sheet(by: User, *, others: tuple[str, ...] = (OTHER,)) -> FactSheet:
-    """A sheet with an article from an address, and others."""
-    known: dict[str, Any] = {"published": date(2023, 6, 30), "by": None, "at": NOON}
-    article = take_in(describe(TEXT), url=ADDRESS, source="The Wire", **known).article
-    sheet = make_dossier(*others, by=by)
-    actions.add_articles(sheet, [article], by=by, at=NOON)
-    return sheet
-
-
-def edit(sheet: FactSheet, by: User, *changes: tuple[str, str], text: str = TEXT) -> Article:
-    """The article again, as its outlet changed it."""
-    for before, after in changes:
-        assert before in text
-        text = text.replace(before, after)
-    article = take_in(describe(text), by=by, at=LATER, url=ADDRESS).article
-    actions.add_articles(sheet, [article], by=by, at=LATER)
-    return article
-
-
-def evidence(sheet: FactSheet, article: Article | None, words: str) -> Evidence:
-    rows = sheet.evidence.select_related("claim", "fact").filter(claim__correction=None)
-    return rows.get(claim__article=article or first(sheet), claim__text=words)
-
-
-def first(sheet: FactSheet) -> Article:
-    return Article.objects.get(url=ADDRESS, previous=None)
-
-
-def other_article(sheet: FactSheet) -> Article:
-    return sheet.entries.select_related("article").get(position=1).article
-
-
-def settled(sheet: FactSheet, by: User) -> Fact:
-    fact = sheet.facts.get(kind="quantity", unit="person")
-    decide(fact, say("13000", text="13,000"), by=by)
-    return Fact.objects.get(pk=fact.pk)
-
-
-def place(sheet: FactSheet, words: str, by: User, **options: Any) -> Evidence:
-    item = evidence(sheet, None, words)
-    actions.place(sheet, [item.pk], by=by, at=NOON, **options)
-    return evidence(sheet, None, words)
-
-
-REWORDED = ("The weather was fine on that day.", "The sun shone on that day, and nothing else happened at all.")
 
 
 def test_a_reworded_sentence_reports_nothing_and_keeps_everything(editor: User) -> None:
@@ -352,111 +308,6 @@ def test_every_sheet_with_the_version_before_gets_the_newer_one(editor: User, re
     assert Challenge.objects.get().fact.sheet_id == other.pk
     assert Activity.objects.filter(act="article.revised").count() == 2
     assert FactSheet.objects.get(pk=other.pk).facts_challenged == 1
-
-
-def test_a_version_that_the_sheet_missed_comes_along(editor: User) -> None:
-    sheet = open_sheet(editor)
-    settled(sheet, editor)
-    between = take_in(describe(TEXT.replace("40 trucks", "41 trucks")), by=None, at=LATER, url=ADDRESS).article
-    after = edit(sheet, editor, ("40 trucks", "42 trucks"))
-    assert list(sheet.entries.order_by("position").values_list("article", flat=True))[-2:] == [between.pk, after.pk]
-    assert evidence(sheet, after, "13,000 troops").state == "accepted"
-    assert not Challenge.objects.exists()
-
-
-def test_an_older_version_that_comes_later_says_nothing(editor: User) -> None:
-    article = take_in(describe(TEXT), by=None, at=NOON, url=ADDRESS).article
-    sheet = actions.create_sheet(title="Late", by=editor, at=NOON)
-    edit(sheet, editor, ("40 trucks", "42 trucks"))
-    actions.add_articles(sheet, [article], by=editor, at=LATER)
-    assert set(sheet.evidence.filter(claim__article=article).values_list("state", "reason")) == {
-        ("rejected", "A newer version of the article is on this sheet.")
-    }
-
-
-def take_in_versions() -> list[Article]:
-    known: dict[str, Any] = {"by": None, "at": NOON, "url": ADDRESS}
-    return [take_in(describe(TEXT.replace("40 trucks", f"{n} trucks")), **known).article for n in (40, 41, 42)]
-
-
-def test_an_older_version_says_nothing_where_the_one_between_is_not_on_the_sheet(editor: User) -> None:
-    oldest, between, newest = take_in_versions()
-    sheet = actions.create_sheet(title="Late", by=editor, at=NOON)
-    for article in (newest, oldest):
-        actions.add_articles(sheet, [article], by=editor, at=LATER)
-    assert set(sheet.entries.values_list("article", flat=True)) == {oldest.pk, newest.pk}
-    live = sheet.evidence.exclude(state="rejected")
-    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
-    actions.add_articles(sheet, [between], by=editor, at=AGAIN)
-    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
-
-
-def test_the_version_between_comes_along_with_those_around_it(editor: User) -> None:
-    oldest, between, newest = take_in_versions()
-    sheet = actions.create_sheet(title="Both ends", by=editor, at=NOON)
-    actions.add_articles(sheet, [oldest, newest], by=editor, at=LATER)
-    assert list(sheet.entries.order_by("position").values_list("article", flat=True)) == [
-        version.pk for version in (oldest, between, newest)
-    ]
-    live = sheet.evidence.exclude(state="rejected")
-    assert set(live.values_list("claim__article", flat=True)) == {newest.pk}
-
-
-def test_versions_that_come_in_together_count_once(editor: User) -> None:
-    known: dict[str, Any] = {"by": None, "at": NOON, "url": ADDRESS}
-    versions = [take_in(describe(text), **known).article for text in (TEXT, TEXT.replace("40 trucks", "42 trucks"))]
-    sheet = actions.create_sheet(title="Both", by=editor, at=NOON)
-    actions.add_articles(sheet, versions, by=editor, at=NOON)
-    assert set(sheet.evidence.filter(state="candidate").values_list("claim__article", flat=True)) == {versions[1].pk}
-    assert len(set(sheet.entries.values_list("origin", flat=True))) == 1
-
-
-def test_a_newer_version_gives_its_place_back(editor: User) -> None:
-    sheet = open_sheet(editor)
-    fact = settled(sheet, editor)
-    place(sheet, "40 trucks", editor, label="Trucks")
-    before = {item.pk: (item.state, item.fact_id, item.stance, item.reason) for item in sheet.evidence.all()}
-    article = edit(sheet, editor, ("13,000 troops", "15,000 troops"))
-    activity = Activity.objects.get(act="article.revised")
-    assert acts_of(lambda: actions.undo(activity, by=editor, at=AGAIN))[-1] == "article.separated"
-    rows = sheet.evidence.exclude(claim__article=article)
-    assert {item.pk: (item.state, item.fact_id, item.stance, item.reason) for item in rows} == before
-    assert evidence(sheet, article, "40 trucks").state == "candidate"
-    assert evidence(sheet, article, "15,000 troops").state == "candidate"
-    with pytest.raises(Refused):
-        actions.undo(activity, by=editor, at=AGAIN)
-    assert fact.pk in set(sheet.facts.values_list("pk", flat=True))
-
-
-def test_a_newer_version_that_was_weighed_since_does_not_give_its_place_back(editor: User) -> None:
-    sheet = open_sheet(editor)
-    settled(sheet, editor)
-    article = edit(sheet, editor, REWORDED)
-    activity = Activity.objects.get(act="article.revised")
-    actions.weigh(evidence(sheet, article, "13,000 troops"), stance="contradicts", by=editor, at=AGAIN)
-    assert_refused(lambda: actions.undo(activity, by=editor, at=AGAIN), "done here since")
-
-
-def test_a_newer_version_on_which_an_answer_rests_does_not_give_its_place_back(editor: User) -> None:
-    sheet = open_sheet(editor)
-    fact = settled(sheet, editor)
-    article = edit(sheet, editor, REWORDED)
-    activity = Activity.objects.get(act="article.revised")
-    decide(fact, say("13000"), cite=[evidence(sheet, article, "13,000 troops").pk], by=editor)
-    assert_refused(lambda: actions.undo(activity, by=editor, at=AGAIN), "done here since")
-    # What an answer rested on once, and another stands now, keeps nothing back.
-    decide(fact, say("13000"), cite=[evidence(sheet, other_article(sheet), "13,000 troops").pk], by=editor)
-    actions.undo(activity, by=editor, at=AGAIN)
-    assert evidence(sheet, article, "13,000 troops").state == "candidate"
-
-
-def test_what_a_still_newer_version_took_over_is_not_given_back(editor: User) -> None:
-    sheet = open_sheet(editor)
-    edit(sheet, editor, ("40 trucks", "42 trucks"))
-    activity = Activity.objects.get(act="article.revised")
-    edit(sheet, editor, ("40 trucks", "43 trucks"))
-    with pytest.raises(Refused, match="still newer version"):
-        actions.undo(activity, by=editor, at=AGAIN)
 
 
 BLAST = "The blast killed 12 people in the crowded market of the capital on Monday, officials said."
