@@ -10,6 +10,7 @@ import os
 import sys
 
 import django
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management.base import CommandError
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -30,6 +31,20 @@ def check_migrated() -> None:
         raise CommandError(explain(error), returncode=UNABLE) from None
     if not is_ready:
         raise CommandError(f"{ADVICE[Trouble.UNPREPARED]}.", returncode=UNABLE)
+
+
+def check_collected() -> None:
+    """Refuse to draw pages whose style sheets and scripts have no addresses yet.
+
+    Raises:
+        CommandError: with exit status 2, where `collectstatic` has to be run first.
+    """
+    try:
+        staticfiles_storage.url("factsheet/favicon.svg")
+    except ValueError:
+        raise CommandError(
+            "The static files are not collected: run “manage.py collectstatic” first.", returncode=UNABLE
+        ) from None
 
 
 def is_migrated() -> bool:

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
 
 from factsheet.management.acts import ACTS
 from factsheet.models import Activity, FactSheet
@@ -41,4 +42,14 @@ def test_each_act_has_a_name_of_its_own() -> None:
 def test_what_cannot_be_measured_is_refused(words: list[str], times: int) -> None:
     with pytest.raises(CommandError) as refused:
         benchmark(*words, times=times)
+    assert refused.value.returncode == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("part", ["acts", "screens"])
+def test_pages_without_addresses_of_their_files_are_told_in_one_line(settings: Settings, part: str) -> None:
+    backend = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
+    with pytest.raises(CommandError, match="collectstatic") as refused:
+        call_command("benchmark", part)
     assert refused.value.returncode == 2

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from factsheet.management.benchmarks import acts, comparing, reading, screens, suggesting
 from factsheet.management.benchmarks.clock import Unmeasurable
-from factsheet.management.readiness import check_migrated
+from factsheet.management.readiness import check_collected, check_migrated
 
 PARTS = {"screens": screens, "acts": acts, "extract": reading, "compare": comparing, "suggest": suggesting}
 
@@ -29,10 +29,13 @@ class Command(BaseCommand):
         """Measure one part and print a line for each figure.
 
         Raises:
-            CommandError: with exit status 2, for a size or a file that makes no sense, or a database without tables.
+            CommandError: with exit status 2, for a size or a file that makes no sense, a database without tables, or
+                static files that are not collected.
         """
         if options["part"] in ("screens", "acts") or options.get("database"):
             check_migrated()
+        if options["part"] in ("screens", "acts"):
+            check_collected()
         try:
             PARTS[options["part"]].measure(options, self.stdout)
         except Unmeasurable as error:
