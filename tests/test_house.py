@@ -35,13 +35,18 @@ IMPURE_CALLS = frozenset(
 FORBIDDEN_IN_TESTS = frozenset({"sleep", "wait_for_timeout", "getfixturevalue"})
 
 
-def read_modules(*places: str) -> Iterator[tuple[str, ast.Module]]:
-    """The modules in the folders or files, by their path in the project; migrations are written by a machine."""
+def find_modules(*places: str) -> Iterator[tuple[str, str]]:
+    """The text of each module in the folders or files, by its path here; migrations are written by a machine."""
     for place in places:
         path = ROOT / place
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             if "migrations" not in file.parts:
-                yield str(file.relative_to(ROOT)), ast.parse(file.read_text(encoding="utf-8"))
+                yield str(file.relative_to(ROOT)), file.read_text(encoding="utf-8")
+
+
+def read_modules(*places: str) -> Iterator[tuple[str, ast.Module]]:
+    """The modules in the folders or files, read as Python."""
+    return ((module, ast.parse(text)) for module, text in find_modules(*places))
 
 
 def read_calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
@@ -64,10 +69,7 @@ def find_calls(names: frozenset[str], *places: str) -> list[str]:
 
 
 def test_no_module_is_too_long_to_be_read_at_one_sitting() -> None:
-    lengths = {
-        module: len((ROOT / module).read_text(encoding="utf-8").splitlines())
-        for module, _ in read_modules("articles", "factsheet", "tests")
-    }
+    lengths = {module: len(text.splitlines()) for module, text in find_modules("articles", "factsheet", "tests")}
     assert {module: length for module, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 

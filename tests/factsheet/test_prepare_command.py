@@ -83,6 +83,7 @@ def test_taking_articles_in_by_command_makes_the_sheet_ready_and_says_so(sheet: 
     assert sheet.entries.count() == 4
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="says the same on every database, in ten seconds")
 def test_sheets_that_were_ready_before_the_migration_stay_so(own_database: None) -> None:
     sheet = make_dossier(*TEXTS, by=make_user("editor"))
     last = [("factsheet", "0010_sheets_made_ready")]
