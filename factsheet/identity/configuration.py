@@ -101,6 +101,11 @@ _ALLAUTH: dict[str, Any] = {
     "ACCOUNT_SIGNUP_FIELDS": ["username*", "password1*"],
     "ACCOUNT_EMAIL_VERIFICATION": "none",
     "MFA_ADAPTER": "factsheet.identity.factors.FactorAdapter",
+    "MFA_FORMS": {
+        "add_webauthn": "factsheet.identity.factor_forms.AddWebAuthnForm",
+        "authenticate_webauthn": "factsheet.identity.factor_forms.AuthenticateWebAuthnForm",
+        "reauthenticate_webauthn": "factsheet.identity.factor_forms.ReauthenticateWebAuthnForm",
+    },
     "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes", "webauthn"],
     "MFA_RECOVERY_CODES_SHOW_ONCE": True,
     # Twelve figures are forty bits, and each counts once (ASVS 6.5.1, 6.5.4).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import hmac
 import re
 import struct
@@ -10,8 +11,14 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.internal.auth import WebAuthn
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.contrib.auth.models import User
 from django.test import Client
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from tests.factories import PASSWORD
 
@@ -23,6 +30,22 @@ def make_code(secret: str, *, steps: int = 0) -> str:
     start = digest[-1] & 15
     (number,) = struct.unpack(">I", digest[start : start + 4])
     return f"{(number & 0x7FFFFFFF) % 10**6:06}"
+
+
+def make_key(user: User) -> Authenticator:
+    """A security key that somebody has set up."""
+    half = ec.generate_private_key(ec.SECP256R1()).public_key()
+    public = ES256.from_cryptography_key(half)  # type: ignore[no-untyped-call]
+    key = AttestedCredentialData.create(Aaguid.NONE, b"a key", public)
+    flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT
+    told = AuthenticatorData.create(hashlib.sha256(b"testserver").digest(), flags, 1, key)
+    response = {
+        "clientDataJSON": websafe_encode(b'{"type":"webauthn.create","challenge":"eA","origin":"http://testserver"}'),
+        "attestationObject": websafe_encode(AttestationObject.create("none", told, {})),
+    }
+    name = websafe_encode(b"a key")
+    credential = {"id": name, "rawId": name, "type": "public-key", "response": response}
+    return WebAuthn.add(user, "A key", credential).instance
 
 
 @dataclass

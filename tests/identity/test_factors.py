@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings as project
 from django.contrib.auth.models import User
 from django.core import management
+from django.core.cache import cache
 from django.core.management import CommandError
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -25,7 +27,7 @@ from tests.factories import NOON, PASSWORD, make_user
 from tests.factsheet.newsroom import acts_of
 from tests.factsheet.test_addresses import walk
 from tests.factsheet.views import desk
-from tests.identity.people import Person, equip, make_code
+from tests.identity.people import Person, equip, make_code, make_key
 
 pytestmark = pytest.mark.django_db
 
@@ -259,6 +261,44 @@ def test_who_has_a_factor_makes_another_by_it_and_by_no_password_alone(
     person.give_password()
     person.give_code()
     assert person.client.get(add).status_code == 200
+
+
+def answer_as_key(client_data: str, authenticator: str, attestation: str) -> dict[str, object]:
+    """An answer of the shape that a key gives."""
+    response = {"clientDataJSON": client_data, "authenticatorData": authenticator, "signature": authenticator}
+    return {"id": "eA", "rawId": "eA", "type": "public-key", "response": {**response, "attestationObject": attestation}}
+
+
+# What no key answers: parts of another kind, a part alone, bytes that are too few, and lists of lists.
+MALFORMED = [
+    7,
+    "x",
+    {"id": "x"},
+    {"id": 7, "response": []},
+    {"id": "eA", "rawId": "eA", "type": "public-key", "response": {}},
+    answer_as_key("e30", "eA", "oA"),
+    answer_as_key("W10", "", "eA"),
+    answer_as_key("e30", "eA", "gYGB" * 1000),
+]
+
+
+@pytest.mark.parametrize("path", ["/sign-in/code/", "/account/again/key/", "/account/factors/keys/new/"])
+def test_what_no_key_answers_is_a_wrong_answer(person: Person, clock: time_machine.Traveller, path: str) -> None:
+    if path == "/account/again/key/":
+        make_key(person.user)
+    if path == "/sign-in/code/":
+        person.client = Client()
+        person.give_password()
+    for answer in MALFORMED:
+        # How often one may be wrong is another question.
+        cache.clear()
+        # The page makes a challenge.
+        assert person.client.get(path).status_code == 200
+        told = person.client.post(path, {"credential": json.dumps(answer)}, follow=True)
+        assert told.status_code == 200, answer
+        assert "Incorrect code" in told.text, answer
+    if path == "/sign-in/code/":
+        assert not person.is_in()
 
 
 def test_taking_it_away_closes_what_it_opened(settings: Settings, person: Person) -> None:
