@@ -34,7 +34,7 @@ class SignIn(LoginView):
         """What the page shows: also how the newsroom's own sign-in is called."""
         return super().get_context_data(**kwargs) | {"provider": settings.SSO_NAME}
 
-    def get_redirect_url(self) -> str:
+    def get_redirect_url(self) -> str:  # type: ignore[override]
         """Where it leads afterwards; "" for the desk, and where it would lead to itself."""
         url = super().get_redirect_url()
         return "" if urlsplit(url).path == self.request.path else url
