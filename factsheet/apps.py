@@ -8,10 +8,13 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
 from django.db import connections
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.http import HttpRequest
 from django.utils.timezone import now
 from django.utils.translation import get_language
+
+from factsheet.databases import refuse_unsafe
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -27,6 +30,7 @@ class FactsheetConfig(AppConfig):
         """Install the triggers once the tables stand, do what each sign-in begins with, and register the checks."""
         from factsheet import checks  # noqa: F401 - registers itself
 
+        connection_created.connect(refuse_unsafe, dispatch_uid="factsheet.databases")
         user_logged_in.connect(_begin_session, dispatch_uid="factsheet.sessions")
         user_logged_in.connect(_note_language, dispatch_uid="factsheet.language")
         post_migrate.connect(_install_guards, sender=self, dispatch_uid="factsheet.guards")

@@ -10,32 +10,19 @@ from django.db import connections
 
 from articles import guards
 from articles.models import GUARDS as ARTICLE_GUARDS
-from factsheet.databases import expected_pragmas
+from factsheet.databases import find_unsafe
 from factsheet.models import GUARDS as SHEET_GUARDS
 
 
 @register(Tags.database)
 def check_pragmas(databases: Sequence[str] | None = None, **_kwargs: Any) -> list[CheckMessage]:
     """Each SQLite connection answers the PRAGMAs that make its commits durable (run by `check --database default`)."""
-    messages: list[CheckMessage] = []
-    for alias in databases or []:
-        connection = connections[alias]
-        if connection.vendor != "sqlite":
-            continue
-        with connection.cursor() as cursor:
-            for name, expected in expected_pragmas().items():
-                cursor.execute(f"PRAGMA {name}")
-                live = str(cursor.fetchone()[0])
-                # An in-memory database has no journal to lose.
-                if live != expected and (name, live) != ("journal_mode", "memory"):
-                    messages.append(
-                        Error(
-                            f"SQLite answers {name}={live} where {expected} keeps every acknowledged write.",
-                            hint="Leave OPTIONS of the database to factsheet.databases.configure.",
-                            id="factsheet.E001",
-                        )
-                    )
-    return messages
+    hint = "Leave OPTIONS of the database to factsheet.databases.configure."
+    return [
+        Error(unsafe, hint=hint, id="factsheet.E001")
+        for alias in databases or []
+        for unsafe in find_unsafe(connections[alias])
+    ]
 
 
 @register(Tags.database)

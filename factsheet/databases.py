@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import environ
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
 
 # https://sqlite.org/wal.html, "The WAL-reset bug": a write that races a WAL reset by another connection can be lost
 # from 3.7.0 up to 3.51.2; the fix was carried back to 3.50.7 and 3.44.6.
@@ -25,6 +29,30 @@ def choose_journal(version: tuple[int, int, int]) -> str:
 def expected_pragmas(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> dict[str, str]:
     """What each live SQLite connection must answer (synchronous 2 is FULL; the busy timeout is in milliseconds)."""
     return {"journal_mode": choose_journal(version), "synchronous": "2", "foreign_keys": "1", "busy_timeout": "20000"}
+
+
+def find_unsafe(connection: BaseDatabaseWrapper) -> Iterator[str]:
+    """What a live SQLite connection answers otherwise than keeps every acknowledged write; nothing of PostgreSQL."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        for name, expected in expected_pragmas().items():
+            cursor.execute(f"PRAGMA {name}")
+            live = str(cursor.fetchone()[0])
+            # An in-memory database has no journal to lose.
+            if live != expected and (name, live) != ("journal_mode", "memory"):
+                yield f"SQLite answers {name}={live} where {expected} keeps every acknowledged write."
+
+
+def refuse_unsafe(connection: BaseDatabaseWrapper, **_kwargs: Any) -> None:
+    """Let nothing be written over a new connection that would not keep it.
+
+    Raises:
+        environ.ImproperlyConfigured: with what the connection answers; it is closed.
+    """
+    if unsafe := list(find_unsafe(connection)):
+        connection.close()
+        raise environ.ImproperlyConfigured(" ".join(unsafe))
 
 
 def sqlite_url(path: Path) -> str:

@@ -66,6 +66,16 @@ def test_each_sqlite_connection_answers_the_pragmas_that_make_its_commits_durabl
     assert live["busy_timeout"] == "20000"
 
 
+def test_a_connection_that_would_lose_what_it_acknowledged_is_refused_and_closed(
+    file_database: BaseDatabaseWrapper,
+) -> None:
+    file_database.settings_dict["OPTIONS"]["init_command"] = "PRAGMA synchronous=OFF;"
+    for _ in range(2):
+        with pytest.raises(environ.ImproperlyConfigured, match="synchronous=0 where 2 keeps"):
+            file_database.ensure_connection()
+        assert file_database.connection is None
+
+
 def test_a_transaction_takes_the_write_lock_when_it_begins(file_database: BaseDatabaseWrapper) -> None:
     """So it waits its turn at the door, and never fails half way for having read before another wrote."""
     # As `transaction.atomic` begins one.
