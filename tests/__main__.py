@@ -30,11 +30,10 @@ SCRIPTS = Path(sysconfig.get_path("scripts"))
 PYTHON = sys.executable
 PYTEST = (PYTHON, "-m", "pytest")
 
-# The two suites run one after the other; each takes the cores there are, two at least being assumed. A worker waits now
-# and then for its browser, its server and its database, so there is one more of them than cores. Towards the end
-# who has nothing left takes over from whoever has.
+# The two suites run one after the other; each takes the cores there are, two at least being assumed. More workers than
+# cores gain nothing. Towards the end who has nothing left takes over from whoever has.
 CORES = 2
-WORKERS = ("-n", str(CORES + 1), "--dist", "worksteal")
+WORKERS = ("-n", str(CORES), "--dist", "worksteal")
 
 # pytest's last line: "===== 12 passed in 3.45s =====".
 CLOSING_LINE = re.compile(r"^(\x1b\[\d+m)*=+ .*\b(passed|failed|error|errors|no tests ran|skipped|deselected)\b.* =+")

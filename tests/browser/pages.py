@@ -10,15 +10,25 @@ from playwright.sync_api import Page
 
 from tests.factories import Role
 
-# Counts htmx's requests; it goes into each document before the document's own scripts. Who else is here is asked by the
-# clock, not by what a test did: nobody awaits that answer, and none may be taken for the one that is awaited.
+# Counts htmx's requests; it goes into each document before the document's own scripts. It counts what is sent, not what
+# htmx tells of it: of a request whose element is gone, nobody hears the end. Who else is here is asked by the clock,
+# not by what a test did: nobody awaits that answer, and none may be taken for the one that is awaited.
 WATCH_HTMX = """
 window.factsheetTests = {begun: 0, ended: 0, awaited: 0};
-for (const [name, count] of [["beforeSend", "begun"], ["afterRequest", "ended"]]) {
-  addEventListener(`htmx:${name}`, ({ detail }) => {
-    if (!detail.requestConfig?.path.endsWith("/present/")) window.factsheetTests[count] += 1;
-  });
-}
+const { open, send } = XMLHttpRequest.prototype;
+Object.assign(XMLHttpRequest.prototype, {
+  open(method, address, ...others) {
+    this.isCounted = !new URL(address, location.href).pathname.endsWith("/present/");
+    return open.call(this, method, address, ...others);
+  },
+  send(...sent) {
+    if (this.isCounted) {
+      window.factsheetTests.begun += 1;
+      this.addEventListener("loadend", () => (window.factsheetTests.ended += 1));
+    }
+    return send.apply(this, sent);
+  },
+});
 """
 
 HTMX_HAS_SETTLED = """() => {

@@ -72,7 +72,7 @@ def test_an_act_leaves_the_page_as_it_would_be_read_anew(signed_in_page: SignIn)
         row.get_by_role("button", name="Accept").click()
         expect_said(page, "1 claim is sorted.")
         # The next claim has the focus, and what did not change is still the very element.
-        assert page.evaluate("document.activeElement.closest('[data-row]').id") == follower
+        expect(page.locator(f"#{follower} :focus")).to_have_count(1)
         expect(untouched).to_have_attribute("data-kept", "1")
         assert_as_read_anew()
         page.get_by_role("button", name="Undo").click()
