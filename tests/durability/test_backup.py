@@ -168,10 +168,12 @@ def test_the_desk_goes_on_while_it_is_backed_up(
 ) -> None:
     monkeypatch.setattr(sqlite, "PAGES", 8)
     monkeypatch.setattr(sqlite, "BEGINNINGS", beginnings)
-    ended, written = threading.Event(), []
+    ended = threading.Event()
+    written: list[int] = []
 
     def write() -> None:
-        while not ended.wait(0.02):
+        # Once at least, however soon the copy is made.
+        while not written or not ended.wait(0.02):
             written.append(actions.create_sheet(title="While it was copied", by=None, at=LATER).pk)
         connection.close()
 
