@@ -131,11 +131,12 @@ def _replay(log: Sequence[Activity], before: Before) -> Iterator[str]:
 
 
 def _move(line: Activity, facts: Sequence[int], order: list[int]) -> Iterator[str]:
-    there = facts.index(line.subject_id or 0) + (-1 if line.details["up"] else 1)
+    fact = line.subject_id or 0
+    there = facts.index(fact) + (-1 if line.details["up"] else 1) if fact in facts else -1
     if 0 <= there < len(facts):
-        _exchange(order, line.subject_id or 0, facts[there])
+        _exchange(order, fact, facts[there])
     else:
-        yield f"act {line.pk} moved a fact beyond the others"
+        yield f"act {line.pk} moved fact {fact}, which was not there any more or had nothing beside it"
 
 
 def _exchange(facts: list[int], one: int, other: int) -> None:

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from tests.factsheet.collisions.audit import Before, find_broken, find_lost
 from tests.factsheet.collisions.newsroom import make_floor, tell, work
@@ -34,7 +33,6 @@ def test_acts_of_thirty_two_editors_lose_none(tmp_path: Path) -> None:
     assert list(find_broken()) == []
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="one control shows that a loss is seen")
 def test_with_the_locks_off_some_are_lost_and_that_is_seen(tmp_path: Path) -> None:
     floor = make_floor(people=EDITORS, sheets=1, facts=8)
     before = Before.look()
